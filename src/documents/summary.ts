@@ -1,0 +1,60 @@
+import type { AgreementType, DraftKind, PaperOptions, Platform } from '../domain/draft'
+import type { Discovery } from '../domain/discovery'
+import type { EstateChange } from '../domain/changes'
+import type { Finding } from '../domain/finding'
+import type { Task } from '../domain/task'
+import type { Instant, IsoDate } from '../domain/time'
+
+/**
+ * The one model behind every document: what the draft says after it was read, judged and put in order.
+ * Names in it are strict (lower-case ASCII); what could not be read stands in `unread`, never among the names.
+ */
+export interface Summary {
+  draft: { id: string; name: string; kind: DraftKind | null; revision: number; changedAt: Instant }
+  /** When the document was made, and in which IANA zone and locale its times are written. */
+  made: { at: Instant; zone: string; locale: string }
+  asOf: IsoDate
+  /** What the service was on that day: the site took requests, partner discovery had replaced it, Skype had ended. */
+  service: 'site' | 'discovery' | 'ended'
+  /** Eight characters that are the same on all papers of one revision. */
+  fingerprint: string
+  ready: boolean
+  findings: readonly Finding[]
+  platform: Platform | null
+  agreement: {
+    type: AgreementType | null
+    number: string
+    rightsAccepted: boolean
+    organisation: string
+  }
+  parts: readonly SummaryPart[]
+  /** Texts that are not host names, as typed, with where they stand. */
+  unread: readonly { field: string; typed: string }[]
+  contact: { name: string; email: string; phone: string } | null
+  /** For an update with a known baseline; empty where nothing changed. */
+  changes: readonly EstateChange[]
+  tasks: readonly Task[]
+  options: PaperOptions
+}
+
+/** One request of at most 10 Access Edges (F19). */
+export interface SummaryPart {
+  part: number
+  edges: readonly SummaryEdge[]
+  submittedAt: Instant | null
+  provisionedAt: Instant | null
+}
+
+export interface SummaryEdge {
+  fqdn: string | null
+  before: string | null
+  domains: readonly SummaryDomain[]
+}
+
+export interface SummaryDomain {
+  name: string
+  /** The form people read, where the name is internationalised. */
+  unicode: string | null
+  contact: string
+  discovery: Discovery
+}
