@@ -81,8 +81,8 @@ export interface Rule {
   missing?: boolean
   title: string
   detail: string
-  /** The words on the button of the fix. */
-  fix?: string
+  /** The words on the button of the fix; by what the fix does where it can do one of several things. */
+  fix?: string | Readonly<Partial<Record<Fix['do'], string>>>
   sources: readonly string[]
   facts: readonly string[]
   contradictions?: readonly string[]

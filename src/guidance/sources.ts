@@ -1,0 +1,285 @@
+import type { IsoDate } from '../domain/time'
+
+/** A document that the rules rest on. */
+export interface Source {
+  key: string
+  title: string
+  /** Who published it, and where. */
+  where: string
+  /** The day the document carries; the first of the month or year where only that is known. */
+  date: IsoDate | null
+  /** The date as a person should read it: `November 2014`, `undated`. */
+  dateText: string
+  /** What to know before trusting it. */
+  note: string
+}
+
+const LIBRARY = 'Microsoft, Skype for Business documentation'
+const LYNC_LIBRARY = 'Microsoft, Lync Server 2013 library'
+
+/** Every document that a rule, a guide page or a ruling may cite. */
+export const SOURCES: readonly Source[] = [
+  {
+    key: 'S0',
+    title: 'Provisioning guide for Lync-Skype connectivity',
+    where: LYNC_LIBRARY,
+    date: '2014-11-26',
+    dateText: '26 November 2014',
+    note: 'The entry page: where to sign in, and what to do when Messenger is connected already.',
+  },
+  {
+    key: 'S1',
+    title: 'Frequently Asked Questions: Provisioning Lync Server 2013 for Skype connectivity',
+    where: LYNC_LIBRARY,
+    date: '2019-03-22',
+    dateText: '29 December 2016, changed 22 March 2019',
+    note: 'The banner of March 2019 was put above answers that are older than it.',
+  },
+  {
+    key: 'S2',
+    title: 'Introduction to Lync Server 2013',
+    where: LYNC_LIBRARY,
+    date: '2015-03-09',
+    dateText: '9 March 2015',
+    note: 'Product overview; names the networks of its time in the present tense.',
+  },
+  {
+    key: 'A1',
+    title: 'Accessing the Lync Server Public IM Connectivity Provisioning Site',
+    where: LIBRARY,
+    date: '2017-03-09',
+    dateText: '9 March 2017, web copy 22 March 2019',
+    note: 'The steps of the site, the servers that it takes, and the notice on SRV records.',
+  },
+  {
+    key: 'A2',
+    title: 'Enabling Lync-Skype connectivity',
+    where: LIBRARY,
+    date: '2016-12-09',
+    dateText: '9 December 2016',
+    note: 'The order of the server settings.',
+  },
+  {
+    key: 'A3',
+    title: 'Note about Lync-Skype connectivity for Lync Online',
+    where: LIBRARY,
+    date: '2014-11-17',
+    dateText: '17 November 2014',
+    note: 'Where Lync Online has its own switch.',
+  },
+  {
+    key: 'A4',
+    title: 'Using Lync-Skype connectivity as an end user',
+    where: LIBRARY,
+    date: '2016-12-28',
+    dateText: '28 December 2016',
+    note: 'What users do on both sides.',
+  },
+  {
+    key: 'A5',
+    title: 'Support for public instant messenger connectivity',
+    where: LIBRARY,
+    date: '2016-12-09',
+    dateText: '9 December 2016, text of 2013',
+    note: 'Networks, licences and features.',
+  },
+  {
+    key: 'A6',
+    title: 'Enable or disable federation and public IM connectivity',
+    where: LIBRARY,
+    date: '2014-11-17',
+    dateText: '17 November 2014',
+    note: 'The Access Edge configuration.',
+  },
+  {
+    key: 'A7',
+    title: 'Configure policies to control public user access',
+    where: LIBRARY,
+    date: '2016-12-09',
+    dateText: '9 December 2016',
+    note: 'External access policies and which of them wins.',
+  },
+  {
+    key: 'A8',
+    title: 'Create or edit public SIP federated providers',
+    where: LIBRARY,
+    date: '2014-11-17',
+    dateText: '17 November 2014',
+    note: 'The provider entry in the Control Panel.',
+  },
+  {
+    key: 'D1',
+    title: 'Deploy Skype connectivity',
+    where: LIBRARY,
+    date: '2019-08-12',
+    dateText: 'August 2019',
+    note: 'Announces the end of the site and describes partner discovery. Undated; its text was public by 12 August 2019.',
+  },
+  {
+    key: 'D2',
+    title: 'Edge Server environmental requirements',
+    where: LIBRARY,
+    date: null,
+    dateText: 'undated',
+    note: 'DNS, certificates and ports for Skype for Business Server 2015 and 2019.',
+  },
+  {
+    key: 'D3',
+    title: 'Plan hybrid connectivity',
+    where: LIBRARY,
+    date: '2020-01-01',
+    dateText: 'about 2020',
+    note: 'What a shared address space asks of both sides.',
+  },
+  {
+    key: 'D4',
+    title: 'Teams and Skype interoperability',
+    where: 'Microsoft, Teams documentation',
+    date: '2020-10-01',
+    dateText: 'October 2020',
+    note: 'The SRV values of Microsoft 365, for comparison only.',
+  },
+  {
+    key: 'L1',
+    title: 'Port summary - Scaled consolidated edge, DNS load balancing, public IP addresses',
+    where: LYNC_LIBRARY,
+    date: '2013-04-03',
+    dateText: '3 April 2013',
+    note: 'The port table, with a part for public IM partners.',
+  },
+  {
+    key: 'L2',
+    title: 'Port summary - SIP, XMPP federation, and public instant messaging',
+    where: LYNC_LIBRARY,
+    date: '2013-03-15',
+    dateText: '15 March 2013',
+    note: 'Carries the early notice on the end of Messenger.',
+  },
+  {
+    key: 'L3',
+    title: 'Certificate summary - SIP, XMPP federation, and public instant messaging',
+    where: LYNC_LIBRARY,
+    date: '2013-03-15',
+    dateText: '15 March 2013',
+    note: 'What the external certificate carries.',
+  },
+  {
+    key: 'L4',
+    title: 'Plan for Edge Server certificates',
+    where: LYNC_LIBRARY,
+    date: '2012-11-05',
+    dateText: '5 November 2012',
+    note: 'Rules out wildcard names on the Edge.',
+  },
+  {
+    key: 'K',
+    title: 'Skype for Business PowerShell reference',
+    where: 'Microsoft, office-docs-powershell',
+    date: '2018-01-01',
+    dateText: 'undated, edited 2018 to 2022',
+    note: 'One page for each command.',
+  },
+  {
+    key: 'K13',
+    title: 'New-CsPublicProvider in Lync Server 2013',
+    where: 'Copy of the product help on unifiedpeople.ru',
+    date: '2014-02-19',
+    dateText: '19 February 2014',
+    note: 'The parameters that the 2013 command has.',
+  },
+  {
+    key: 'K10',
+    title: 'New-CsPublicProvider and Set-CsPublicProvider in Lync Server 2010',
+    where: 'Microsoft, Lync Server 2010 library',
+    date: '2012-03-26',
+    dateText: '26 March 2012',
+    note: 'The parameters that the 2010 commands have.',
+  },
+  {
+    key: 'W1',
+    title: 'How to set up Lync to Skype Federation',
+    where: 'adamfowlerit.com',
+    date: '2013-06-01',
+    dateText: 'June 2013',
+    note: 'An administrator’s report: the e-mail that took the place of the site.',
+  },
+  {
+    key: 'W2',
+    title: 'Configuring Lync and Skype Federation',
+    where: 'gecko-studio.co.uk',
+    date: '2015-01-01',
+    dateText: 'undated, about early 2015',
+    note: 'An administrator’s report: the screens of the site.',
+  },
+  {
+    key: 'W3',
+    title: 'Lync and Skype video calling',
+    where: 'rcpmag.com and eweek.com',
+    date: '2014-12-05',
+    dateText: '5 December 2014',
+    note: 'News of the day that video was announced.',
+  },
+  {
+    key: 'W4',
+    title: 'Issue 119 on the documentation',
+    where: 'MicrosoftDocs on GitHub',
+    date: '2018-04-13',
+    dateText: '13 April 2018',
+    note: 'One administrator’s report that the site no longer worked.',
+  },
+  {
+    key: 'W5',
+    title: 'Skype retires in May 2025',
+    where: 'Skype blog, as quoted by the press',
+    date: '2025-02-28',
+    dateText: '28 February to 5 May 2025',
+    note: 'The end of consumer Skype.',
+  },
+  {
+    key: 'W6',
+    title: 'Contoso.tbxml of SfbAutomatedLab',
+    where: 'Public sample on GitHub',
+    date: '2017-01-01',
+    dateText: '2017 to 2021',
+    note: 'A real Topology Builder file.',
+  },
+  {
+    key: 'P1',
+    title: 'Skype for Business Online retirement',
+    where: 'Microsoft, Skype for Business documentation',
+    date: '2021-07-31',
+    dateText: 'July 2021',
+    note: 'Skype for Business Online ended on 31 July 2021.',
+  },
+  {
+    key: 'P2',
+    title: 'Lifecycle of Lync Phone Edition',
+    where: 'Microsoft, lifecycle data',
+    date: '2023-04-11',
+    dateText: 'April 2023',
+    note: 'Ties its own end of support to that of Lync Server 2013.',
+  },
+  {
+    key: 'P3',
+    title: 'End of support for Skype for Business Server 2015 and 2019',
+    where: 'neowin.net and other press',
+    date: '2025-10-14',
+    dateText: 'October 2025',
+    note: 'Names the paid extension to 14 April 2026 as well.',
+  },
+  {
+    key: 'W7',
+    title: 'Reports on renaming personal accounts',
+    where: 'collabage.blogspot.com and messengergeek',
+    date: '2009-04-09',
+    dateText: '2005 and 2009',
+    note: 'From users, before Skype; not a rule.',
+  },
+]
+
+const BY_KEY: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.key, source]))
+
+/** The document behind a key; undefined for a key that no table has. */
+export function sourceOf(key: string): Source | undefined {
+  return BY_KEY.get(key)
+}

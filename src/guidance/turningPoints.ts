@@ -1,0 +1,96 @@
+import type { IsoDate } from '../domain/time'
+
+/** The days on which the service or its rules changed. Rules take their `since` and `until` from here. */
+export const DAY = {
+  messengerMoved: '2013-04-01',
+  opened: '2013-05-01',
+  yahooAolEnded: '2014-06-30',
+  videoAnnounced: '2014-12-05',
+  srvRequired: '2017-07-01',
+  usualTimeNamed: '2019-03-22',
+  contactsDropped: '2019-04-01',
+  siteClosed: '2019-08-15',
+  onlineRetired: '2021-07-31',
+  lync2013Unsupported: '2023-04-11',
+  skypeEnded: '2025-05-05',
+  sfbUnsupported: '2025-10-14',
+} as const satisfies Record<string, IsoDate>
+
+/** A day worth choosing under “Rules as of”. */
+export interface TurningPoint {
+  date: IsoDate
+  /** What is different from this day on. */
+  label: string
+  sources: readonly string[]
+  facts: readonly string[]
+}
+
+/** In the order of time. */
+export const TURNING_POINTS: readonly TurningPoint[] = [
+  {
+    date: DAY.opened,
+    label: 'Lync–Skype connectivity opens to everyone (May 2013)',
+    sources: ['A5'],
+    facts: ['F1'],
+  },
+  {
+    date: DAY.yahooAolEnded,
+    label: 'Yahoo! and AOL end',
+    sources: ['S1'],
+    facts: ['F73'],
+  },
+  {
+    date: DAY.videoAnnounced,
+    label: 'Video calls with Skype are announced',
+    sources: ['W3'],
+    facts: ['F73'],
+  },
+  {
+    date: DAY.srvRequired,
+    label: 'The federation SRV record is required',
+    sources: ['A1'],
+    facts: ['F3'],
+  },
+  {
+    date: DAY.usualTimeNamed,
+    label: 'Microsoft names 24 to 48 hours as the usual time',
+    sources: ['S1'],
+    facts: ['F32'],
+  },
+  {
+    date: DAY.contactsDropped,
+    label: 'No contact details, no e-mail (April 2019)',
+    sources: ['S1'],
+    facts: ['F5', 'F33'],
+  },
+  {
+    date: DAY.siteClosed,
+    label: 'The site closes, partner discovery takes its place',
+    sources: ['D1'],
+    facts: ['F6', 'F7'],
+  },
+  {
+    date: DAY.onlineRetired,
+    label: 'Skype for Business Online ends',
+    sources: ['P1'],
+    facts: ['F12'],
+  },
+  {
+    date: DAY.lync2013Unsupported,
+    label: 'Support for Lync Server 2013 ends',
+    sources: ['P2'],
+    facts: ['F12'],
+  },
+  {
+    date: DAY.skypeEnded,
+    label: 'Consumer Skype ends',
+    sources: ['W5'],
+    facts: ['F11'],
+  },
+  {
+    date: DAY.sfbUnsupported,
+    label: 'Support for Skype for Business Server 2015 and 2019 ends',
+    sources: ['P3'],
+    facts: ['F12'],
+  },
+]
