@@ -1,0 +1,203 @@
+import type {
+  AccessEdge,
+  Agreement,
+  Contacts,
+  Draft,
+  Eligibility,
+  OrderAnswers,
+  PaperOptions,
+  PartTrack,
+  SipDomain,
+  SubmittedEdge,
+  Tick,
+  Track,
+} from './draft'
+import { DRAFT_SCHEMA } from './draft'
+import type { Loose, Notes, Shape } from './shape'
+import {
+  choice,
+  count,
+  dayOrNull,
+  flag,
+  isLoose,
+  list,
+  moment,
+  momentOrNull,
+  object,
+  oneOf,
+  orNull,
+  text,
+  TEXT_LIMIT,
+} from './shape'
+
+/** `too-new`: a later version of Edgewise wrote it, so this one neither shows it in part nor writes it. */
+export type RecordRefusal = 'not-a-record' | 'too-new' | 'too-large'
+
+export type DraftReading =
+  /** `repaired` names the fields, as `edges.3.fqdn`, that were missing or of the wrong type and now hold the default. */
+  | { ok: true; draft: Draft; repaired: string[] }
+  | { ok: false; reason: RecordRefusal; detail: string }
+
+/** What one record may hold: above it the whole record is refused, so that nothing is cut off unseen. */
+export const RECORD_LIMITS = { edges: 5_000, domains: 120_000, text: TEXT_LIMIT } as const
+
+/** Raises a record from the schema it is filed under to the next one. Only adds; never throws away. */
+export type Ladder = ReadonlyMap<number, (record: Loose) => Loose>
+
+const LADDER: Ladder = new Map()
+
+/** Letters, digits and a few marks: an id also stands in addresses and on controls of the page. */
+const ID = /^[A-Za-z0-9][\w.:-]{0,99}$/
+
+const isText = (value: unknown) => typeof value === 'string'
+const names = list(text, isText, RECORD_LIMITS.domains)
+
+const submittedEdges = list(
+  object<SubmittedEdge>({ fqdn: text, domains: names }),
+  isLoose,
+  RECORD_LIMITS.edges,
+)
+
+const domain = object<SipDomain>({ id: text, name: text, contact: text })
+
+const edge = object<AccessEdge>({
+  id: text,
+  fqdn: text,
+  before: text,
+  part: count(1),
+  domains: list(domain, isLoose, RECORD_LIMITS.domains),
+})
+
+const draftShape: Shape<Omit<Draft, 'schema' | 'id'>> = {
+  revision: count(0),
+  name: text,
+  kind: choice('new', 'update', 'removal'),
+  createdAt: moment,
+  changedAt: moment,
+  asOf: dayOrNull,
+  eligibility: object<Eligibility>({
+    platform: choice('lync-2013', 'lync-2010', 'ocs-2007-r2', 'older', 'online', 'hybrid'),
+    cals: choice('yes', 'no'),
+    edgeServer: choice('yes', 'no'),
+    reachable: choice('yes', 'no'),
+    messenger: choice('yes', 'no'),
+    trial: choice('yes', 'no'),
+  }),
+  agreement: object<Agreement>({
+    type: choice('volume-licensing', 'partner-network', 'spla', 'high-volume'),
+    number: text,
+    rightsAccepted: flag(false),
+    organisation: text,
+  }),
+  edges: list(edge, isLoose, RECORD_LIMITS.edges),
+  baseline: orNull(submittedEdges),
+  contacts: object<Contacts>({ shared: flag(true), email: text, name: text, phone: text }),
+  order: object<OrderAnswers>({
+    online: choice('off', 'on', 'unknown'),
+    turnedOffAt: momentOrNull,
+    otherFederation: choice('yes', 'no'),
+  }),
+  track: object<Track>({
+    parts: list(
+      object<PartTrack>({
+        part: count(1),
+        submittedAt: momentOrNull,
+        provisionedAt: momentOrNull,
+        submitted: submittedEdges,
+      }),
+      isLoose,
+      RECORD_LIMITS.edges,
+    ),
+    ticks: list(object<Tick>({ task: text, at: moment }), isLoose, RECORD_LIMITS.domains),
+    trouble: flag(false),
+  }),
+  options: object<PaperOptions>({
+    server: choice('lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015'),
+    policyScope: oneOf('global', 'site', 'user'),
+    policyName: text,
+    audioVideo: flag(true),
+    includeContacts: flag(false),
+    maskAgreement: flag(false),
+  }),
+}
+
+const draftBody = object(draftShape)
+
+/**
+ * Rebuilds a draft from anything: a stored record, an opened file, a hostile value. Takes only the known
+ * fields, each checked, and never looks deeper than a draft goes. Refuses what is no record, what a newer
+ * schema wrote and what is over `RECORD_LIMITS`. Never throws for a plain value.
+ */
+export function readDraft(value: unknown, ladder: Ladder = LADDER): DraftReading {
+  if (!isLoose(value)) return refuse('not-a-record', 'It is not an object.')
+  const { schema, id } = value
+  if (typeof schema !== 'number' || !Number.isSafeInteger(schema)) {
+    return refuse('not-a-record', 'It carries no schema number.')
+  }
+  if (schema > DRAFT_SCHEMA) {
+    return refuse('too-new', `It has schema ${schema}; this version knows up to ${DRAFT_SCHEMA}.`)
+  }
+  if (typeof id !== 'string' || !ID.test(id)) return refuse('not-a-record', 'It carries no id.')
+  const raised = raise(value, schema, ladder)
+  if (!raised) return refuse('not-a-record', `Schema ${schema} was never in use.`)
+
+  const notes: Notes = { repaired: [], tooLarge: null }
+  const body = draftBody(raised, '', notes)
+  const domains = body.edges.reduce((sum, { domains }) => sum + domains.length, 0)
+  if (notes.tooLarge) return refuse('too-large', `${notes.tooLarge} is over the limit.`)
+  if (domains > RECORD_LIMITS.domains) return refuse('too-large', `It lists ${domains} domains.`)
+  const edges = withIds(body.edges, notes)
+  return {
+    ok: true,
+    draft: { schema: DRAFT_SCHEMA, id, ...body, edges },
+    repaired: notes.repaired,
+  }
+}
+
+/** A deep copy in plain objects and lists: what a browser's store takes, whatever the draft was wrapped in. */
+export function plainDraft(draft: Draft): Draft {
+  return plain(draft)
+}
+
+function plain<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(plain) as T
+  if (!isLoose(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry)])) as T
+}
+
+function refuse(reason: RecordRefusal, detail: string): DraftReading {
+  return { ok: false, reason, detail }
+}
+
+function raise(record: Loose, from: number, ladder: Ladder): Loose | null {
+  let raised = record
+  for (let schema = from; schema < DRAFT_SCHEMA; schema += 1) {
+    const step = ladder.get(schema)
+    if (!step) return null
+    raised = step(raised)
+  }
+  return raised
+}
+
+/** Findings and fields hold on to ids: each Edge and each domain has one that no other has. */
+function withIds(edges: AccessEdge[], notes: Notes): AccessEdge[] {
+  const taken = new Set<string>()
+  const unique = (id: string, path: string) => {
+    let own = id
+    if (!ID.test(own) || taken.has(own)) {
+      own = path.replaceAll('.', '-')
+      while (taken.has(own)) own += '-x'
+      notes.repaired.push(`${path}.id`)
+    }
+    taken.add(own)
+    return own
+  }
+  return edges.map((edge, e) => ({
+    ...edge,
+    id: unique(edge.id, `edges.${e}`),
+    domains: edge.domains.map((domain, d) => ({
+      ...domain,
+      id: unique(domain.id, `edges.${e}.domains.${d}`),
+    })),
+  }))
+}
