@@ -1,0 +1,49 @@
+import type { PartFacts } from './parts'
+import { doneSince, type PlannedTask } from './plan'
+import { idsOf } from './provisioning'
+import type { SplitFacts } from './split'
+
+const FIND: PlannedTask = { kind: 'find-online-state' }
+
+/** Before the request of a split domain: find out, turn off, wait 24 hours (F26–F28). */
+export function planTurnOff(split: SplitFacts): PlannedTask[] {
+  const { waitEnd, offAt, off, known, waitOver } = split
+  const settled = split.confirmedAt !== null
+  const ask = !known && offAt === null && !settled
+  return [
+    ...(ask ? [FIND] : []),
+    {
+      kind: 'turn-online-off',
+      after: ask ? ['find-online-state'] : [],
+      done: off || offAt !== null ? { at: offAt } : null,
+      notNeeded: settled,
+    },
+    {
+      kind: 'wait-24-hours',
+      after: ['turn-online-off'],
+      expected: waitEnd === null ? null : { from: waitEnd, until: waitEnd, latest: null },
+      wait: true,
+      done: waitOver ? doneSince(waitEnd) : null,
+      notNeeded: settled || waitEnd === null,
+    },
+  ]
+}
+
+/** After the request of a split domain: confirmed in every part, and only then on (F26). */
+export function planTurnOn(parts: readonly PartFacts[], split: SplitFacts): PlannedTask[] {
+  const tooEarly = parts.some(({ confirmedTooEarly }) => confirmedTooEarly)
+  return [
+    {
+      kind: 'confirm-provisioned',
+      after: idsOf('await-provisioning', parts),
+      done: doneSince(split.confirmedAt),
+      trouble: tooEarly ? 'order.confirmed-before-submitted' : null,
+    },
+    {
+      kind: 'turn-online-on',
+      after: ['confirm-provisioned'],
+      done: split.onAgain,
+      trouble: split.turnedOnTooEarly ? 'order.turned-on-before-confirmed' : null,
+    },
+  ]
+}

@@ -1,0 +1,70 @@
+import { isBefore } from '../clocks'
+import type { Draft } from '../draft'
+import type { Task, TaskKind, TaskState } from '../task'
+import type { Instant } from '../time'
+
+/** A task before its state is known. What is left out is null, empty or false. */
+export interface PlannedTask {
+  kind: TaskKind
+  part?: number | null
+  after?: readonly string[]
+  /** Known from an answer: done (with the time, if known), or null for not done whatever was ticked. */
+  done?: { at: Instant | null } | null
+  earliest?: Instant | null
+  expected?: Task['expected']
+  /** Passes by itself: there is nothing to do but wait. */
+  wait?: boolean
+  notNeeded?: boolean
+  trouble?: string | null
+}
+
+/** `submit`, or `submit.2` for the second part of a divided request. */
+export function taskId(kind: TaskKind, part: number | null = null): string {
+  return part === null ? kind : `${kind}.${part}`
+}
+
+/** Done at a known moment; not done while there is none. */
+export function doneSince(at: Instant | null): { at: Instant } | null {
+  return at === null ? null : { at }
+}
+
+/** When a task was ticked, or null. */
+export function tickedAt(draft: Draft, id: string): Instant | null {
+  return draft.track.ticks.find((tick) => tick.task === id)?.at ?? null
+}
+
+/**
+ * The state of each planned task at `now`. A task may only come after tasks that stand before it in the plan,
+ * so the order has no cycle; one that is not needed holds nothing up.
+ */
+export function settle(draft: Draft, now: Instant, plan: readonly PlannedTask[]): Task[] {
+  const over = new Set<string>()
+  return plan.map((planned) => {
+    const { kind, part = null, after = [], earliest = null, expected = null } = planned
+    const id = taskId(kind, part)
+    const ticked = tickedAt(draft, id)
+    const done = planned.done !== undefined ? planned.done : ticked !== null ? { at: ticked } : null
+
+    const state = ((): TaskState => {
+      if (done !== null) return 'done'
+      if (planned.notNeeded) return 'not-needed'
+      if (after.some((other) => !over.has(other))) return 'blocked'
+      const early = earliest !== null && isBefore(now, earliest)
+      return early || planned.wait ? 'waiting' : 'ready'
+    })()
+    if (state === 'done' || state === 'not-needed') over.add(id)
+
+    const doneAt = done?.at ?? null
+    return {
+      id,
+      kind,
+      part,
+      state,
+      earliest,
+      expected,
+      after,
+      doneAt,
+      trouble: planned.trouble ?? null,
+    }
+  })
+}
