@@ -1,0 +1,68 @@
+import type { Summary } from './summary'
+
+export interface EstateDomain {
+  name: string
+  /** The form people read, where the name is internationalised. */
+  unicode: string | null
+  /** The name that the SRV record points to; null where nothing is known to point to. */
+  target: string | null
+  /** Whether partner discovery accepts the Edge's own name for this domain (F60). */
+  matches: boolean
+  /** A name to add to DNS and to the certificate (F64). */
+  add: string | null
+}
+
+export interface EstateEdge {
+  fqdn: string
+  before: string | null
+  domains: readonly EstateDomain[]
+}
+
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/** Whether a text is a host name that may stand in a zone, a script or a certificate request as it is. */
+export function isPlainName(name: string): boolean {
+  return (
+    name.length <= 253 && name.includes('.') && name.split('.').every((part) => LABEL.test(part))
+  )
+}
+
+/**
+ * The Access Edges of all parts with what each one serves. A name that is not strict lower-case ASCII is
+ * left out here, so that no document for a machine ever holds one, whatever the summary says.
+ */
+export function estateOf(summary: Summary): EstateEdge[] {
+  return summary.parts.flatMap(({ edges }) =>
+    edges.flatMap(({ fqdn, before, domains }) =>
+      fqdn === null || !isPlainName(fqdn)
+        ? []
+        : [
+            {
+              fqdn,
+              before: plain(before),
+              domains: domains
+                .filter(({ name }) => isPlainName(name))
+                .map(({ name, unicode, discovery }) => ({
+                  name,
+                  unicode,
+                  target: plain(discovery.target),
+                  matches: discovery.matches,
+                  add: plain(discovery.add),
+                })),
+            },
+          ],
+    ),
+  )
+}
+
+/** Every SIP domain of the request once, also those whose Access Edge has no name yet. */
+export function domainsOf(summary: Summary): string[] {
+  const names = summary.parts.flatMap(({ edges }) =>
+    edges.flatMap(({ domains }) => domains.map(({ name }) => name)),
+  )
+  return [...new Set(names)].filter(isPlainName)
+}
+
+function plain(name: string | null): string | null {
+  return name !== null && isPlainName(name) ? name : null
+}
