@@ -7,15 +7,16 @@ const FIND: PlannedTask = { kind: 'find-online-state' }
 
 /** Before the request of a split domain: find out, turn off, wait 24 hours (F26–F28). */
 export function planTurnOff(split: SplitFacts): PlannedTask[] {
-  const { waitEnd, offAt, off, known, waitOver } = split
-  const settled = split.confirmedAt !== null
-  const ask = !known && offAt === null && !settled
+  const { known, on, offAt, waitEnd, waitOver, confirmedAt } = split
+  const settled = confirmedAt !== null
+  const ask = !known && !settled
+  const isOff = (known && !on) || offAt !== null
   return [
     ...(ask ? [FIND] : []),
     {
       kind: 'turn-online-off',
       after: ask ? ['find-online-state'] : [],
-      done: off || offAt !== null ? { at: offAt } : null,
+      done: isOff ? { at: offAt } : null,
       notNeeded: settled,
     },
     {
@@ -31,19 +32,19 @@ export function planTurnOff(split: SplitFacts): PlannedTask[] {
 
 /** After the request of a split domain: confirmed in every part, and only then on (F26). */
 export function planTurnOn(parts: readonly PartFacts[], split: SplitFacts): PlannedTask[] {
-  const tooEarly = parts.some(({ confirmedTooEarly }) => confirmedTooEarly)
+  const { on, onAt, confirmedAt } = split
   return [
     {
       kind: 'confirm-provisioned',
       after: idsOf('await-provisioning', parts),
-      done: doneSince(split.confirmedAt),
-      trouble: tooEarly ? 'order.confirmed-before-submitted' : null,
+      done: doneSince(confirmedAt),
+      trouble: parts.find(({ trouble }) => trouble !== null)?.trouble ?? null,
     },
     {
       kind: 'turn-online-on',
       after: ['confirm-provisioned'],
-      done: split.onAgain,
-      trouble: split.turnedOnTooEarly ? 'order.turned-on-before-confirmed' : null,
+      done: on && confirmedAt !== null ? { at: onAt } : null,
+      trouble: onAt !== null && confirmedAt === null ? 'online-on-too-early' : null,
     },
   ]
 }

@@ -1,9 +1,8 @@
 import { isBefore, laterOf } from '../clocks'
 import type { Draft } from '../draft'
 import type { Instant } from '../time'
-import { taskId, tickedAt } from './plan'
 
-/** One part of the request as its track and the ticks tell it. */
+/** One part of the request as its track tells it. */
 export interface PartFacts {
   /** The part in task ids: null where the request is not divided. */
   key: number | null
@@ -11,7 +10,8 @@ export interface PartFacts {
   submittedAt: Instant | null
   /** Null as long as it does not count: nothing is confirmed that was not submitted first. */
   provisionedAt: Instant | null
-  confirmedTooEarly: boolean
+  /** Why a confirmation does not count: the id of the rule. */
+  trouble: 'confirmed-not-submitted' | 'confirmed-before-submitted' | null
 }
 
 /** The parts that the draft's Edges are divided into, with what happened to each (F19). Always at least one. */
@@ -19,31 +19,23 @@ export function partFacts(draft: Draft): PartFacts[] {
   const numbers = [...new Set(draft.edges.map((edge) => edge.part))].sort((a, b) => a - b)
   const parts = numbers.length > 0 ? numbers : [1]
   return parts.map((part) => {
-    const key = parts.length > 1 ? part : null
     const track = draft.track.parts.find((entry) => entry.part === part)
-    const ticked = (...kinds: Parameters<typeof taskId>[0][]) =>
-      kinds.map((kind) => tickedAt(draft, taskId(kind, key))).find((at) => at !== null) ?? null
-
-    const submittedAt = track?.submittedAt ?? ticked('submit', 'submit-update')
-    const claimed =
-      track?.provisionedAt ??
-      ticked('await-provisioning') ??
-      tickedAt(draft, taskId('confirm-provisioned'))
-    const counts = claimed !== null && submittedAt !== null && !isBefore(claimed, submittedAt)
-    return {
-      key,
-      part,
-      submittedAt,
-      provisionedAt: counts ? claimed : null,
-      confirmedTooEarly: claimed !== null && !counts,
-    }
+    const submittedAt = track?.submittedAt ?? null
+    const claimed = track?.provisionedAt ?? null
+    const trouble = confirmationTrouble(submittedAt, claimed)
+    const key = parts.length > 1 ? part : null
+    return { key, part, submittedAt, provisionedAt: trouble ? null : claimed, trouble }
   })
 }
 
 /** When the last part was provisioned; null while one is missing. */
 export function allProvisionedAt(parts: readonly PartFacts[]): Instant | null {
-  return parts.reduce<Instant | null>((latest, { provisionedAt }, index) => {
-    if (provisionedAt === null || (latest === null && index > 0)) return null
-    return latest === null ? provisionedAt : laterOf(latest, provisionedAt)
-  }, null)
+  const times = parts.flatMap(({ provisionedAt }) => provisionedAt ?? [])
+  return times.length === parts.length && times.length > 0 ? times.reduce(laterOf) : null
+}
+
+function confirmationTrouble(submittedAt: Instant | null, confirmedAt: Instant | null) {
+  if (confirmedAt === null) return null
+  if (submittedAt === null) return 'confirmed-not-submitted'
+  return isBefore(confirmedAt, submittedAt) ? 'confirmed-before-submitted' : null
 }

@@ -3,7 +3,6 @@ import type { TaskKind } from '../task'
 import { addHours, type Instant } from '../time'
 import type { PartFacts } from './parts'
 import { doneSince, taskId, type PlannedTask } from './plan'
-import type { OrderTrouble } from './split'
 
 /** What is the same for every part of a request that is handed in. */
 export interface Submission {
@@ -16,8 +15,8 @@ export interface Submission {
   fqdnChanges: boolean
   /** Contacts still do not work (F32). */
   trouble: boolean
-  /** Why a part has to be entered again. */
-  voided: (part: PartFacts) => OrderTrouble | null
+  /** The rule by which a part has to be entered again. */
+  voided: (part: PartFacts) => string | null
 }
 
 /** Ids of one kind of task for all parts. */
@@ -47,7 +46,7 @@ export function planAwait(parts: readonly PartFacts[], submission: Submission): 
       expected: provisioningWindow(submittedAt ?? submission.plannedAt, submission.fqdnChanges),
       wait: true,
       done: doneSince(provisionedAt),
-      trouble: part.confirmedTooEarly ? 'order.confirmed-before-submitted' : null,
+      trouble: part.trouble,
     }
     if (submittedAt === null || (provisionedAt !== null && !submission.trouble)) return [wait]
     const earliest = addHours(submittedAt, SUPPORT_HOURS)

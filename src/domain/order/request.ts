@@ -26,8 +26,10 @@ export function planOnline(): PlannedTask[] {
 /** Connected since the days of Messenger: nothing to submit, the provider may be renamed (F17). */
 function planConnected(split: SplitFacts | null): PlannedTask[] {
   const kinds: readonly TaskKind[] = [...NAMES, 'rename-provider']
-  const on = split?.known && !split.off
-  const online: PlannedTask = { kind: 'turn-online-on', ...(on && { done: { at: null } }) }
+  const online: PlannedTask = {
+    kind: 'turn-online-on',
+    ...(split?.on && { done: { at: split.onAt } }),
+  }
   return [
     ...kinds.map((kind) => ({ kind })),
     ...(split ? [online] : []),

@@ -1,67 +1,49 @@
-import { isBefore, laterOf, offWaitEnd } from '../clocks'
+import { isBefore, offWaitEnd } from '../clocks'
 import type { Draft } from '../draft'
 import type { Instant } from '../time'
 import { allProvisionedAt, partFacts, type PartFacts } from './parts'
 import { tickedAt } from './plan'
 
-/** The ways in which the order of a split domain is broken: ids of rules. */
-export type OrderTrouble =
-  | 'order.online-on'
-  | 'order.wait-not-over'
-  | 'order.confirmed-before-submitted'
-  | 'order.turned-on-before-confirmed'
-
 /** What is known of external communications in Lync Online, and what follows for the request (F26–F28). */
 export interface SplitFacts {
   /** The answer was given and is not "not known". */
   known: boolean
-  /** External communications are off now. */
-  off: boolean
-  /** When they were turned off, where that is known and past. */
+  /** External communications are on now: by the answer, or turned on again since they were turned off. */
+  on: boolean
+  /** When they were turned off, where that is known. */
   offAt: Instant | null
-  /** When the 24 hours end; if they were turned off now, where no time is known. Null where they were never on. */
+  /** When the 24 hours end; counted from now where they still have to be turned off. Null where they were never on. */
   waitEnd: Instant | null
-  /** Nothing is left to wait for before the request is entered. */
   waitOver: boolean
   /** When all parts were confirmed. */
   confirmedAt: Instant | null
-  /** Turned on after everything was confirmed, with the time where it was ticked. */
-  onAgain: { at: Instant | null } | null
-  turnedOnTooEarly: boolean
+  /** When it was ticked that they were turned on again. */
+  onAt: Instant | null
 }
 
 /** Reads the answers and ticks of a split domain at `now`. */
 export function splitFacts(draft: Draft, now: Instant): SplitFacts {
-  const { online } = draft.order
+  const { online, turnedOffAt } = draft.order
   const parts = partFacts(draft)
   const confirmedAt = allProvisionedAt(parts)
+  const offAnswer = online === 'off' ? turnedOffAt : null
   const onTick = tickedAt(draft, 'turn-online-on')
-  const lastOff = latest(draft.order.turnedOffAt, tickedAt(draft, 'turn-online-off'))
-  const on = onTick !== null && (lastOff === null || !isBefore(onTick, lastOff))
-  // Once all is confirmed, the last time off is history; before that it counts only if it was not turned on since.
-  const offSinceOn = on && confirmedAt === null ? null : lastOff
-  const offAt = offSinceOn !== null && !isBefore(now, offSinceOn) ? offSinceOn : null
+  const onAt =
+    onTick !== null && (offAnswer === null || !isBefore(onTick, offAnswer)) ? onTick : null
+  const on = online === 'on' || onAt !== null
 
-  const off = online === 'off' || offAt !== null
-  const neverOn = online === 'off' && offSinceOn === null && onTick === null
-  const waitEnd = neverOn ? null : offWaitEnd(offSinceOn ?? now)
-  const waitTick = tickedAt(draft, 'wait-24-hours')
-  const proof = [now, waitTick, ...parts.map((part) => part.submittedAt)]
-  const waitOver =
-    waitEnd === null ||
-    (offSinceOn !== null && proof.some((at) => at !== null && !isBefore(at, waitEnd)))
-
-  const answeredOn = online === 'on' && lastOff === null
-  const onAgain = on ? { at: onTick } : answeredOn ? { at: null } : null
+  // Once all is confirmed, the last time off is history; before that, turning on again has undone it.
+  const offAt = on && confirmedAt === null ? null : offAnswer
+  const neverOn = online === 'off' && offAnswer === null && !on
+  const waitEnd = neverOn ? null : offWaitEnd(offAt ?? now)
   return {
     known: online === 'on' || online === 'off',
-    off: off && !on,
+    on,
     offAt,
     waitEnd,
-    waitOver,
+    waitOver: waitEnd === null || (offAt !== null && isPast(draft, waitEnd, now, parts)),
     confirmedAt,
-    onAgain: confirmedAt === null ? null : onAgain,
-    turnedOnTooEarly: confirmedAt === null && on,
+    onAt,
   }
 }
 
@@ -69,15 +51,21 @@ export function splitFacts(draft: Draft, now: Instant): SplitFacts {
  * Why what was submitted for a part will not go through and has to be entered again, or null (F27, F28).
  * A part that was provisioned did go through.
  */
-export function submissionTrouble(part: PartFacts, split: SplitFacts): OrderTrouble | null {
-  if (part.submittedAt === null || part.provisionedAt !== null) return null
-  if (split.turnedOnTooEarly) return 'order.turned-on-before-confirmed'
-  if (split.known && !split.off) return 'order.online-on'
-  return split.waitEnd !== null && isBefore(part.submittedAt, split.waitEnd)
-    ? 'order.wait-not-over'
-    : null
+export function submissionTrouble(
+  { submittedAt, provisionedAt }: PartFacts,
+  { known, on, waitEnd }: SplitFacts,
+): 'online-on-too-early' | 'submitted-too-early' | null {
+  if (submittedAt === null || provisionedAt !== null) return null
+  if (on) return 'online-on-too-early'
+  return known && waitEnd !== null && isBefore(submittedAt, waitEnd) ? 'submitted-too-early' : null
 }
 
-function latest(one: Instant | null, other: Instant | null): Instant | null {
-  return one === null ? other : other === null ? one : laterOf(one, other)
+/** Over by the clock, or by anything recorded since: a clock that was set back does not start the wait again. */
+function isPast(draft: Draft, end: Instant, now: Instant, parts: readonly PartFacts[]): boolean {
+  const seen = [
+    now,
+    ...draft.track.ticks.map(({ at }) => at),
+    ...parts.flatMap(({ submittedAt }) => submittedAt ?? []),
+  ]
+  return seen.some((at) => !isBefore(at, end))
 }
