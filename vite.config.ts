@@ -1,14 +1,61 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { headerFiles } from './scripts/plugins/headerFiles.js'
+import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
+import { offlineFiles } from './scripts/plugins/offlineFiles.js'
+import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
 
-export default defineConfig({
-  // Any sub-folder of any static host.
-  base: './',
-  plugins: [vue({ template: { compilerOptions: { hoistStatic: false } } })],
-  define: {
-    __VUE_OPTIONS_API__: 'false',
-    __VUE_PROD_DEVTOOLS__: 'false',
-    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-  },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false },
+/** Vite's own client puts styles into the page as text, which our policy forbids. */
+const noPolicyWhileDeveloping: Plugin = {
+  name: 'edgewise:no-policy-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+}
+
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  registerType: 'prompt',
+  // The page registers the worker itself: Trusted Types want the address from our own policy.
+  injectRegister: false,
+  srcDir: 'src',
+  filename: 'sw.ts',
+  // Written by hand: public/manifest.webmanifest.
+  manifest: false,
+  injectManifest: offlineFiles,
+})
+
+export default defineConfig(({ mode }) => {
+  const alone = mode === SINGLE_FILE_MODE
+  return {
+    // Any sub-folder of any static host.
+    base: './',
+    plugins: [
+      // Static parts stay as they are written: hoisted, Vue would set twenty and more of them as markup.
+      vue({ template: { compilerOptions: { hoistStatic: false } } }),
+      noMarkupSinks(),
+      ...(alone
+        ? [inlineEverything()]
+        : [singleFile(), headerFiles(), offline, noPolicyWhileDeveloping]),
+    ],
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    build: {
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      ...(alone
+        ? {
+            assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+            copyPublicDir: false,
+            cssCodeSplit: false,
+            rolldownOptions: { output: { codeSplitting: false } },
+          }
+        : { manifest: true }),
+    },
+  }
 })

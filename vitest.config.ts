@@ -1,18 +1,16 @@
-import { defineConfig, mergeConfig } from 'vitest/config'
-import viteConfig from './vite.config'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
 
-export default mergeConfig(
-  viteConfig,
-  defineConfig({
-    test: {
-      include: ['tests/**/*.spec.ts'],
-      exclude: ['tests/e2e/**', 'tests/benchmarks/**', 'node_modules/**'],
-      // A file that needs a document says so on its first line: `// @vitest-environment happy-dom`.
-      environment: 'node',
-      setupFiles: ['tests/setup/unit.ts'],
-      // Away from UTC on purpose, with daylight saving: a time that leaks the machine's zone shows here.
-      env: { TZ: 'America/St_Johns' },
-      restoreMocks: true,
-    },
-  }),
-)
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    include: ['tests/**/*.spec.ts'],
+    exclude: ['tests/e2e/**', 'tests/benchmarks/**', 'node_modules/**'],
+    // A file that needs a document says so on its first line: `// @vitest-environment happy-dom`.
+    environment: 'node',
+    setupFiles: ['tests/setup/unit.ts'],
+    // Away from UTC on purpose, with daylight saving: a time that leaks the machine's zone shows here.
+    env: { TZ: 'America/St_Johns' },
+    restoreMocks: true,
+  },
+})

@@ -1,0 +1,26 @@
+// @ts-check
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from './install.js'
+
+const SOURCES = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json']
+const BUILT = 'dist/sw.js'
+
+/** Builds unless the last build, whose last file is the service worker, is newer than everything it came from. */
+export function buildIfNeeded() {
+  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0
+  if (Math.max(...SOURCES.map(newest)) < built) return
+  console.log('Building …')
+  run('npx', ['vite', 'build', '--logLevel', 'warn'])
+}
+
+/**
+ * When the file, or any file below the folder, was last changed.
+ * @param {string} path
+ * @returns {number}
+ */
+function newest(path) {
+  const stats = statSync(path)
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}

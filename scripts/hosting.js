@@ -1,0 +1,79 @@
+// @ts-check
+import { policyOf, policyText } from './contentPolicy.js'
+
+/**
+ * @typedef {object} HeaderRule
+ * @property {'every file' | 'page' | 'one file' | 'worker' | 'assets'} of
+ * @property {Record<string, string>} headers
+ */
+
+/** The page under both of its addresses, the one-file build, the service worker, and the files with a hash in their name. */
+export const FILES = {
+  page: ['', 'index.html'],
+  oneFile: 'edgewise.html',
+  worker: 'sw.js',
+  assets: 'assets/',
+}
+
+/**
+ * What a host should send with each file. The one table behind the header files of the build, the samples in
+ * docs/hosting.md and the server of `npm start`.
+ * @param {string} html the built page, whose own policy the header repeats
+ * @returns {HeaderRule[]}
+ */
+export function headerRules(html) {
+  const frames = "frame-ancestors 'none'"
+  const fresh = 'no-cache'
+  return [
+    {
+      of: 'every file',
+      headers: {
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+        'Referrer-Policy': 'no-referrer',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Permissions-Policy': 'geolocation=(), camera=(), microphone=()',
+      },
+    },
+    {
+      of: 'page',
+      headers: {
+        'Content-Security-Policy': `${policyText(policyOf(html))}; ${frames}`,
+        'Cache-Control': fresh,
+      },
+    },
+    // Its own policy carries the hash of its whole code; a second copy here would only drift.
+    { of: 'one file', headers: { 'Content-Security-Policy': frames, 'Cache-Control': fresh } },
+    {
+      // A page's policy does not bind its worker: this header alone keeps the worker to its own origin.
+      of: 'worker',
+      headers: {
+        'Content-Security-Policy': "default-src 'none'; connect-src 'self'",
+        'Cache-Control': fresh,
+      },
+    },
+    { of: 'assets', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ]
+}
+
+/**
+ * The headers of one file.
+ * @param {HeaderRule[]} rules
+ * @param {string} path below the folder of the app: `''`, `'sw.js'`, `'assets/x.js'`
+ * @returns {Record<string, string>}
+ */
+export function headersFor(rules, path) {
+  const kind = FILES.page.includes(path)
+    ? 'page'
+    : path === FILES.oneFile
+      ? 'one file'
+      : path === FILES.worker
+        ? 'worker'
+        : path.startsWith(FILES.assets)
+          ? 'assets'
+          : null
+  return Object.assign(
+    {},
+    ...rules.filter(({ of }) => of === 'every file' || of === kind).map(({ headers }) => headers),
+  )
+}

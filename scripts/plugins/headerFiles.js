@@ -1,0 +1,27 @@
+// @ts-check
+import { withInlineHashes } from '../contentPolicy.js'
+import { hostFiles } from '../hostFiles.js'
+import { headerRules } from '../hosting.js'
+
+/**
+ * Lets the page's inline code into its policy by hash, then writes the header files that repeat that policy.
+ * @returns {import('vite').Plugin}
+ */
+export function headerFiles() {
+  return {
+    name: 'edgewise:header-files',
+    apply: 'build',
+    generateBundle: {
+      // After everything that changes the page.
+      order: 'post',
+      handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('The build gave no page.')
+        page.source = withInlineHashes(String(page.source))
+        for (const [fileName, source] of Object.entries(hostFiles(headerRules(page.source)))) {
+          this.emitFile({ type: 'asset', fileName, source })
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,68 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import sirv from 'sirv'
+import { headerRules, headersFor } from './hosting.js'
+
+/**
+ * Serves a build on this machine alone, with the headers that a host should send.
+ * @param {object} [options]
+ * @param {string} [options.root] the folder with the build
+ * @param {string} [options.under] the address of the app on the host: `/`, or a sub-folder such as `/tools/edgewise/`
+ * @param {number} [options.port] 0 takes a free one
+ * @param {boolean} [options.headers] false: as a host that sends none of them
+ */
+export async function startServer({ root = 'dist', under = '/', port = 0, headers = true } = {}) {
+  const folder = `/${under}/`.replace(/\/+/g, '/')
+  const files = sirv(root, {
+    // Looks at the disk each time, so that a new build is served at once.
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      if (!headers) return
+      const rules = headerRules(readFileSync(join(root, 'index.html'), 'utf8'))
+      for (const [name, value] of Object.entries(headersFor(rules, path.slice(1)))) {
+        response.setHeader(name, value)
+      }
+    },
+  })
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/'
+    if (address.startsWith(folder)) {
+      request.url = address.slice(folder.length - 1)
+      files(request, response)
+    } else if (`${address}/` === folder) {
+      response.writeHead(301, { Location: folder }).end()
+    } else {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => resolve(undefined))
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.')
+  return {
+    url: `http://127.0.0.1:${address.port}${folder}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string' },
+      under: { type: 'string' },
+      port: { type: 'string', default: '4173' },
+    },
+  })
+  const { url } = await startServer({ ...values, port: Number(values.port) })
+  console.log(`Edgewise is at ${url} (Ctrl+C ends it)`)
+}

@@ -1,0 +1,82 @@
+// @ts-check
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/**
+ * Programs that the tests call, and the Debian package each comes in. Without an optional one its tests are
+ * left out, and the run says so.
+ */
+const PROGRAMS = [
+  { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  { names: ['pdftotext'], package: 'poppler-utils' },
+  { names: ['firefox-esr', 'firefox'], package: 'firefox-esr', optional: true },
+  { names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', optional: true },
+  { names: ['xvfb-run'], package: 'xvfb', optional: true },
+  { names: ['named-checkzone'], package: 'bind9-utils', optional: true },
+  { names: ['openssl'], package: 'openssl', optional: true },
+]
+
+/**
+ * The path of the first of these programs that is there.
+ * @param {string[]} names
+ */
+export function findProgram(names) {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
+  return (
+    folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram) ?? null
+  )
+}
+
+/** The path of the Chromium on this machine; `CHROMIUM` in the environment names another one. */
+export function chromiumPath() {
+  const path =
+    process.env.CHROMIUM ?? findProgram(['chromium', 'chromium-browser', 'google-chrome'])
+  if (!path)
+    throw new Error('Chromium is missing: install the Debian package chromium, or set CHROMIUM.')
+  return path
+}
+
+/**
+ * Makes sure that the programs are there: as root on Debian it installs what is missing, otherwise it names it.
+ * @returns {boolean} whether the tests can run; in CI nothing may be left out
+ */
+export function preparePrograms() {
+  if (missing().length > 0) installPackages(missing().map((program) => program.package))
+  const absent = missing()
+  const needed = absent.filter(({ optional }) => !optional || process.env.CI)
+  if (absent.length > 0) {
+    const packages = absent.map((program) => program.package).join(' ')
+    console.log(`Missing on this machine: ${packages}. On Debian: apt-get install ${packages}`)
+    if (needed.length === 0) console.log('The tests that need them are left out.')
+  }
+  return needed.length === 0
+}
+
+const missing = () =>
+  PROGRAMS.filter(({ names, package: name }) =>
+    name === 'chromium' && process.env.CHROMIUM ? false : findProgram(names) === null,
+  )
+
+/** @param {string[]} packages */
+function installPackages(packages) {
+  if (process.getuid?.() !== 0 || findProgram(['apt-get']) === null) return
+  console.log(`Installing ${packages.join(' ')} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = /** @type {const} */ ({ env, stdio: ['ignore', 'ignore', 'inherit'] })
+  spawnSync('apt-get', ['update', '-qq'], options)
+  // One after the other: a package that this system does not know must not keep the others away.
+  for (const name of packages) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
+  }
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
