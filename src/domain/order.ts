@@ -3,6 +3,7 @@ import { settle } from './order/plan'
 import { planRemoval } from './order/removal'
 import { planRequest } from './order/request'
 import { planUpdate } from './order/update'
+import type { ServiceState } from './service'
 import type { Task } from './task'
 import type { Instant } from './time'
 
@@ -10,7 +11,7 @@ import type { Instant } from './time'
 export interface OrderContext {
   now: Instant
   /** What the service was on the day of assessment: it decides whether submitting or the names come first. */
-  service: 'site' | 'discovery' | 'ended'
+  service: ServiceState
 }
 
 /**

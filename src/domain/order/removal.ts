@@ -7,19 +7,21 @@ import type { PlannedTask } from './plan'
  */
 export function planRemoval(draft: Draft): PlannedTask[] {
   const { platform } = draft.eligibility
-  const { online, otherFederation } = draft.order
   if (platform === 'online') {
     return [{ kind: 'tell-users' }, { kind: 'use-online-admin', after: ['tell-users'] }]
   }
-  const onlineUsers = platform === 'hybrid' && online !== 'off'
   return [
     { kind: 'tell-users' },
     { kind: 'snapshot' },
-    ...(onlineUsers ? [{ kind: 'use-online-admin' as const, after: ['tell-users'] }] : []),
+    ...(platform === 'hybrid'
+      ? [{ kind: 'use-online-admin' as const, after: ['tell-users'] }]
+      : []),
     { kind: 'disable-provider', after: ['tell-users', 'snapshot'] },
     { kind: 'remove-provider', after: ['disable-provider'] },
     { kind: 'reset-policies', after: ['disable-provider'] },
-    ...(otherFederation === 'no' ? ALONE : [{ kind: 'keep-federation-names' as const }]),
+    ...(draft.order.otherFederation === 'no'
+      ? ALONE
+      : [{ kind: 'keep-federation-names' as const }]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft'
+import { parseHostName } from '../hostName'
 import type { OrderContext } from '../order'
 import { allProvisionedAt, partFacts } from './parts'
 import { doneSince, type PlannedTask } from './plan'
@@ -42,9 +43,11 @@ export function planUpdate(draft: Draft, { now }: OrderContext): PlannedTask[] {
 
 /** Whether an Edge gives another FQDN than the one submitted before (F34). */
 export function changesFqdn(draft: Draft): boolean {
-  return draft.edges.some(({ fqdn, before }) => before.trim() !== '' && bare(fqdn) !== bare(before))
+  return draft.edges.some(
+    ({ fqdn, before }) => before.trim() !== '' && nameOf(fqdn) !== nameOf(before),
+  )
 }
 
-function bare(name: string): string {
-  return name.trim().toLowerCase().replace(/\.$/, '')
+function nameOf(typed: string): string {
+  return parseHostName(typed).name ?? typed.trim()
 }
