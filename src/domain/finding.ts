@@ -96,3 +96,17 @@ export interface Rule {
 }
 
 export type Rulebook = ReadonlyMap<string, Rule>
+
+const GRAVITY: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
+
+/** For each field the gravest finding that names it; the first one where several weigh the same. */
+export function gravestByField(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const gravest = new Map<string, Finding>()
+  for (const finding of findings) {
+    const known = gravest.get(finding.where.field)
+    if (!known || GRAVITY[finding.severity] < GRAVITY[known.severity]) {
+      gravest.set(finding.where.field, finding)
+    }
+  }
+  return gravest
+}

@@ -133,18 +133,18 @@ export const QUESTIONS = {
 export const AGREEMENT_NUMBERS: Readonly<Record<AgreementType, { label: string; hint: string }>> = {
   'volume-licensing': {
     label: 'Volume Licensing agreement number',
-    hint: 'It stands on the signed agreement and in the Volume Licensing portal.',
+    hint: 'As it stands on your Volume Licensing agreement.',
   },
   'partner-network': {
     label: 'Headquarters partner ID',
-    hint: 'The partner ID of your headquarters, not of a branch.',
+    hint: 'The ID of your headquarters in the Microsoft Partner Network.',
   },
   spla: {
     label: 'Initial enrollment number',
-    hint: 'The number of the first enrollment under your SPLA.',
+    hint: 'The number of your initial enrollment as a service provider.',
   },
   'high-volume': {
     label: 'Product enrollment number',
-    hint: 'The enrollment that covers this product.',
+    hint: 'As it stands on your High Volume Services enrollment.',
   },
 }

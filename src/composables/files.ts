@@ -1,0 +1,26 @@
+/** A file that somebody chose, read only when asked for. */
+export interface ChosenFile {
+  name: string
+  /** Bytes. */
+  size: number
+  bytes: () => Promise<Uint8Array>
+}
+
+export function chosenFile(file: File): ChosenFile {
+  return {
+    name: file.name,
+    size: file.size,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+  }
+}
+
+/** Hands a content to the browser as a download. */
+export function saveFile(name: string, content: string | Uint8Array, mediaType: string): void {
+  const link = document.createElement('a')
+  const blob = new Blob([content as BlobPart], { type: mediaType })
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // Some engines start reading only after the click handler has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

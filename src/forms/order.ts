@@ -1,0 +1,35 @@
+import type { Draft, OrderAnswers } from '../domain/draft'
+import { useStepForm, type StepForm } from './useStepForm'
+
+type Values = Pick<OrderAnswers, 'online' | 'otherFederation'> & {
+  /** Local time as the browser's field writes it, or empty. */
+  turnedOffAt: string
+}
+type Given = Pick<StepForm<Values>, 'draft' | 'change' | 'blockers'> & {
+  /** Between the stored moment and the text of the field, in the administrator's zone. */
+  moment: {
+    toField: (instant: string | null) => string
+    fromField: (text: string) => string | null
+  }
+}
+
+/** Step 5: what decides the order of work (F26–F28). */
+export function useOrderForm({ moment, ...given }: Given) {
+  return useStepForm<Values>({
+    ...given,
+    read: ({ order }) => ({
+      online: order.online,
+      otherFederation: order.otherFederation,
+      turnedOffAt: moment.toField(order.turnedOffAt),
+    }),
+    write: (draft: Draft, values) => ({
+      ...draft,
+      order: { ...values, turnedOffAt: moment.fromField(values.turnedOffAt) },
+    }),
+    fieldIds: {
+      online: 'order.online',
+      turnedOffAt: 'order.turnedOffAt',
+      otherFederation: 'order.otherFederation',
+    },
+  })
+}

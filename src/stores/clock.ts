@@ -1,0 +1,35 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Instant, IsoDate } from '../domain/time'
+
+/** How often a wait or a "today" on the screen is brought up to date. */
+const TICK = 30_000
+
+/** The one clock of the page. Everything below the stores takes its time as an argument. */
+export const useClockStore = defineStore('clock', () => {
+  const now = ref<Instant>(new Date().toISOString())
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const locale = Intl.DateTimeFormat().resolvedOptions().locale
+
+  /** The administrator's calendar day, not that of UTC. */
+  const today = computed<IsoDate>(() => localDay(new Date(now.value)))
+
+  function read(): Instant {
+    now.value = new Date().toISOString()
+    return now.value
+  }
+
+  /** Starts the ticking; gives back what stops it. */
+  function start(): () => void {
+    read()
+    const timer = setInterval(read, TICK)
+    return () => clearInterval(timer)
+  }
+
+  return { now, zone, locale, today, read, start }
+})
+
+function localDay(date: Date): IsoDate {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

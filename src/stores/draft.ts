@@ -1,0 +1,133 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { assess } from '../domain/assess'
+import type { Draft, StepId } from '../domain/draft'
+import type { Finding } from '../domain/finding'
+import { applyFix } from '../domain/fix'
+import type { NameTables } from '../domain/hostName'
+import { progressOf } from '../domain/progress'
+import { RULEBOOK } from '../guidance/rulebook'
+import { useClockStore } from './clock'
+import { useKeepingStore } from './keeping'
+
+/** Typing that goes on without a pause of this length is one step for Undo. Milliseconds. */
+const TYPING_PAUSE = 1500
+const UNDO_STEPS = 200
+
+interface Past {
+  draft: Draft
+  /** What was done to it, as the end of "Undo: ". */
+  done: string
+  at: number
+}
+
+/**
+ * The draft on the screen: changed only by pure functions, judged at once, kept by the keeping store.
+ * The draft is replaced as a whole, never mutated, so what is unchanged is shared with its past.
+ */
+export const useDraftStore = defineStore('draft', () => {
+  const clock = useClockStore()
+  const keeping = useKeepingStore()
+
+  const draft = shallowRef<Draft | null>(null)
+  const past = shallowRef<readonly Past[]>([])
+  const future = shallowRef<readonly Past[]>([])
+  const tables = shallowRef<NameTables>()
+  /** What was done last and can be taken back with one button; null once it was seen. */
+  const notice = ref<string | null>(null)
+
+  const asOf = computed(() => draft.value?.asOf ?? clock.today)
+  const findings = computed<readonly Finding[]>(() =>
+    draft.value
+      ? assess(draft.value, {
+          asOf: asOf.value,
+          now: clock.now,
+          rulebook: RULEBOOK,
+          ...(tables.value && { tables: tables.value }),
+        })
+      : [],
+  )
+  const progress = computed(() => draft.value && progressOf(draft.value, findings.value))
+
+  function blockersOf(step: StepId): readonly Finding[] {
+    return findings.value.filter(
+      ({ severity, where }) => severity === 'blocker' && where.step === step,
+    )
+  }
+
+  function show(next: Draft | null) {
+    draft.value = next
+    past.value = []
+    future.value = []
+    notice.value = null
+  }
+
+  /**
+   * Replaces the draft by what `next` makes of it and hands it on to be kept. A `done` names a deed that is
+   * undone by itself; changes without one are typing and are undone together.
+   */
+  function change(next: (draft: Draft) => Draft, done?: string) {
+    const before = draft.value
+    if (!before) return
+    const after = next(before)
+    if (after === before) return
+    const at = Date.parse(clock.read())
+    const last = past.value.at(-1)
+    const joins = !done && last?.done === 'typing' && at - last.at < TYPING_PAUSE
+    past.value = joins
+      ? [...past.value.slice(0, -1), { ...last, at }]
+      : [...past.value.slice(-UNDO_STEPS), { draft: before, done: done ?? 'typing', at }]
+    future.value = []
+    notice.value = done ?? null
+    put(after)
+  }
+
+  function put(next: Draft) {
+    draft.value = { ...next, changedAt: clock.now }
+    keeping.keep(draft.value)
+  }
+
+  function step(from: typeof past, to: typeof past) {
+    const now = draft.value
+    const last = from.value.at(-1)
+    if (!now || !last) return
+    from.value = from.value.slice(0, -1)
+    to.value = [...to.value, { ...last, draft: now }]
+    notice.value = null
+    put({ ...last.draft, revision: now.revision })
+  }
+
+  const undo = () => step(past, future)
+  const redo = () => step(future, past)
+
+  function fix(finding: Finding) {
+    const { fix } = finding
+    if (fix) change((before) => applyFix(before, fix), fix.label)
+  }
+
+  /** Applies the fix of every finding of one rule, as one step for Undo. */
+  function fixAll(rule: string) {
+    const fixes = findings.value.flatMap((finding) =>
+      finding.rule === rule && finding.fix ? [finding.fix] : [],
+    )
+    change((before) => fixes.reduce(applyFix, before), `${fixes.length} fixes`)
+  }
+
+  return {
+    draft,
+    asOf,
+    tables,
+    findings,
+    progress,
+    blockersOf,
+    show,
+    change,
+    undo,
+    redo,
+    undoable: computed(() => past.value.at(-1)?.done ?? null),
+    redoable: computed(() => future.value.at(-1)?.done ?? null),
+    notice,
+    fix,
+    fixAll,
+  }
+})

@@ -1,0 +1,50 @@
+import { computed, nextTick, onMounted, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { goToField } from '../composables/goToField'
+import { STEPS, type Draft, type StepId } from '../domain/draft'
+import { STEP_WORDS } from '../guidance/steps'
+import { useDraftStore } from '../stores/draft'
+
+/**
+ * What every step has in common: the draft, the way back and on, and the field that the address asks for.
+ * @param reveal brings a field onto the page before it is gone to, where not all fields are drawn at once
+ */
+export function useStep(step: StepId, reveal?: (field: string) => void | Promise<void>) {
+  const route = useRoute()
+  const router = useRouter()
+  const store = useDraftStore()
+
+  const draft = computed<Draft>(() => {
+    if (!store.draft) throw new Error('A step is shown only with its draft')
+    return store.draft
+  })
+  const index = STEPS.indexOf(step)
+  const previous = STEPS[index - 1]
+  const following = STEPS[index + 1]
+
+  async function goToAskedField() {
+    const { field } = route.query
+    if (typeof field !== 'string') return
+    await reveal?.(field)
+    await nextTick()
+    goToField(field)
+  }
+  onMounted(goToAskedField)
+  watch(() => route.query.field, goToAskedField)
+
+  const goTo = (target: StepId | 'summary') => router.push(`/drafts/${draft.value.id}/${target}`)
+
+  return {
+    draft,
+    store,
+    page: {
+      number: index + 1,
+      of: STEPS.length,
+      title: STEP_WORDS[step].title,
+      hasBack: previous !== undefined,
+      continueTo: following ? STEP_WORDS[following].continueTo : 'the summary',
+    },
+    back: () => previous && goTo(previous),
+    next: () => goTo(following ?? 'summary'),
+  }
+}
