@@ -1,0 +1,174 @@
+import type { Paper, PaperBlock, PaperSection } from '../../domain/paper'
+import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
+import type { Command } from '../../guidance/commands'
+import { QUESTIONS } from '../../guidance/questions'
+import { paperHead } from '../paperHead'
+import { commandLine, written } from '../powershellText'
+import type { Summary } from '../summary'
+import { packFiles } from './pack'
+import type { ScriptPlan } from './plan'
+import { planOf } from './plan'
+import { policyCommand } from './policy'
+
+/** The sheet that goes with the scripts: what each command does and why each parameter stands there. */
+export function scriptsPaper(summary: Summary): Paper {
+  const plan = planOf(summary)
+  const title = 'Server settings'
+  if (plan === null)
+    return {
+      head: paperHead(summary, title),
+      sections: [
+        {
+          id: 'no-scripts',
+          title: 'No scripts for this request',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'These commands came with Lync Server 2010. If you run that or a later server, choose its version under the options of the documents. Lync Online and Office Communications Server are set up in their own consoles.',
+            },
+          ],
+        },
+      ],
+    }
+  return {
+    head: paperHead(summary, title),
+    sections: [
+      about(plan),
+      ...(plan.removal ? [removal(plan)] : [commands(plan), optional(summary)]),
+      ...packFiles(summary).map(({ name, text }): PaperSection => ({
+        id: `file-${name.replace(/\.\w+$/, '').toLowerCase()}`,
+        title: name,
+        newPage: true,
+        blocks: [{ kind: 'code', label: name, text: text.replaceAll('\r\n', '\n').trimEnd() }],
+      })),
+    ],
+  }
+}
+
+function about(plan: ScriptPlan): PaperSection {
+  const server = QUESTIONS.server.choices.find(({ value }) => value === plan.server)?.label ?? ''
+  return {
+    id: 'about',
+    title: 'How the scripts work',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `Written for ${server}. Parameters that this server does not have are not in them.`,
+      },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          'Snapshot: the state of today goes to files. The other scripts refuse to run without it.',
+          'Rehearsal: every changing command carries -WhatIf.',
+          'Apply: the change itself. It can be run again.',
+          'Verify: on a Front End Server, then on each Edge Server from its own copy of the settings.',
+          'Roll back, only if wanted: puts back what the snapshot holds.',
+        ],
+      },
+      ...(plan.policy.scope === 'refused' && !plan.removal
+        ? [
+            {
+              kind: 'callout',
+              severity: 'warning',
+              title: 'The external access policy is not in the scripts',
+              text: `${plan.policy.why} Set the policy by hand: without one nobody can talk, although federation is on.`,
+              cite: 'A6',
+            } satisfies PaperBlock,
+          ]
+        : []),
+    ],
+  }
+}
+
+function commands(plan: ScriptPlan): PaperSection {
+  const provider = PROVIDER_COMMANDS[plan.server]
+  const policy = policyCommand(plan)
+  return {
+    id: 'why',
+    title: 'Why each parameter stands there',
+    blocks: [
+      ...explained('Federation', FEDERATION),
+      ...(policy === null ? [] : explained('External access policy', policy)),
+      ...explained('Provider entry', provider.command),
+      { kind: 'paragraph', text: `${provider.note} Sources: ${provider.sources.join(', ')}.` },
+    ],
+  }
+}
+
+function explained(caption: string, command: Command): PaperBlock[] {
+  return [
+    { kind: 'code', label: caption, text: commandLine(command) },
+    {
+      kind: 'table',
+      caption: `${caption}: parameters`,
+      columns: [
+        { label: 'Parameter', code: true },
+        { label: 'Value', code: true },
+        { label: 'Why it stands there' },
+      ],
+      rows: command.parameters.map(({ name, value, why }) => [`-${name}`, written(value), why]),
+    },
+  ]
+}
+
+/** Not in the scripts: what nobody has shown to be needed, and a test of partners, not of Skype (F41, F43, F56). */
+function optional(summary: Summary): PaperSection {
+  return {
+    id: 'optional',
+    title: 'Not in the scripts',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Discovery of partners by the Edge itself. No source says that Skype needs it. It lets every organisation with the right DNS record reach your users, so decide on it for its own sake.',
+      },
+      {
+        kind: 'code',
+        label: 'Partner discovery, optional',
+        text: 'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting -EnablePartnerDiscovery $true',
+      },
+      ...(summary.platform === 'hybrid'
+        ? ([
+            {
+              kind: 'paragraph',
+              text: 'For a split domain Microsoft prints the line below. Discovery and the lists of allowed and blocked domains have to be the same on your side and online.',
+            },
+            {
+              kind: 'code',
+              label: 'Split domain',
+              text: 'Set-CsAccessEdgeConfiguration -AllowOutsideUsers 1 -AllowFederatedUsers 1 -EnablePartnerDiscovery 1 -UseDnsSrvRouting',
+            },
+          ] satisfies PaperBlock[])
+        : []),
+      {
+        kind: 'paragraph',
+        text: 'A test of federation with a named partner; it does not test Skype. The first name is the internal FQDN of the Edge, the second a domain on your list of allowed domains.',
+      },
+      {
+        kind: 'code',
+        label: 'Test with a partner, optional',
+        text: "Test-CsFederatedPartner -TargetFqdn 'INTERNAL-EDGE-FQDN' -Domain 'PARTNER-DOMAIN'",
+      },
+    ],
+  }
+}
+
+function removal(plan: ScriptPlan): PaperSection {
+  return {
+    id: 'why',
+    title: 'What is taken out',
+    blocks: [
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          'The provider entry: disabled, then removed. Once removed it can only be made again.',
+          'Both flags for public networks, in every policy where they are on, unless another public provider is enabled.',
+          plan.federationOff
+            ? 'Federation: switched off, because nothing else federates.'
+            : 'Federation stays on, because others may use it.',
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import type { PaperOptions, ServerVersion } from '../../../src/domain/draft'
+import { packFiles } from '../../../src/documents/powershell/pack'
+import { INJECTIONS } from '../../fixtures/injections'
+import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'
+import { SECRETS, summaryOf } from '../../fixtures/summaries'
+import type { SummaryParts } from '../../fixtures/summaries'
+
+const SERVERS: readonly ServerVersion[] = ['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015']
+const SCOPES: readonly Partial<PaperOptions>[] = [
+  { policyScope: 'global' },
+  { policyScope: 'site', policyName: 'Redmond' },
+  { policyScope: 'user', policyName: 'Skype users' },
+  { policyScope: 'global', audioVideo: false },
+  { policyScope: 'site', policyName: 'Redmond', audioVideo: false },
+  { policyScope: 'user', policyName: "O'Brien" },
+]
+const ALONE: SummaryParts['tasks'] = ['disable-federation', 'close-ports', 'withdraw-names']
+
+/** Every pack that can come out: each server, scope and kind. */
+const PACKS = SERVERS.flatMap((server) => [
+  ...SCOPES.map((options) => ({ options: { ...options, server } })),
+  { kind: 'removal' as const, options: { server } },
+  { kind: 'removal' as const, options: { server }, tasks: ALONE },
+]).map((parts) => ({
+  title: [
+    parts.options.server,
+    'kind' in parts ? parts.kind : parts.options.policyScope,
+    'tasks' in parts ? 'alone' : '',
+    JSON.stringify(parts.options),
+  ].join(' '),
+  parts,
+}))
+
+function scriptsOf(parts: SummaryParts) {
+  return packFiles(summaryOf(parts)).filter(({ name }) => name.endsWith('.ps1'))
+}
+
+function scriptOf(parts: SummaryParts, name: string): string {
+  const script = packFiles(summaryOf(parts)).find((file) => file.name === name)
+  if (script === undefined) throw new Error(`No ${name}`)
+  return script.text
+}
+
+describe('the pack', () => {
+  it('goes from the snapshot over the rehearsal to the way back, after a README', () => {
+    expect(packFiles(summaryOf()).map(({ name }) => name)).toEqual([
+      'README.txt',
+      '0-snapshot.ps1',
+      '1-rehearse.ps1',
+      '2-apply.ps1',
+      '3-verify.ps1',
+      '3-verify-on-edge.ps1',
+      '4-roll-back.ps1',
+    ])
+  })
+
+  it.each(SERVERS)('for %s reads as the golden files', async (server) => {
+    for (const { name, text } of packFiles(summaryOf({ options: { server } })))
+      await expect(text).toMatchFileSnapshot(`../golden/powershell/${server}/${name}`)
+  })
+
+  it('for a policy of users and for a site reads as the golden files', async () => {
+    for (const options of [SCOPES[1], SCOPES[2]])
+      for (const { name, text } of packFiles(summaryOf({ options: options ?? {} })))
+        await expect(text).toMatchFileSnapshot(
+          `../golden/powershell/${options?.policyScope ?? ''}-policy/${name}`,
+        )
+  })
+
+  it('for a removal reads as the golden files, with other federation and without', async () => {
+    for (const tasks of [undefined, ALONE])
+      for (const { name, text } of packFiles(
+        summaryOf({ kind: 'removal', ...(tasks === undefined ? {} : { tasks }) }),
+      ))
+        await expect(text).toMatchFileSnapshot(
+          `../golden/powershell/removal${tasks === undefined ? '' : '-alone'}/${name}`,
+        )
+  })
+
+  it.each([
+    { options: { server: null }, platform: 'lync-2013' as const },
+    { options: { server: null }, platform: null },
+    { options: { server: 'sfb-2015' as const }, platform: 'ocs-2007-r2' as const },
+    { options: { server: 'sfb-2015' as const }, platform: 'online' as const },
+    { options: { server: 'sfb-2015' as const }, platform: 'older' as const },
+  ])('holds no script for %j, and says why', (parts) => {
+    const files = packFiles(summaryOf(parts))
+    expect(files.map(({ name }) => name)).toEqual(['README.txt'])
+    expect(files[0]?.text).toContain('There are no scripts for this request.')
+  })
+
+  it('needs no choice of version for Lync Server 2010', () => {
+    const pack = packFiles(summaryOf({ platform: 'lync-2010', options: { server: null } }))
+    expect(pack[0]?.text).toContain('Written for  Lync Server 2010')
+  })
+})
+
+describe.each(PACKS)('each script for $title', ({ parts }) => {
+  const scripts = scriptsOf(parts)
+
+  it('is read by a PowerShell grammar without an error', () => {
+    for (const { name, text } of scripts)
+      expect({ name, errors: errorsIn(parsePowerShell(text)) }).toEqual({ name, errors: [] })
+  })
+
+  it('is ASCII with CRLF at the end of each line', () => {
+    for (const { text } of packFiles(summaryOf(parts)))
+      expect(text).toMatch(/^(?:[\x20-\x7E]*\r\n)+$/)
+  })
+
+  it('holds single-quoted literals only and builds no code at run time', () => {
+    for (const { text } of scripts) {
+      const root = parsePowerShell(text)
+      expect(nodesOf(root, 'expandable_string_literal')).toEqual([])
+      expect(nodesOf(root, 'expandable_here_string_literal')).toEqual([])
+      expect(nodesOf(root, 'verbatim_here_string_characters')).toEqual([])
+      expect(nodesOf(root, 'sub_expression')).toEqual([])
+      expect(nodesOf(root, 'command_invokation_operator')).toEqual([])
+      for (const call of nodesOf(root, 'invokation_expression')) expect(call.text).toBe('$_.Trim()')
+      expect(withoutComments(text)).not.toMatch(/["`]|Invoke-|\biex\b|\$\(|[&;]/i)
+    }
+  })
+
+  it('runs known commands only', () => {
+    for (const { text } of scripts)
+      for (const command of nodesOf(parsePowerShell(text), 'command_name'))
+        expect(COMMANDS).toContain(command.text)
+  })
+
+  it('changes nothing outside step 2 and step 4', () => {
+    const changing = /^(?:Set|New|Remove|Disable|Enable|Grant)-Cs/
+    for (const { name, text } of scripts)
+      for (const node of nodesOf(parsePowerShell(text), 'command')) {
+        const command = node.text
+        if (!changing.test(command)) continue
+        if (name.startsWith('1-')) expect(command).toMatch(/ -WhatIf$/)
+        else expect(['2-apply.ps1', '4-roll-back.ps1']).toContain(name)
+      }
+  })
+
+  it('has the same commands in the rehearsal as in the change', () => {
+    const [rehearse, apply] = ['1-rehearse.ps1', '2-apply.ps1'].map((name) =>
+      withoutComments(scripts.find((file) => file.name === name)?.text ?? ''),
+    )
+    expect(rehearse).toContain(' -WhatIf')
+    expect(apply).not.toContain(' -WhatIf')
+    expect(rehearse?.replaceAll(' -WhatIf', '')).toBe(apply)
+  })
+
+  it('refuses to change anything without a snapshot', () => {
+    for (const { name, text } of scripts.filter((file) => /^[124]/.test(file.name))) {
+      const check = text.indexOf("if (-not (Test-Path -LiteralPath '.\\before\\complete.txt'))")
+      const change = text.search(/\b(?:Set|New|Remove|Disable|Grant)-Cs/)
+      expect({ name, before: check > 0 && check < change }).toEqual({ name, before: true })
+    }
+  })
+
+  it('shows neither the agreement number nor a contact', () => {
+    for (const { text } of packFiles(summaryOf(parts)))
+      for (const secret of SECRETS) expect(text).not.toContain(secret)
+  })
+})
+
+describe('parameters that a server lacks', () => {
+  const decoration = /NameDecoration\w*/
+  const skypeOnly = /EnableSkype\w*/
+  it.each<[ServerVersion, readonly RegExp[]]>([
+    ['lync-2010', [/IconUrl/, decoration, skypeOnly, /EnableXmppAccess/]],
+    ['lync-2013', [decoration, skypeOnly]],
+    ['lync-2013-cu5', [skypeOnly]],
+  ])('are nowhere in the scripts for %s', (server, lacking) => {
+    for (const { parts } of PACKS.filter((pack) => pack.parts.options.server === server))
+      for (const { text } of packFiles(summaryOf(parts)))
+        for (const parameter of lacking) expect(text).not.toMatch(parameter)
+  })
+
+  it('are there where the server has them', () => {
+    const text = scriptOf({ options: { server: 'sfb-2015' } }, '2-apply.ps1')
+    for (const parameter of [/-IconUrl/, decoration, skypeOnly]) expect(text).toMatch(parameter)
+  })
+})
+
+describe('the name of a policy or a site', () => {
+  // What is left of one of them without the signs at its ends is a name like any other.
+  const harmful = INJECTIONS.filter((text) => text.trim() !== 'contoso.com')
+  const NAMES = [...harmful, '', '   ', 'a'.repeat(65), 'M\u00FCnchen', ' - ', '.hidden', 'a.']
+
+  it.each(NAMES)('is not taken into a script as %j, which the pack says', (policyName) => {
+    for (const policyScope of ['site', 'user'] as const) {
+      const files = packFiles(summaryOf({ options: { policyScope, policyName } }))
+      for (const { name, text } of files) {
+        if (name.endsWith('.ps1')) expect(errorsIn(parsePowerShell(text))).toEqual([])
+        expect(text).toMatch(/^(?:[\x20-\x7E]*\r\n)+$/)
+        if (/^[12]|README/.test(name)) expect(text).toMatch(/NOT IN TH[EI]S? SCRIPTS?: /)
+        expect(text).not.toMatch(/ExternalAccessPolicy -Identity '/)
+      }
+    }
+  })
+
+  it.each(['Redmond', 'Skype users', 'EMEA_2-North', 'v1.0', 'a'])(
+    'is taken as %j',
+    (policyName) => {
+      const site = scriptOf({ options: { policyScope: 'site', policyName } }, '2-apply.ps1')
+      expect(site).toContain(`New-CsExternalAccessPolicy -Identity 'site:${policyName}'`)
+      const user = scriptOf({ options: { policyScope: 'user', policyName } }, '2-apply.ps1')
+      expect(user).toContain(`-PolicyName '${policyName}'`)
+    },
+  )
+
+  it('cannot be Global for users', () => {
+    const text = scriptOf({ options: { policyScope: 'user', policyName: 'GLOBAL' } }, '2-apply.ps1')
+    expect(text).toContain('A policy for users cannot be called Global.')
+  })
+})
+
+describe('a new policy', () => {
+  it('takes over what the global one allows, so that nobody is cut off', () => {
+    const text = scriptOf(
+      { options: { policyScope: 'site', policyName: 'Redmond' } },
+      '2-apply.ps1',
+    )
+    expect(text).toContain(
+      '-EnableFederationAccess $base.EnableFederationAccess -EnableOutsideAccess $base.EnableOutsideAccess',
+    )
+  })
+
+  it('leaves calls as they are where only text is wanted', () => {
+    const options = { policyScope: 'site', policyName: 'Redmond', audioVideo: false } as const
+    const text = scriptOf({ options }, '2-apply.ps1')
+    expect(text).not.toContain('-EnablePublicCloudAudioVideoAccess $true')
+    expect(text).toContain('-EnablePublicCloudAudioVideoAccess $base.')
+  })
+})
+
+const COMMANDS = [
+  ...['Set-Location', 'Split-Path', 'Get-Command', 'Test-Path', 'New-Item', 'Out-Null'],
+  ...['Import-Clixml', 'Export-Clixml', 'Get-Content', 'Out-File', 'Get-Date'],
+  ...['Where-Object', 'ForEach-Object', 'Select-Object', 'Format-List', 'Format-Table'],
+  ...['Write-Host', 'Write-Warning'],
+  ...['Get-CsAccessEdgeConfiguration', 'Set-CsAccessEdgeConfiguration', 'Get-CsUser'],
+  ...['Get-CsPublicProvider', 'Set-CsPublicProvider', 'New-CsPublicProvider'],
+  ...['Remove-CsPublicProvider', 'Disable-CsPublicProvider', 'Get-CsHostingProvider'],
+  ...['Get-CsExternalAccessPolicy', 'Set-CsExternalAccessPolicy', 'New-CsExternalAccessPolicy'],
+  ...['Remove-CsExternalAccessPolicy', 'Grant-CsExternalAccessPolicy'],
+]
+
+function withoutComments(text: string): string {
+  return text
+    .split('\r\n')
+    .filter((line) => !line.startsWith('#'))
+    .join('\r\n')
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { ServerVersion } from '../../../src/domain/draft'
+import { packFiles } from '../../../src/documents/powershell/pack'
+import { scriptsPaper } from '../../../src/documents/powershell/paper'
+import { toText } from '../../../src/documents/text'
+import { SECRETS, summaryOf } from '../../fixtures/summaries'
+
+describe('the sheet that goes with the scripts', () => {
+  it.each<ServerVersion>(['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015'])(
+    'for %s reads as the golden file',
+    async (server) => {
+      const paper = scriptsPaper(summaryOf({ options: { server } }))
+      await expect(toText(paper)).toMatchFileSnapshot(`../golden/powershell/${server}/sheet.txt`)
+    },
+  )
+
+  it('for a removal reads as the golden file', async () => {
+    const paper = scriptsPaper(summaryOf({ kind: 'removal' }))
+    await expect(toText(paper)).toMatchFileSnapshot('../golden/powershell/removal/sheet.txt')
+  })
+
+  it('shows every file of the pack as it is saved', () => {
+    const summary = summaryOf({ options: { policyScope: 'user', policyName: 'Skype users' } })
+    const blocks = scriptsPaper(summary).sections.flatMap((section) => section.blocks)
+    for (const { name, text } of packFiles(summary))
+      expect(blocks).toContainEqual({
+        kind: 'code',
+        label: name,
+        text: text.replaceAll('\r\n', '\n').trimEnd(),
+      })
+  })
+
+  it('has an anchor of its own for each section', () => {
+    const ids = scriptsPaper(summaryOf()).sections.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/)
+  })
+
+  it('gives the line for a split domain to those who have one', () => {
+    const line =
+      '-AllowOutsideUsers 1 -AllowFederatedUsers 1 -EnablePartnerDiscovery 1 -UseDnsSrvRouting'
+    expect(toText(scriptsPaper(summaryOf({ platform: 'hybrid' })))).toContain(line)
+    expect(toText(scriptsPaper(summaryOf({ platform: 'lync-2013' })))).not.toContain(line)
+  })
+
+  it('says first that a policy was left out', () => {
+    const options = { policyScope: 'user', policyName: "a'; calc; '" } as const
+    const text = toText(scriptsPaper(summaryOf({ options })))
+    expect(text).toContain('The external access policy is not in the scripts')
+    expect(text).not.toContain('calc')
+  })
+
+  it('says why there is nothing where the server has no such commands', () => {
+    const text = toText(scriptsPaper(summaryOf({ platform: 'ocs-2007-r2' })))
+    expect(text).toMatch(/These commands came with Lync\s+Server 2010/)
+    expect(text).not.toContain('New-CsPublicProvider')
+  })
+
+  it('does not say which named level the number 2 is', () => {
+    const text = toText(scriptsPaper(summaryOf()))
+    expect(text).not.toMatch(/AlwaysVerifiable|AlwaysUnverifiable|UseSourceVerification/)
+  })
+
+  it('shows neither the agreement number nor a contact', () => {
+    const text = toText(scriptsPaper(summaryOf()))
+    for (const secret of SECRETS) expect(text).not.toContain(secret)
+  })
+})
