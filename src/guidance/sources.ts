@@ -172,6 +172,14 @@ export const SOURCES: readonly Source[] = [
     note: 'Rules out wildcard names on the Edge.',
   },
   {
+    key: 'L5',
+    title: 'Port summary for public instant messaging',
+    where: 'Copy of the Lync Server 2013 library on unifiedpeople.ru',
+    date: '2013-02-16',
+    dateText: '16 February 2013',
+    note: 'An older topic that the port tables of each topology replaced.',
+  },
+  {
     key: 'K',
     title: 'Skype for Business PowerShell reference',
     where: 'Microsoft, office-docs-powershell',
@@ -266,6 +274,22 @@ export const SOURCES: readonly Source[] = [
     date: '2025-10-14',
     dateText: 'October 2025',
     note: 'Names the paid extension to 14 April 2026 as well.',
+  },
+  {
+    key: 'R1',
+    title: 'RFC 1035, RFC 1123 and RFC 5890: names in DNS',
+    where: 'Internet Engineering Task Force',
+    date: '2010-08-01',
+    dateText: '1987, 1989 and 2010',
+    note: 'The length and the letters of host names, and names in other scripts.',
+  },
+  {
+    key: 'KB',
+    title: 'Known issues with public instant messaging, KB 897567',
+    where: 'Microsoft support article',
+    date: null,
+    dateText: 'undated, of the time before Lync',
+    note: 'About Live Communications Server and Office Communications Server.',
   },
   {
     key: 'W7',

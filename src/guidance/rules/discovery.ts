@@ -57,7 +57,7 @@ export const DISCOVERY_RULES: readonly Rule[] = [
     severity: 'note',
     title: 'The certificate carries each name in full',
     detail:
-      'The external Edge certificate of {fqdn} needs {fqdn} as its subject and again among its alternative names, with a name for each further SIP domain. A wildcard does not do.',
+      'The external Edge certificate needs the Access Edge FQDN as its subject and again among its alternative names, with a name for each further SIP domain. A wildcard does not do.',
     sources: ['D2', 'L3', 'L4'],
     facts: ['F65', 'F67'],
     topic: 'names',

@@ -145,7 +145,7 @@ export const NAME_RULES: readonly Rule[] = [
   {
     id: 'name-url',
     severity: 'note',
-    title: 'A web address was read as a name',
+    title: 'Only the name was taken',
     detail: '“{typed}” is read as {name}.',
     fix: USE,
     sources: ['S1'],
@@ -178,7 +178,6 @@ export const NAME_RULES: readonly Rule[] = [
     severity: 'note',
     title: 'The name has letters outside a to z',
     detail: '{unicode} is entered as {name}, the form that DNS and certificates carry.',
-    fix: USE,
     sources: ['S1'],
     facts: ['F20'],
     topic: 'names',

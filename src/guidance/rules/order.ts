@@ -54,7 +54,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'warning',
     title: 'Turned on before it was confirmed',
     detail:
-      'External communications were ticked as on at {on:time}, and request {part} was confirmed later, at {confirmed:time}. If contacts fail, turn them off, wait 24 hours and hand in again.',
+      'External communications were turned on at {on:time}; the request was confirmed later, at {confirmed:time}. If contacts fail, turn them off, wait 24 hours and hand in again.',
     sources: ['S1'],
     facts: ['F26', 'F28'],
     contradictions: ['C18'],
@@ -63,9 +63,9 @@ export const ORDER_RULES: readonly Rule[] = [
   {
     id: 'update-online-on',
     severity: 'warning',
-    title: 'New domains and a split domain',
+    title: 'The documents do not cover this update',
     detail:
-      'The documents put the request before external communications in Lync Online and say nothing about an update. If the change has not gone through after 48 hours, ask support before you turn anything off.',
+      'A first request goes before external communications in Lync Online; of an update with them on, nothing is written. If the change has not gone through after 48 hours, ask support before you turn anything off.',
     sources: ['S1'],
     facts: ['F27', 'F32'],
     contradictions: ['C18'],
@@ -153,10 +153,10 @@ export const ORDER_RULES: readonly Rule[] = [
   },
   {
     id: 'update-after-first',
-    severity: 'warning',
-    title: 'An update has to wait for the first request',
+    severity: 'note',
+    title: 'The first request has to be complete',
     detail:
-      'Request {part}, handed in at {submitted:time}, is not confirmed yet. The site takes changes only after that.',
+      'The site takes changes only after the request submitted before was provisioned. Tick that task once it was.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'update',
