@@ -24,6 +24,7 @@ const offline = VitePWA({
   // Written by hand: public/manifest.webmanifest.
   manifest: false,
   injectManifest: offlineFiles,
+  integration: { configureCustomSWViteBuild: (worker) => void (worker.logLevel = 'warn') },
 })
 
 export default defineConfig(({ mode }) => {

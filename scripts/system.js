@@ -62,13 +62,15 @@ const missing = () =>
 function installPackages(packages) {
   if (process.getuid?.() !== 0 || findProgram(['apt-get']) === null) return
   console.log(`Installing ${packages.join(' ')} …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = /** @type {const} */ ({ env, stdio: ['ignore', 'ignore', 'inherit'] })
-  spawnSync('apt-get', ['update', '-qq'], options)
+  /** @param {string[]} args */
+  const aptGet = (...args) =>
+    spawnSync('apt-get', [...args, '-qq'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+  aptGet('update')
   // One after the other: a package that this system does not know must not keep the others away.
-  for (const name of packages) {
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
-  }
+  for (const name of packages) aptGet('install', '-y', '--no-install-recommends', name)
 }
 
 /** @param {string} path */

@@ -5,6 +5,8 @@
  * IndexedDB, which it never opens. A new version is stored as a whole or not at all, and then waits until every
  * page of the old one is closed or a person presses Update.
  */
+// A module, so that `self` is the worker's own.
+export {}
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; integrity: string }[]
 }

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from './scripts/system.js'
+import { REPORTS } from './scripts/results.js'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.reports/e2e',
+  // Each worker has a browser and a server of its own.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [['dot'], ['json', { outputFile: REPORTS.browser }]],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    viewport: { width: 1360, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'chromium', testIgnore: '**/engines/**' },
+    { name: 'engines', testMatch: '**/engines/**' },
+  ],
+})

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const LOOKS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+] as const
+
+/** Runs axe over the page as it stands, in light, in dark and in forced colours. `part` narrows it to a selector. */
+export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  for (const look of LOOKS) {
+    await page.emulateMedia(look)
+    const axe = new AxeBuilder({ page }).withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22aa',
+      'best-practice',
+    ])
+    const { violations } = await (part ? axe.include(part) : axe).analyze()
+    const found = violations.map(({ id, nodes }) => ({
+      id,
+      where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    }))
+    expect(found, `${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null })
+}
