@@ -40,31 +40,32 @@ export function tickedAt(draft: Draft, id: string): Instant | null {
 export function settle(draft: Draft, now: Instant, plan: readonly PlannedTask[]): Task[] {
   const over = new Set<string>()
   return plan.map((planned) => {
-    const { kind, part = null, after = [], earliest = null, expected = null } = planned
+    const { kind, part = null, after = [], trouble = null } = planned
     const id = taskId(kind, part)
-    const ticked = tickedAt(draft, id)
-    const done = planned.done !== undefined ? planned.done : ticked !== null ? { at: ticked } : null
+    const done = planned.done === undefined ? doneSince(tickedAt(draft, id)) : planned.done
+    const state = stateOf(
+      planned,
+      done !== null,
+      after.every((other) => over.has(other)),
+      now,
+    )
+    const isOver = state === 'done' || state === 'not-needed'
+    if (isOver) over.add(id)
 
-    const state = ((): TaskState => {
-      if (done !== null) return 'done'
-      if (planned.notNeeded) return 'not-needed'
-      if (after.some((other) => !over.has(other))) return 'blocked'
-      const early = earliest !== null && isBefore(now, earliest)
-      return early || planned.wait ? 'waiting' : 'ready'
-    })()
-    if (state === 'done' || state === 'not-needed') over.add(id)
-
-    const doneAt = done?.at ?? null
-    return {
-      id,
-      kind,
-      part,
-      state,
-      earliest,
-      expected,
-      after,
-      doneAt,
-      trouble: planned.trouble ?? null,
-    }
+    // What was planned for a task that is over says nothing any more.
+    const { earliest = null, expected = null } = isOver ? {} : planned
+    return { id, kind, part, state, earliest, expected, after, doneAt: done?.at ?? null, trouble }
   })
+}
+
+function stateOf(
+  { earliest = null, wait = false, notNeeded = false }: PlannedTask,
+  done: boolean,
+  free: boolean,
+  now: Instant,
+): TaskState {
+  if (done) return 'done'
+  if (notNeeded) return 'not-needed'
+  if (!free) return 'blocked'
+  return wait || (earliest !== null && isBefore(now, earliest)) ? 'waiting' : 'ready'
 }
