@@ -31,6 +31,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testIgnore: '**/engines/**' },
-    { name: 'engines', testMatch: '**/engines/**' },
+    { name: 'engines', testMatch: '**/engines/**/*.spec.ts' },
   ],
 })

@@ -1,9 +1,8 @@
-import { test as base } from '@playwright/test'
-import { startServer } from '../../../scripts/serve.js'
 import { Profile } from './profile'
+import { test as base } from './site'
 import { watch, type Watch } from './watch'
 
-export { expect } from '@playwright/test'
+export { expect } from './site'
 
 interface Fixtures {
   /** Watches the whole test: a request to another origin, a console complaint or an uncaught error fails it. */
@@ -11,21 +10,9 @@ interface Fixtures {
   /** A browser profile on disk, for what has to outlive the browser. */
   profile: Profile
 }
-interface WorkerFixtures {
-  /** The address of the built app, in a sub-folder of a static host. */
-  site: string
-}
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures one needs from the pattern
-    async ({}, use) => {
-      const server = await startServer({ under: '/tools/edgewise/' })
-      await use(server.url)
-      await server.close()
-    },
-    { scope: 'worker' },
-  ],
+/** A test in Chromium, with addresses relative to the built app. */
+export const test = base.extend<Fixtures>({
   baseURL: ({ site }, use) => use(site),
   permissions: ['clipboard-read', 'clipboard-write'],
   watched: [
@@ -36,15 +23,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  profile: async ({ launchOptions, locale, timezoneId, viewport, baseURL }, use) => {
-    const profile = await Profile.create({
-      ...launchOptions,
-      ...Object.fromEntries(
-        Object.entries({ locale, timezoneId, viewport, baseURL }).filter(
-          ([, value]) => value !== undefined,
-        ),
-      ),
-    })
+  profile: async ({ launchOptions, viewport, site }, use) => {
+    const profile = await Profile.create({ ...launchOptions, viewport, baseURL: site })
     await use(profile)
     await profile.remove()
   },

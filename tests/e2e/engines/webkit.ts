@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
+import { findProgram } from '../../../scripts/system.js'
+
+const driverPath = findProgram(['WebKitWebDriver'])
+const browserPath = ['4.1', '4.0', '6.0']
+  .map(
+    (release) =>
+      `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-${release}/MiniBrowser`,
+  )
+  .find((path) => existsSync(path))
+const screen = findProgram(['xvfb-run'])
+
+export const webkitPath = driverPath && browserPath && screen ? driverPath : null
+
+export interface OpenWebKit {
+  driver: WebDriver
+  close(): Promise<void>
+}
+
+/** Opens WebKitGTK's small browser on a screen that nobody sees. What `home` holds may outlive it. */
+export async function openWebKit(home: string): Promise<OpenWebKit> {
+  if (!webkitPath || !screen)
+    throw new Error('WebKit is missing: install the Debian packages webkit2gtk-driver and xvfb.')
+  const port = await freePort()
+  // The group is ended as a whole: the screen, the driver and the browser that it started.
+  const service = spawn(screen, ['-a', webkitPath, `--port=${port}`, '--host=127.0.0.1'], {
+    detached: true,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      HOME: home,
+      XDG_DATA_HOME: `${home}/data`,
+      XDG_CACHE_HOME: `${home}/cache`,
+    },
+  })
+  await answers(port)
+  const driver = await new Builder()
+    .usingServer(`http://127.0.0.1:${port}`)
+    .withCapabilities(
+      new Capabilities({
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+      }),
+    )
+    .build()
+  return {
+    driver,
+    async close() {
+      await driver.quit()
+      const ended = once(service, 'exit')
+      process.kill(-service.pid!, 'SIGTERM')
+      await ended
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+async function answers(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('WebKitWebDriver did not start within 10 seconds.')
+}
