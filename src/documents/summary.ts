@@ -2,6 +2,7 @@ import type { AgreementType, DraftKind, PaperOptions, Platform } from '../domain
 import type { Discovery } from '../domain/discovery'
 import type { EstateChange } from '../domain/changes'
 import type { Finding } from '../domain/finding'
+import type { ServiceState } from '../domain/service'
 import type { Task } from '../domain/task'
 import type { Instant, IsoDate } from '../domain/time'
 
@@ -15,7 +16,7 @@ export interface Summary {
   made: { at: Instant; zone: string; locale: string }
   asOf: IsoDate
   /** What the service was on that day: the site took requests, partner discovery had replaced it, Skype had ended. */
-  service: 'site' | 'discovery' | 'ended'
+  service: ServiceState
   /** Eight characters that are the same on all papers of one revision. */
   fingerprint: string
   ready: boolean

@@ -44,7 +44,15 @@ export type PaperBlock =
       rows: readonly (readonly Rich[])[]
     }
   | { kind: 'tasks'; rows: readonly PaperTask[] }
-  | { kind: 'callout'; severity: Severity | 'good'; title: string; text: Rich; cite: string }
+  | {
+      kind: 'callout'
+      severity: Severity | 'good'
+      /** The word before the title that says the severity, where the title alone does not. */
+      label?: string
+      title: string
+      text: Rich
+      cite: string
+    }
   | { kind: 'code'; label: string; text: string }
   | { kind: 'sign'; labels: readonly string[] }
 

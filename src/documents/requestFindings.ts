@@ -1,0 +1,149 @@
+import type { Finding, Severity } from '../domain/finding'
+import type { Inline, PaperBlock, PaperSection } from '../domain/paper'
+import { cite } from '../guidance/cite'
+import { sourceOf } from '../guidance/sources'
+import type { Summary } from './summary'
+
+/** Findings of one rule that are set out in full; the others of it are listed by their titles. */
+const IN_FULL = 3
+
+const LABELS: Readonly<Record<Severity, string>> = {
+  blocker: 'Problem',
+  warning: 'Warning',
+  note: 'Note',
+}
+
+/** The notice on the service that holds on the day, by the rule that words it (F6, F11, F24). */
+const NOTICES: Readonly<Record<Summary['service'], string>> = {
+  site: 'site-open',
+  discovery: 'site-closed',
+  ended: 'skype-ended',
+}
+
+/** Whether the request is ready, how much it holds, and what the service was on the day of the rules. */
+export function verdictSection(summary: Summary): PaperSection {
+  const notice = summary.findings.find(({ rule }) => rule === NOTICES[summary.service])
+  return {
+    id: 'verdict',
+    title: 'At a glance',
+    blocks: [
+      {
+        kind: 'callout',
+        severity: summary.ready ? 'good' : 'blocker',
+        title: verdictOf(summary),
+        text: countsOf(summary),
+        cite: '',
+      },
+      ...(notice === undefined ? [] : [calloutOf(notice)]),
+    ],
+  }
+}
+
+/** `Ready, with 2 warnings`, or `Not ready: 1 problem`. */
+export function verdictOf({ ready, findings }: Summary): string {
+  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
+  const warnings = count('warning') === 0 ? '' : counted(count('warning'), 'warning')
+  if (ready) return warnings === '' ? 'Ready' : `Ready, with ${warnings}`
+  const problems = counted(count('blocker'), 'problem')
+  return `Not ready: ${problems}${warnings === '' ? '' : ` and ${warnings}`}`
+}
+
+function countsOf({ parts, platform, draft }: Summary): Inline[] {
+  const edges = parts.flatMap((part) => part.edges)
+  const domains = new Set(edges.flatMap((edge) => edge.domains.map(({ name }) => name)))
+  const counts = [
+    counted(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
+    counted(domains.size, 'SIP domain'),
+    ...(draft.kind === 'removal' ? [] : [counted(parts.length, 'request')]),
+  ]
+  const hybrid = platform === 'hybrid' && draft.kind !== 'removal'
+  return [
+    `${counts.join(', ')}.`,
+    ...(hybrid
+      ? [' ', { strong: 'Hybrid (split domain): follow the order of work exactly.' }]
+      : []),
+  ]
+}
+
+/** Everything to know first: problems, what is missing, texts that are no names, warnings, notes. */
+export function findingsSection(summary: Summary): PaperSection | null {
+  const notice = NOTICES[summary.service]
+  const found = summary.findings.filter(({ rule }) => rule !== notice)
+  const missing = found.filter((finding) => finding.missing)
+  const rest = found.filter((finding) => !finding.missing)
+  const blocks = [
+    ...calloutsOf(rest, 'blocker'),
+    ...missingBlocks(missing),
+    ...unreadBlocks(summary),
+    ...calloutsOf(rest, 'warning'),
+    ...calloutsOf(rest, 'note'),
+  ]
+  if (blocks.length === 0) return null
+  const title =
+    summary.draft.kind === 'removal' ? 'Read before you start' : 'Read before you submit'
+  return { id: 'findings', title, blocks }
+}
+
+/** Title and date of every document that stands behind something on the paper. */
+export function sourcesSection({ findings }: Summary, more: readonly string[]): PaperSection {
+  const keys = [...new Set([...more, ...findings.flatMap(({ source }) => source)])]
+  const items = keys.flatMap((key) => {
+    const source = sourceOf(key)
+    return source === undefined ? [] : [`${source.title}, ${source.dateText}. ${source.where}.`]
+  })
+  return { id: 'sources', title: 'Sources', blocks: [{ kind: 'list', ordered: false, items }] }
+}
+
+/** By rule, so that a thousand domains with one cause do not fill a hundred pages with one sentence. */
+function calloutsOf(findings: readonly Finding[], severity: Severity): PaperBlock[] {
+  const rules = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.severity !== severity) continue
+    rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding])
+  }
+  return [...rules.values()].flatMap((group): PaperBlock[] => {
+    if (group.length <= IN_FULL) return group.map(calloutOf)
+    const items = group.slice(1).map(({ title }) => title)
+    return [...group.slice(0, 1).map(calloutOf), { kind: 'list', ordered: false, items }]
+  })
+}
+
+function calloutOf({ severity, title, detail, source }: Finding): PaperBlock {
+  return {
+    kind: 'callout',
+    severity,
+    label: LABELS[severity],
+    title,
+    text: detail,
+    cite: cite(source),
+  }
+}
+
+function missingBlocks(missing: readonly Finding[]): PaperBlock[] {
+  if (missing.length === 0) return []
+  return [
+    { kind: 'paragraph', text: [{ strong: 'Answers still to be given' }] },
+    { kind: 'list', ordered: false, items: missing.map(({ title }) => title) },
+  ]
+}
+
+function unreadBlocks({ unread }: Summary): PaperBlock[] {
+  if (unread.length === 0) return []
+  return [
+    {
+      kind: 'paragraph',
+      text: [{ strong: 'Entered, but not a name: left out of everything below' }],
+    },
+    {
+      kind: 'table',
+      caption: '',
+      columns: [{ label: 'Where' }, { label: 'As typed', code: true }],
+      rows: unread.map(({ field, typed }) => [field, typed]),
+    },
+  ]
+}
+
+/** `1 problem`, `2 problems`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,93 @@
+import type { PaperBlock, PaperSection } from '../domain/paper'
+import type { EstateChange } from '../domain/changes'
+import { estateOf } from './estate'
+import type { Summary } from './summary'
+
+/**
+ * What external DNS and the certificate have to carry: a federation SRV record for each SIP domain (F57), an
+ * address record for each name it points to (F59), the names of the Edge's certificate (F60, F65).
+ */
+export function namesSection(summary: Summary): PaperSection | null {
+  const edges = estateOf(summary)
+  const domains = edges.flatMap((edge) => edge.domains)
+  if (domains.length === 0) return null
+  const blocks: PaperBlock[] = [
+    {
+      kind: 'table',
+      caption: 'Federation SRV records, in external DNS',
+      columns: [
+        { label: 'SIP domain', code: true },
+        { label: 'SRV record', code: true },
+        { label: 'Target', code: true },
+        { label: 'Port' },
+      ],
+      rows: domains.map(({ name, target }) => [
+        name,
+        `_sipfederationtls._tcp.${name}`,
+        target ?? '',
+        '5061',
+      ]),
+    },
+    {
+      kind: 'table',
+      caption: 'Address records and names in the external certificate',
+      columns: [
+        { label: 'Access Edge', code: true },
+        { label: 'A record and subject alternative name', code: true },
+        { label: 'Why' },
+      ],
+      rows: edges.flatMap(({ fqdn, domains }) => [
+        [fqdn, fqdn, 'The Access Edge itself; also the subject name'],
+        ...domains.flatMap(({ name, add }) => (add === null ? [] : [[fqdn, add, `For ${name}`]])),
+      ]),
+    },
+    {
+      kind: 'paragraph',
+      text: 'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.',
+    },
+  ]
+  const title = summary.draft.kind === 'removal' ? 'Names in use' : 'Names to publish'
+  return { id: 'names', title, blocks }
+}
+
+/** What an update adds, removes, moves and renames; null for any other kind. */
+export function changesSection({ draft, changes }: Summary): PaperSection | null {
+  if (draft.kind !== 'update') return null
+  const rows = changes.map((change) => changeRow(change))
+  return {
+    id: 'changes',
+    title: 'What changes',
+    blocks:
+      rows.length === 0
+        ? [{ kind: 'paragraph', text: 'No change against the earlier request is known.' }]
+        : [
+            {
+              kind: 'table',
+              caption: '',
+              columns: [
+                { label: 'Change' },
+                { label: 'Name', code: true },
+                { label: 'Access Edge' },
+              ],
+              rows,
+            },
+          ],
+  }
+}
+
+function changeRow(change: EstateChange): string[] {
+  switch (change.change) {
+    case 'added-edge':
+      return ['Access Edge added', change.fqdn, '']
+    case 'removed-edge':
+      return ['Access Edge removed', change.fqdn, '']
+    case 'renamed-edge':
+      return ['Access Edge renamed', change.to, `before: ${change.from}`]
+    case 'added-domain':
+      return ['SIP domain added', change.domain, change.fqdn]
+    case 'removed-domain':
+      return ['SIP domain removed', change.domain, change.fqdn]
+    case 'moved-domain':
+      return ['SIP domain moved', change.domain, `${change.from} → ${change.to}`]
+  }
+}

@@ -1,0 +1,122 @@
+import type { Draft } from '../domain/draft'
+import { readDraft } from '../domain/record'
+import { SAVED_VERSION, sealOf } from '../domain/savedFile'
+import { isInstant, type Instant } from '../domain/time'
+import { nameForeignFile } from './foreignFile'
+import { readPlainJson } from './plainJson'
+
+/** Larger files are refused by their size, before they are read. */
+export const SAVED_FILE_BYTES = 10 * 1024 * 1024
+const DEPTH = 20
+
+/** `damage` and `detail` are sentences to show. Nothing is changed by reading, whatever comes out. */
+export type SavedFileReading =
+  | { state: 'ok'; drafts: Draft[]; savedAt: Instant }
+  | {
+      state: 'damaged'
+      damage: string
+      drafts: Draft[]
+      savedAt: Instant | null
+      count: number | null
+    }
+  | { state: 'too-new'; detail: string }
+  | { state: 'not-ours'; detail: string }
+  | { state: 'too-large'; detail: string }
+
+/**
+ * Reads our own file: checks its size and depth before parsing, its count and its seal before trusting it,
+ * and each draft by itself. A damaged file gives the drafts that can still be read, for the person to decide.
+ */
+export function readSavedFile(text: string): SavedFileReading {
+  if (text.length > SAVED_FILE_BYTES) {
+    return {
+      state: 'too-large',
+      detail: 'The file is larger than 10 MB, more than Edgewise writes.',
+    }
+  }
+  const content = text.replace(/^\uFEFF/u, '')
+  const json = readPlainJson(content, DEPTH)
+  if (!json.ok && json.reason === 'too-deep') {
+    return { state: 'not-ours', detail: 'It is nested deeper than any file of Edgewise.' }
+  }
+  return json.ok ? readParsed(json.value, content) : readBroken(content)
+}
+
+function readParsed(value: unknown, text: string): SavedFileReading {
+  if (!isRecord(value) || !Array.isArray(value['drafts'])) return readBroken(text)
+  const { format, version, savedAt, count, sha256 } = value
+  const found: readonly unknown[] = value['drafts']
+  if (format !== 'edgewise' && typeof sha256 !== 'string') {
+    return { state: 'not-ours', detail: nameForeignFile(text) }
+  }
+  if (typeof version === 'number' && version > SAVED_VERSION) {
+    return { state: 'too-new', detail: 'A newer version of Edgewise wrote it. Open it there.' }
+  }
+  const readings = found.map((draft) => readDraft(draft))
+  if (readings.some((reading) => !reading.ok && reading.reason === 'too-new')) {
+    return {
+      state: 'too-new',
+      detail: 'It holds a draft of a newer version of Edgewise. Open it there.',
+    }
+  }
+  const drafts = readings.flatMap((reading) => (reading.ok ? [reading.draft] : []))
+  const at = typeof savedAt === 'string' && isInstant(savedAt) ? savedAt : null
+  const expected = typeof count === 'number' ? count : null
+  const damage = damageOf({ format, version, savedAt: at, count: expected, sha256 }, found, drafts)
+  if (damage !== null) return { state: 'damaged', damage, drafts, savedAt: at, count: expected }
+  return { state: 'ok', drafts, savedAt: at ?? '' }
+}
+
+interface Head {
+  format: unknown
+  version: unknown
+  savedAt: Instant | null
+  count: number | null
+  sha256: unknown
+}
+
+/** What is wrong with a file that could be parsed; null where nothing is. */
+function damageOf(
+  { format, version, savedAt, count, sha256 }: Head,
+  found: readonly unknown[],
+  drafts: readonly Draft[],
+): string | null {
+  if (count !== null && count !== found.length) {
+    return `It should hold ${count} drafts and holds ${found.length}.`
+  }
+  if (format !== 'edgewise' || version !== SAVED_VERSION || savedAt === null || count === null) {
+    return 'Its first line is damaged.'
+  }
+  if (sha256 !== sealOf({ savedAt, count, drafts: found })) {
+    return 'Its content was changed after it was saved: the check sum does not match.'
+  }
+  return drafts.length < found.length
+    ? `${found.length - drafts.length} of its ${found.length} drafts cannot be read.`
+    : null
+}
+
+/** Not JSON any more, or never ours: what is left is looked for line by line. */
+function readBroken(text: string): SavedFileReading {
+  const drafts = text.split('\n').flatMap((line) => {
+    if (!line.startsWith('{')) return []
+    const json = readPlainJson(line.trimEnd().replace(/,$/u, ''), DEPTH)
+    const reading = json.ok ? readDraft(json.value) : null
+    return reading?.ok === true ? [reading.draft] : []
+  })
+  const head = text.slice(0, 400)
+  if (drafts.length === 0 && !/"format"\s*:\s*"edgewise"/u.test(head)) {
+    return { state: 'not-ours', detail: nameForeignFile(text) }
+  }
+  const count = /"count"\s*:\s*(\d{1,6})/u.exec(head)?.[1]
+  return {
+    state: 'damaged',
+    damage: 'It is cut off, or characters in it were changed: it cannot be read as a whole.',
+    drafts,
+    savedAt: null,
+    count: count === undefined ? null : Number(count),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
