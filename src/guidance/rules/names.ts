@@ -15,6 +15,15 @@ export const NAME_RULES: readonly Rule[] = [
     topic: 'names',
   },
   {
+    id: 'name-nothing',
+    severity: 'blocker',
+    title: 'There is no name in this field',
+    detail: '“{typed}” holds nothing that could be a name. Enter one, or empty the field.',
+    sources: ['S1'],
+    facts: ['F20'],
+    topic: 'names',
+  },
+  {
     id: 'name-empty-label',
     severity: 'blocker',
     title: 'A part of the name is empty',

@@ -1,0 +1,139 @@
+import { checkAgreement } from './checks/agreement'
+import type { Check, View } from './checks/check'
+import { checkContacts } from './checks/contacts'
+import { checkDates, checkDay } from './checks/dates'
+import { checkNamesToPublish } from './checks/discovery'
+import { checkDomains } from './checks/domains'
+import { checkEdges } from './checks/edges'
+import { checkEligibility } from './checks/eligibility'
+import { readEstate } from './checks/estate'
+import { checkOrder } from './checks/order'
+import { checkService } from './checks/service'
+import { checkTrack } from './checks/track'
+import { checkUnused } from './checks/unused'
+import { STEPS, type Draft } from './draft'
+import type { Finding, Hit, Rule, Rulebook, Severity, Where } from './finding'
+import type { NameTables } from './hostName'
+import { questionsFor } from './questions'
+import { holdsOn } from './rule'
+import { dayOf, type Instant, type IsoDate } from './time'
+import { fixLabel, interpolate, type WriteTime } from './wording'
+
+/** What a draft is judged by. */
+export interface Assessment {
+  /** The day whose rules hold; a day that cannot be one gives way to the day of `now`. */
+  asOf: IsoDate
+  /** Only for waits: the rules go by `asOf`. */
+  now: Instant
+  rulebook: Rulebook
+  /** Without them no public suffix is known and an internationalised name cannot be read. */
+  tables?: NameTables
+  /** How a time is written in a sentence; in UTC where it is left out. */
+  writeTime?: WriteTime
+}
+
+const CHECKS: readonly Check[] = [
+  checkEligibility,
+  checkAgreement,
+  checkEdges,
+  checkDomains,
+  checkNamesToPublish,
+  checkContacts,
+  checkOrder,
+  checkTrack,
+  checkDates,
+  checkService,
+  checkUnused,
+]
+
+/**
+ * Everything worth saying about a draft under the rules of a day, in the order of the steps, their fields and
+ * the severity (F3–F34, F57–F67). Pure, and linear in the number of domains. A hit on a rule that the rulebook
+ * does not have is an error of the program.
+ */
+export function assess(draft: Draft, assessment: Assessment): Finding[] {
+  const { asOf, now, rulebook, tables, writeTime } = assessment
+  const day = checkDay(asOf, now) === null ? asOf : dayOf(now)
+  const view: View = {
+    draft,
+    asked: questionsFor(draft),
+    estate: readEstate(draft, tables),
+    now,
+    tables,
+  }
+  const findings: Finding[] = []
+  for (const check of CHECKS) {
+    for (const hit of check(view)) {
+      const rule = rulebook.get(hit.rule)
+      if (!rule) throw new Error(`There is no rule “${hit.rule}”.`)
+      if (holdsOn(rule, day)) findings.push(finding(rule, hit, writeTime))
+    }
+  }
+  return inOrder(findings, draft)
+}
+
+function finding(rule: Rule, hit: Hit, writeTime: WriteTime | undefined): Finding {
+  const label = hit.fix ? fixLabel(rule, hit.fix, hit.values) : null
+  return {
+    id: `${rule.id}:${hit.key}`,
+    rule: rule.id,
+    severity: rule.severity,
+    missing: rule.missing ?? false,
+    title: interpolate(rule.title, hit.values, writeTime),
+    detail: interpolate(rule.detail, hit.values, writeTime),
+    where: hit.where,
+    ...(hit.fix && label !== null && { fix: { ...hit.fix, label } }),
+    source: rule.sources,
+    ...(rule.since && { since: rule.since }),
+    ...(rule.until && { until: rule.until }),
+  }
+}
+
+const STEP_RANK = new Map<Where['step'], number>(
+  [...STEPS, 'track' as const].map((step, at) => [step, at]),
+)
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
+
+/** Sorting is stable, so findings of one field and severity stay in the order of the checks. */
+function inOrder(findings: Finding[], draft: Draft): Finding[] {
+  const fieldRank = fieldRanks(draft)
+  return findings
+    .map((one) => {
+      const step = STEP_RANK.get(one.where.step) ?? 0
+      const field = fieldRank.get(one.where.field) ?? 0
+      return { one, step, field, severity: SEVERITY_RANK[one.severity] }
+    })
+    .sort((a, b) => a.step - b.step || a.field - b.field || a.severity - b.severity)
+    .map(({ one }) => one)
+}
+
+/** Where each field stands on its page. What has no place of its own, such as the whole list, comes first. */
+function fieldRanks(draft: Draft): Map<string, number> {
+  const ranks = new Map<string, number>()
+  const place = (field: string) => ranks.set(field, ranks.size + 1)
+  SINGLE_FIELDS.forEach(place)
+  for (const edge of draft.edges) {
+    place(`edge.${edge.id}.fqdn`)
+    place(`edge.${edge.id}.before`)
+    for (const { id } of edge.domains) {
+      place(`domain.${id}`)
+      place(`contact.${id}`)
+    }
+  }
+  for (const { part } of draft.track.parts) {
+    place(`track.${part}.submittedAt`)
+    place(`track.${part}.provisionedAt`)
+  }
+  return ranks
+}
+
+const SINGLE_FIELDS = [
+  ...['kind', 'platform', 'cals', 'edgeServer', 'reachable', 'messenger', 'trial'].map(
+    (name) => `eligibility.${name}`,
+  ),
+  ...['type', 'number', 'rightsAccepted', 'organisation'].map((name) => `agreement.${name}`),
+  ...['shared', 'email', 'name', 'phone'].map((name) => `contacts.${name}`),
+  ...['online', 'turnedOffAt', 'otherFederation'].map((name) => `order.${name}`),
+  'asOf',
+  'service',
+]

@@ -1,0 +1,24 @@
+import type { Draft } from '../draft'
+import type { Fix, Hit, Where } from '../finding'
+import type { NameTables } from '../hostName'
+import type { Questions } from '../questions'
+import type { Instant } from '../time'
+import type { EstateReading } from './estate'
+
+/** What a check may look at: the draft, what was read of it, and the time. */
+export interface View {
+  draft: Draft
+  asked: Questions
+  /** Access Edges and SIP domains with their names read, without the rows that are wholly empty. */
+  estate: EstateReading
+  now: Instant
+  tables: NameTables | undefined
+}
+
+/** Looks at one part of a draft. Pure; says what it saw, not when that matters or in which words. */
+export type Check = (view: View) => Iterable<Hit>
+
+/** A hit on a field that there is one of: the field tells hits of the rule apart. */
+export function hit(rule: string, where: Where, values: Hit['values'] = {}, fix?: Fix): Hit {
+  return { rule, key: where.field, where, values, ...(fix && { fix }) }
+}

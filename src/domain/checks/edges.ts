@@ -1,0 +1,93 @@
+import type { FieldId, Fix, Hit, Where } from '../finding'
+import { parseHostName } from '../hostName'
+import { isMicrosoftEdge } from '../knownDomains'
+import { hit, type View } from './check'
+import { isTyped, type DomainReading, type EdgeReading, type EstateReading } from './estate'
+import { canBeFqdn, checkName } from './names'
+
+/** Access Edge FQDNs in one request (F19). */
+const MOST_EDGES = 10
+
+const on = (field: FieldId): Where => ({ step: 'domains', field })
+
+/** Step 3: the Access Edges, each with the FQDN it had before (F18, F19, F34). */
+export function* checkEdges(view: View): Iterable<Hit> {
+  const { draft, asked, estate } = view
+  if (!asked.edges) return
+  if (estate.edges.length === 0) yield* nothingEntered(view)
+  for (const read of estate.edges) {
+    yield* checkEdge(view, read)
+    if (asked.before) yield* checkBefore(view, read)
+  }
+  const known = draft.baseline !== null || draft.edges.some(({ before }) => isTyped(before))
+  if (asked.before && !known) yield hit('before-unknown', on('domains.edges'))
+  if (asked.agreement) yield* checkDivision(estate)
+}
+
+/** At most 10 FQDNs in one request; the Edges carry the part that they were assigned to (F19). */
+function* checkDivision({ edges }: EstateReading): Iterable<Hit> {
+  if (edges.length <= MOST_EDGES) return
+  const assigned = new Set(edges.map(({ edge }) => edge.part)).size
+  const parts = Math.max(assigned, Math.ceil(edges.length / MOST_EDGES))
+  const values = { count: String(edges.length), parts: String(parts) }
+  yield hit('over-ten', on('domains.edges'), values)
+}
+
+function* nothingEntered({ draft }: View): Iterable<Hit> {
+  const edge = draft.edges[0]
+  const row = edge?.domains[0]
+  yield hit('fqdn-missing', on(edge ? `edge.${edge.id}.fqdn` : 'domains.edges'))
+  yield hit('domain-missing', on(row ? `domain.${row.id}` : 'domains.edges'))
+}
+
+function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
+  const { edge, fqdn, domains } = read
+  const where = on(`edge.${edge.id}.fqdn`)
+  const row = edge.domains[0]
+  if (domains.length === 0) yield hit('domain-missing', row ? on(`domain.${row.id}`) : where)
+  if (!isTyped(edge.fqdn)) {
+    yield hit('fqdn-missing', where)
+    return
+  }
+  yield* checkName(fqdn, {
+    role: 'fqdn',
+    where,
+    tables: view.tables,
+    fix: (name) =>
+      name === fqdn.name || canBeFqdn(name, view)
+        ? { do: 'set-fqdn', edge: edge.id, fqdn: name }
+        : null,
+  })
+  const { name } = fqdn
+  if (name === null) return
+  if (isMicrosoftEdge(name)) yield hit('fqdn-is-microsoft', where, { name })
+  const first = view.estate.byFqdn.get(name)
+  if (first && first !== read) {
+    yield hit('fqdn-twice', where, { name, place: String(first.place) }, merge(first, read, view))
+  }
+}
+
+/** Offered where no domain of the two stands under a third FQDN: that is mended first, row by row. */
+function merge(into: EdgeReading, from: EdgeReading, { estate }: View): Fix | undefined {
+  const isContested = ({ reading }: DomainReading) =>
+    reading.name !== null && estate.contested.has(reading.name)
+  if (from.domains.some(isContested)) return undefined
+  return { do: 'merge-edges', into: into.edge.id, from: from.edge.id }
+}
+
+function* checkBefore(view: View, { edge, fqdn }: EdgeReading): Iterable<Hit> {
+  if (!isTyped(edge.before)) return
+  const before = parseHostName(edge.before, view.tables)
+  const where = on(`edge.${edge.id}.before`)
+  yield* checkName(before, {
+    role: 'fqdn',
+    where,
+    tables: view.tables,
+    fix: (name) => ({ do: 'set-before', edge: edge.id, before: name }),
+  })
+  if (before.name === null || fqdn.name === null || before.name === fqdn.name) return
+  const values = { before: before.name, name: fqdn.name }
+  const keep: Fix = { do: 'set-fqdn', edge: edge.id, fqdn: before.name }
+  const fits = canBeFqdn(before.name, view)
+  yield hit('fqdn-changed', on(`edge.${edge.id}.fqdn`), values, fits ? keep : undefined)
+}
