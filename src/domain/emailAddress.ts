@@ -69,8 +69,8 @@ export function readAddress(typed: string, tables?: NameTables): AddressReading 
   return { typed, address, user, domain: name, problem: null, suggestion }
 }
 
-/** Without the name in front, the angle brackets, and the scheme. */
-function bareAddress(typed: string): string {
+/** An address without the name in front, the angle brackets and the scheme. */
+export function bareAddress(typed: string): string {
   const text = trimInvisible(typed)
   const open = text.lastIndexOf('<')
   const inner = open >= 0 && text.endsWith('>') ? text.slice(open + 1, -1) : text
