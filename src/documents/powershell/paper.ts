@@ -2,6 +2,7 @@ import type { Paper, PaperBlock, PaperSection } from '../../domain/paper'
 import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
 import type { Command } from '../../guidance/commands'
 import { QUESTIONS } from '../../guidance/questions'
+import { codeSection } from '../codeSection'
 import { paperHead } from '../paperHead'
 import { commandLine, written } from '../powershellText'
 import type { Summary } from '../summary'
@@ -35,12 +36,9 @@ export function scriptsPaper(summary: Summary): Paper {
     sections: [
       about(plan),
       ...(plan.removal ? [removal(plan)] : [commands(plan), optional(summary)]),
-      ...packFiles(summary).map(({ name, text }): PaperSection => ({
-        id: `file-${name.replace(/\.\w+$/, '').toLowerCase()}`,
-        title: name,
-        newPage: true,
-        blocks: [{ kind: 'code', label: name, text: text.replaceAll('\r\n', '\n').trimEnd() }],
-      })),
+      ...packFiles(summary).map(({ name, text }) =>
+        codeSection(`file-${name.replace(/\.\w+$/, '').toLowerCase()}`, name, text),
+      ),
     ],
   }
 }

@@ -25,7 +25,7 @@ describe('the sheet that goes with the scripts', () => {
     for (const { name, text } of packFiles(summary))
       expect(blocks).toContainEqual({
         kind: 'code',
-        label: name,
+        label: '',
         text: text.replaceAll('\r\n', '\n').trimEnd(),
       })
   })

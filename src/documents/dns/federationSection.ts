@@ -1,0 +1,127 @@
+import type { PaperBlock, PaperSection } from '../../domain/paper'
+import { domainsOf, estateOf } from '../estate'
+import type { Summary } from '../summary'
+import { CHOICE, withdraws } from './records'
+import type { SrvRecord } from './records'
+
+/** The federation records, every field spelt out, with what an update or a removal means for them. */
+export function federationSection(summary: Summary, records: readonly SrvRecord[]): PaperSection {
+  const known = new Set(records.map(({ domain }) => domain))
+  const waiting = domainsOf(summary).filter((name) => !known.has(name))
+  return {
+    id: 'federation',
+    title: 'Federation records',
+    blocks: [
+      ...situation(summary),
+      ...(summary.draft.kind === 'removal' ? [present(records)] : wanted(records)),
+      ...(waiting.length === 0
+        ? []
+        : [
+            {
+              kind: 'callout',
+              severity: 'warning',
+              title: 'No record yet for these domains, because their Access Edge has no name',
+              text: waiting.join(', '),
+              cite: '',
+            } satisfies PaperBlock,
+          ]),
+    ],
+  }
+}
+
+function wanted(records: readonly SrvRecord[]): PaperBlock[] {
+  return [
+    {
+      kind: 'table',
+      caption: 'One SRV record for each SIP domain, in the external DNS',
+      columns: [
+        { label: 'SIP domain', code: true },
+        { label: 'Owner', code: true },
+        { label: 'Type' },
+        { label: 'Priority*' },
+        { label: 'Weight*' },
+        { label: 'Port' },
+        { label: 'Target', code: true },
+      ],
+      rows: records.map((record) => [
+        domainText(record),
+        `${record.owner}.`,
+        'SRV',
+        String(CHOICE.priority),
+        String(CHOICE.weight),
+        String(record.port),
+        `${record.target}.`,
+      ]),
+    },
+    {
+      kind: 'paragraph',
+      text: '* For you to choose: no source sets priority and weight for a record of your own. Microsoft 365 publishes 100 and 1 for its own service, which is good for comparison only.',
+    },
+    {
+      kind: 'paragraph',
+      text: [
+        'The record ',
+        { code: '_sip._tls' },
+        ' on port 443 is another one: it is for sign-in from outside and has no part in federation. The time to live is that of your zone.',
+      ],
+    },
+  ]
+}
+
+/** For a removal: which records these are, whatever priority, weight and target they were given. */
+function present(records: readonly SrvRecord[]): PaperBlock {
+  return {
+    kind: 'table',
+    caption: 'The SRV record of each SIP domain, in the external DNS',
+    columns: [
+      { label: 'SIP domain', code: true },
+      { label: 'Owner', code: true },
+      { label: 'Type' },
+      { label: 'Port' },
+    ],
+    rows: records.map((record) => [
+      domainText(record),
+      `${record.owner}.`,
+      'SRV',
+      String(record.port),
+    ]),
+  }
+}
+
+function domainText({ domain, unicode }: SrvRecord): string {
+  return unicode === null ? domain : `${domain} (${unicode})`
+}
+
+/** What an update or a removal means for the records that are there. */
+function situation(summary: Summary): PaperBlock[] {
+  if (summary.draft.kind === 'removal')
+    return [
+      withdraws(summary)
+        ? {
+            kind: 'callout',
+            severity: 'note',
+            title: 'These records can go once the removal is done',
+            text: 'Nobody else federates with the Edge. The address records stay as long as users sign in from outside by these names.',
+            cite: '',
+          }
+        : {
+            kind: 'callout',
+            severity: 'warning',
+            title: 'These records have to stay',
+            text: 'Other organisations, Microsoft 365 among them, find your Edge by the same records. They go only when nobody federates with it any more.',
+            cite: 'D3',
+          },
+    ]
+  const old = estateOf(summary).filter(({ fqdn, before }) => before !== null && before !== fqdn)
+  return old.length === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          severity: 'warning',
+          title: 'Keep the names submitted before until the update is complete',
+          text: old.map(({ fqdn, before }) => `${before ?? ''} becomes ${fqdn}`).join('; '),
+          cite: 'S1',
+        },
+      ]
+}

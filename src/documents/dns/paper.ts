@@ -1,0 +1,161 @@
+import type { Paper, PaperSection, Rich } from '../../domain/paper'
+import { DAY } from '../../guidance/turningPoints'
+import { codeSection } from '../codeSection'
+import { paperHead } from '../paperHead'
+import type { Summary } from '../summary'
+import { dnsCommands } from './commands'
+import { CHOICE, PROTOCOL, SERVICE, addressNames, srvRecords } from './records'
+import type { SrvRecord } from './records'
+import { federationSection } from './federationSection'
+import { zoneFile } from './zoneFile'
+
+const PRIORITY = String(CHOICE.priority)
+const WEIGHT = String(CHOICE.weight)
+
+/** The sheet for whoever looks after the external DNS: every field of every record, and how to check them. */
+export function dnsPaper(summary: Summary): Paper {
+  const records = srvRecords(summary)
+  const removal = summary.draft.kind === 'removal'
+  return {
+    head: paperHead(summary, removal ? 'DNS records and the removal' : 'Names to publish in DNS'),
+    sections: [
+      federationSection(summary, records),
+      ...(removal ? [] : [addresses(summary), discovery(summary, records), webConsole(records)]),
+      check(records),
+      codeSection('zone', 'For a zone file', zoneFile(summary)),
+      codeSection('windows', 'For Windows DNS', dnsCommands(summary)),
+    ],
+  }
+}
+
+function addresses(summary: Summary): PaperSection {
+  return {
+    id: 'addresses',
+    title: 'Address records',
+    blocks: [
+      {
+        kind: 'table',
+        caption: 'Names that need an A record in the external DNS',
+        columns: [{ label: 'Name', code: true }, { label: 'Type' }, { label: 'Address' }],
+        rows: addressNames(summary).map(({ name, edge }) => [
+          `${name}.`,
+          'A',
+          ['external address of the Access Edge ', { code: edge }],
+        ]),
+      },
+      {
+        kind: 'paragraph',
+        text: 'A request holds names only, so the addresses are for you to fill in.',
+      },
+    ],
+  }
+}
+
+function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSection {
+  const blocked = records.filter(({ matches }) => !matches)
+  const when =
+    summary.service === 'site'
+      ? `From ${DAY.siteClosed} on this decides whether Skype finds you; before that day one name may serve many domains.`
+      : summary.service === 'discovery'
+        ? 'This decides whether Skype and Microsoft 365 find you.'
+        : 'This still decides whether Microsoft 365 finds you, although Skype has ended.'
+  return {
+    id: 'discovery',
+    title: 'Partner discovery',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [
+          'A partner takes a record only if its target is exactly one label under the SIP domain, as ',
+          { code: 'sip.contoso.com' },
+          ' is under ',
+          { code: 'contoso.com' },
+          `, and if the certificate carries that name. ${when}`,
+        ],
+      },
+      {
+        kind: 'table',
+        caption: 'Whether the name of the Access Edge is accepted for each domain',
+        columns: [
+          { label: 'SIP domain', code: true },
+          { label: 'Access Edge', code: true },
+          { label: 'Accepted' },
+          { label: 'What to add' },
+        ],
+        rows: records.map(({ domain, edge, matches, target }): Rich[] => [
+          domain,
+          edge,
+          matches ? 'Yes' : 'No',
+          matches
+            ? 'Nothing'
+            : [{ code: target }, ' as an A record, as the target, and in the certificate'],
+        ]),
+      },
+      blocked.length === 0
+        ? {
+            kind: 'callout',
+            severity: 'good',
+            title: 'Every domain passes',
+            text: '',
+            cite: 'D1',
+          }
+        : {
+            kind: 'callout',
+            severity: 'warning',
+            title: 'The record above already points to the name to add',
+            text: `Until that name has an address and is in the certificate, discovery fails for ${blocked.map(({ domain }) => domain).join(', ')}.`,
+            cite: 'D1',
+          },
+    ],
+  }
+}
+
+function webConsole(records: readonly SrvRecord[]): PaperSection {
+  return {
+    id: 'console',
+    title: 'Field by field, for a web console',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'The underscores belong to the names. A console that has one field for the name takes service, protocol and name together, with a full stop between each.',
+      },
+      {
+        kind: 'table',
+        caption: 'What to type into each field',
+        columns: [
+          { label: 'Service', code: true },
+          { label: 'Protocol', code: true },
+          { label: 'Name', code: true },
+          { label: 'Priority' },
+          { label: 'Weight' },
+          { label: 'Port' },
+          { label: 'Target', code: true },
+        ],
+        rows: records.map(({ domain, port, target }) => [
+          SERVICE,
+          PROTOCOL,
+          domain,
+          PRIORITY,
+          WEIGHT,
+          String(port),
+          target,
+        ]),
+      },
+    ],
+  }
+}
+
+function check(records: readonly SrvRecord[]): PaperSection {
+  return {
+    id: 'check',
+    title: 'How to check',
+    blocks: [
+      { kind: 'paragraph', text: 'From a computer outside your network:' },
+      {
+        kind: 'code',
+        label: 'Command prompt',
+        text: records.map(({ owner }) => `nslookup -type=SRV ${owner}`).join('\n'),
+      },
+    ],
+  }
+}
