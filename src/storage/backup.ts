@@ -1,0 +1,71 @@
+import type { Draft } from '../domain/draft'
+import type { Instant } from '../domain/time'
+import { contentOf } from './content'
+import type { Drafts } from './drafts'
+import type { Engine } from './engine'
+import type { Quarantined } from './row'
+import { readRow } from './row'
+
+/** What became of each draft of a backup. Nothing that was here is changed. */
+export interface Added {
+  added: Draft[]
+  /** Here already with the same content. */
+  present: number
+}
+
+export interface BackupContents {
+  drafts: Draft[]
+  /** Deleted drafts that are still kept. Earlier versions of drafts are not part of a backup. */
+  trash: Draft[]
+  /** Records that cannot be opened, as they are. */
+  quarantined: Quarantined[]
+}
+
+export interface Backup {
+  /** All that is here, for the file. */
+  collect(): Promise<BackupContents>
+  /** Adds drafts beside those that are here. One whose id is in use for another content gets a new id. */
+  add(drafts: readonly Draft[]): Promise<Added>
+  /** When the last backup was made in this browser; null for never. */
+  lastMade(): Promise<Instant | null>
+  /** To be called when the file was handed over. */
+  made(now: Instant): Promise<void>
+}
+
+const MADE = 'backup'
+const ALL = ['drafts', 'trash'] as const
+
+export function createBackup(engine: Engine, drafts: Drafts): Backup {
+  return {
+    collect: () =>
+      engine.read(ALL, async (tx) => {
+        const contents: BackupContents = { drafts: [], trash: [], quarantined: [] }
+        const sort = (row: { id: string; draft: unknown }, into: Draft[]) => {
+          const reading = readRow(row)
+          if (reading.ok) into.push(reading.draft)
+          else contents.quarantined.push(reading.quarantined)
+        }
+        for (const row of await tx.all('drafts')) sort(row, contents.drafts)
+        for (const { row } of await tx.all('trash')) sort(row, contents.trash)
+        return contents
+      }),
+
+    add: async (incoming) => {
+      const known = new Map((await drafts.list()).drafts.map((draft) => [draft.id, draft]))
+      const result: Added = { added: [], present: 0 }
+      for (const draft of incoming) {
+        const here = known.get(draft.id)
+        if (here && contentOf(here) === contentOf(draft)) result.present += 1
+        else result.added.push(await drafts.add(draft))
+      }
+      return result
+    },
+
+    lastMade: async () => {
+      const row = await engine.read(['meta'], (tx) => tx.get('meta', MADE))
+      return typeof row?.value === 'string' ? row.value : null
+    },
+
+    made: (now) => engine.write(['meta'], (tx) => tx.put('meta', { id: MADE, value: now })),
+  }
+}

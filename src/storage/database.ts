@@ -1,0 +1,236 @@
+import type { IDBPTransaction } from 'idb'
+import { openDB } from 'idb'
+import type { Engine, Tx } from './engine'
+import { faultOf, StorageFault } from './engine'
+import type { Database, Format, Rung, Schema, TableName, Tables, UpgradeTx } from './schema'
+import { DATABASE, FORMAT, LADDER, TABLES } from './schema'
+
+/**
+ * `blocked`: another tab of an older version keeps this one from opening. `outdated`: this tab keeps a newer
+ * version from opening, and let go. `lost`: the browser closed the connection.
+ */
+export type DatabaseNotice = 'blocked' | 'outdated' | 'lost'
+
+export interface DatabaseOptions {
+  name?: string
+  ladder?: readonly Rung[]
+  onNotice?: (notice: DatabaseNotice) => void
+  /** Runs before the connection is given up to a newer version: put down what is unsaved, without waiting. */
+  beforeClose?: () => void
+}
+
+/** Whether it may be written; if not, why. */
+export type Access = { write: true } | { write: false; reason: 'outdated' | 'upgrade-failed' }
+
+export interface DatabaseEngine extends Engine {
+  /** Opens it, and proves by a write that is read back that this browser keeps what it is given. */
+  open(): Promise<Access>
+  /** For good: no call opens it again. */
+  close(): void
+}
+
+type Mode = 'readonly' | 'readwrite'
+type OpenTx = IDBPTransaction<Schema, TableName[], 'readwrite'>
+
+interface Connection {
+  database: Database
+  access: Access
+}
+
+/** What the page calls "Saved" has reached the disk, not only the system's buffer. */
+const DURABLE = { durability: 'strict' } as const
+const PROBE = 'probe'
+
+/**
+ * Drafts in IndexedDB. A database that a newer version has raised is opened as it is, and written only if
+ * that version allows it; one whose upgrade failed can still be read. A lost connection is opened again by
+ * the next call. Nothing in here deletes a database.
+ */
+export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEngine {
+  const { name = DATABASE, ladder = LADDER, onNotice, beforeClose } = options
+  let current: Connection | null = null
+  let opening: Promise<Connection> | null = null
+  let closed = false
+
+  function drop(): void {
+    current?.database.close()
+    current = null
+  }
+
+  const listeners = {
+    blocked: () => onNotice?.('blocked'),
+    blocking: () => {
+      beforeClose?.()
+      drop()
+      onNotice?.('outdated')
+    },
+    terminated: () => {
+      current = null
+      onNotice?.('lost')
+    },
+  }
+
+  async function openLatest(): Promise<Connection> {
+    let from = 0
+    const upgrade = (database: Database, oldVersion: number, _: unknown, tx: UpgradeTx) => {
+      from = oldVersion
+      // The open request itself rejects when the transaction is aborted.
+      tx.done.catch(() => undefined)
+      climb(ladder.slice(oldVersion), database, tx).catch(() => {
+        tx.abort()
+      })
+    }
+    try {
+      const database = await openDB<Schema>(name, ladder.length, { ...listeners, upgrade })
+      return { database, access: { write: true } }
+    } catch (error) {
+      const newer = error instanceof Error && error.name === 'VersionError'
+      // With no version there is nothing to fall back on: opening without one would make an empty database.
+      if (!newer && from === 0) throw error
+      const database = await openDB<Schema>(name, undefined, listeners)
+      const write = newer && (await minWriter(database)) <= ladder.length
+      const reason = newer ? 'outdated' : 'upgrade-failed'
+      return { database, access: write ? { write } : { write: false, reason } }
+    }
+  }
+
+  async function connect(): Promise<Connection> {
+    if (closed) throw new StorageFault('lost')
+    if (current) return current
+    opening ??= openLatest()
+    try {
+      current = await opening
+      return current
+    } finally {
+      opening = null
+    }
+  }
+
+  async function begin(tables: readonly TableName[], mode: Mode): Promise<OpenTx> {
+    const { database, access } = await connect()
+    if (mode === 'readwrite' && !access.write) throw new StorageFault(access.reason)
+    // Typed as the wider of the two modes; a reader is only ever given to work that reads.
+    return database.transaction(present(database, tables), mode, DURABLE) as OpenTx
+  }
+
+  async function run<T>(
+    tables: readonly TableName[],
+    mode: Mode,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    try {
+      // A handle can be dead without having said so: then this page opens another, once.
+      const tx = await begin(tables, mode).catch((error: unknown) => {
+        if (faultOf(error).reason !== 'lost') throw error
+        drop()
+        return begin(tables, mode)
+      })
+      return await carryOut(tx, work)
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.reason === 'lost') drop()
+      throw fault
+    }
+  }
+
+  return {
+    read: (tables, work) => run(tables, 'readonly', work),
+    write: (tables, work) => run(tables, 'readwrite', work),
+    putNow: (table, row) => {
+      if (!current?.access.write) return false
+      try {
+        const tx = current.database.transaction(table, 'readwrite', DURABLE)
+        tx.done.catch(() => undefined)
+        tx.store.put(row as never).catch(() => undefined)
+        tx.commit()
+        return true
+      } catch {
+        return false
+      }
+    },
+    open: async () => {
+      const { database, access } = await connect()
+      if (!access.write) return access
+      if (present(database, TABLES).length < TABLES.length) throw new StorageFault('damaged')
+      const value = crypto.randomUUID()
+      try {
+        await run(['meta'], 'readwrite', (tx) => tx.put('meta', { id: PROBE, value }))
+      } catch (error) {
+        // A full disk still gives back what it holds.
+        if (faultOf(error).reason === 'quota') return access
+        throw error
+      }
+      const found = await run(['meta'], 'readonly', (tx) => tx.get('meta', PROBE))
+      if (found?.value !== value) throw new StorageFault('blocked')
+      return access
+    },
+    close: () => {
+      closed = true
+      drop()
+    },
+  }
+}
+
+async function climb(rungs: readonly Rung[], database: Database, tx: UpgradeTx): Promise<void> {
+  for (const rung of rungs) await rung(database, tx)
+}
+
+async function minWriter(database: Database): Promise<number> {
+  if (!database.objectStoreNames.contains('meta')) return Infinity
+  const format = await database.get('meta', FORMAT)
+  const least = (format?.value as Partial<Format> | undefined)?.minWriter
+  return typeof least === 'number' ? least : Infinity
+}
+
+function present(database: Database, tables: readonly TableName[]): TableName[] {
+  return tables.filter((table) => database.objectStoreNames.contains(table))
+}
+
+/** Rows in and out of one transaction. A table that the database lacks is an empty one to a reader. */
+function txOver(tx: OpenTx): Tx {
+  const has = (table: TableName) => tx.objectStoreNames.contains(table)
+  return {
+    get: async <Name extends TableName>(table: Name, id: string) =>
+      has(table) ? ((await tx.objectStore(table).get(id)) as Tables[Name] | undefined) : undefined,
+    all: async <Name extends TableName>(table: Name, prefix?: string) =>
+      has(table) ? ((await tx.objectStore(table).getAll(range(prefix))) as Tables[Name][]) : [],
+    ids: async (table, prefix) =>
+      has(table) ? tx.objectStore(table).getAllKeys(range(prefix)) : [],
+    put: async (table, row) => {
+      await tx.objectStore(table).put(row)
+    },
+    remove: (table, id) => tx.objectStore(table).delete(id),
+  }
+}
+
+function range(prefix: string | undefined): IDBKeyRange | null {
+  return prefix === undefined ? null : IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+}
+
+/** Resolves after `complete`: until then nothing is on disk. */
+async function carryOut<T>(tx: OpenTx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  tx.done.catch(() => undefined)
+  let result: T
+  try {
+    result = await work(txOver(tx))
+  } catch (error) {
+    abort(tx)
+    throw tx.error ?? error
+  }
+  try {
+    // Nothing follows: do not wait until the browser finds that out.
+    if (tx.mode !== ('readonly' as Mode)) tx.commit()
+  } catch {
+    // It found out first.
+  }
+  await tx.done
+  return result
+}
+
+function abort(tx: OpenTx): void {
+  try {
+    tx.abort()
+  } catch {
+    // It has ended already, and by failing: that is why we are here.
+  }
+}

@@ -1,0 +1,168 @@
+import type { Draft } from '../domain/draft'
+import { DRAFT_SCHEMA } from '../domain/draft'
+import { plainDraft } from '../domain/record'
+import { contentOf } from './content'
+import type { Engine, Tx } from './engine'
+import { faultOf, StorageFault } from './engine'
+import type { JournalRow } from './schema'
+import type { Quarantined } from './row'
+import { readRow, schemaOf } from './row'
+
+export interface DraftList {
+  drafts: Draft[]
+  /** Records that are kept but cannot be opened; each can still be saved to a file as it is. */
+  quarantined: Quarantined[]
+}
+
+/** `conflict`: another tab was faster. Its version stays; this one was kept as the draft `copy`. */
+export type WriteOutcome =
+  { outcome: 'saved'; revision: number } | { outcome: 'conflict'; copy: Draft }
+
+export interface Drafts {
+  /** Every draft, in no order that means anything. One bad record does not keep the others from opening. */
+  list(): Promise<DraftList>
+  /** The draft as last stored, what a page put down as it went away included; null where there is none. */
+  read(id: string): Promise<Draft | null>
+  /**
+   * Stores the draft as the revision after `expected`, in one transaction, and reads it back before it says
+   * so. Where the stored revision is another one, the draft is kept as a copy beside it. Rejects with a
+   * `StorageFault`; then the version before is untouched.
+   */
+  write(draft: Draft, expected: number): Promise<WriteOutcome>
+  /** For a page that is going away: put down and committed before this returns. False where it cannot be. */
+  writeNow(draft: Draft, base: number): boolean
+  /** Stores a draft that is new here: imported, duplicated, restored. Takes another id where its own is in use. */
+  add(draft: Draft): Promise<Draft>
+  /** Takes over what pages put down as they went away. */
+  settle(): Promise<void>
+}
+
+export interface DraftsContext {
+  engine: Engine
+  newId: () => string
+  /** Tells this page's writes from those of other tabs. */
+  writer: string
+  /** Makes room when the disk is full, a little more with each call; false when nothing is left to give. */
+  makeRoom: (attempt: number) => Promise<boolean>
+  /** Called after a draft was stored and read back, with the number of drafts. */
+  onStored?: (draft: Draft, count: number) => void
+}
+
+const KEPT = ['drafts', 'journal'] as const
+
+/** The drafts over any engine. */
+export function createDrafts(context: DraftsContext): Drafts {
+  const { engine, newId, writer } = context
+
+  async function putDraft(tx: Tx, draft: Draft): Promise<Draft> {
+    await tx.put('drafts', { id: draft.id, revision: draft.revision, writer, draft })
+    return draft
+  }
+
+  /** Beside the version that is there, under another id: neither overwrites the other. */
+  function keepCopy(tx: Tx, draft: Draft): Promise<Draft> {
+    return putDraft(tx, {
+      ...draft,
+      id: newId(),
+      revision: 1,
+      name: `${draft.name} (kept from another tab)`.trimStart(),
+    })
+  }
+
+  async function store(tx: Tx, draft: Draft, expected: number): Promise<Draft> {
+    const stored = await tx.get('drafts', draft.id)
+    const journal = await tx.get('journal', draft.id)
+    // What another page put down is not this page's to drop.
+    if (journal?.writer === writer) await tx.remove('journal', draft.id)
+    if (!stored) return putDraft(tx, { ...draft, revision: expected + 1 })
+    // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
+    const expectedOrOwn = stored.revision === expected || stored.writer === writer
+    if (!expectedOrOwn || schemaOf(stored) > DRAFT_SCHEMA) return keepCopy(tx, draft)
+    return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
+  }
+
+  async function settleRow(tx: Tx, row: JournalRow): Promise<void> {
+    const left = readRow(row)
+    // A newer version will know what to do with it.
+    if (!left.ok) return
+    await tx.remove('journal', row.id)
+    const stored = await tx.get('drafts', row.id)
+    const there = stored && readRow(stored)
+    if (there?.ok && contentOf(there.draft) === contentOf(left.draft)) return
+    const follows = !stored || stored.revision === row.base || stored.writer === row.writer
+    const revision = Math.max(stored?.revision ?? 0, row.base) + 1
+    if (follows) await putDraft(tx, { ...left.draft, revision })
+    else await keepCopy(tx, left.draft)
+  }
+
+  async function settle(id?: string): Promise<void> {
+    const waiting = await engine.read(['journal'], (tx) => tx.ids('journal', id))
+    if (waiting.length === 0) return
+    await engine.write(KEPT, async (tx) => {
+      for (const row of await tx.all('journal', id)) await settleRow(tx, row)
+    })
+  }
+
+  async function confirm(draft: Draft): Promise<void> {
+    const count = await engine.read(['drafts'], async (tx) => {
+      const row = await tx.get('drafts', draft.id)
+      if (row?.revision !== draft.revision || row.writer !== writer) throw new StorageFault('lost')
+      return (await tx.ids('drafts')).length
+    })
+    context.onStored?.(draft, count)
+  }
+
+  async function writeWithRoom(draft: Draft, expected: number, attempt = 0): Promise<Draft> {
+    try {
+      return await engine.write(KEPT, (tx) => store(tx, draft, expected))
+    } catch (error) {
+      const full = faultOf(error).reason === 'quota'
+      if (!full || !(await context.makeRoom(attempt))) throw faultOf(error)
+      return writeWithRoom(draft, expected, attempt + 1)
+    }
+  }
+
+  return {
+    list: () =>
+      engine.read(['drafts'], async (tx) => {
+        const found: DraftList = { drafts: [], quarantined: [] }
+        for (const row of await tx.all('drafts')) {
+          const reading = readRow(row)
+          if (reading.ok) found.drafts.push(reading.draft)
+          else found.quarantined.push(reading.quarantined)
+        }
+        return found
+      }),
+
+    read: async (id) => {
+      // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
+      await settle(id).catch(() => undefined)
+      const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
+      const reading = row && readRow(row)
+      return reading?.ok ? reading.draft : null
+    },
+
+    write: async (draft, expected) => {
+      const stored = await writeWithRoom(plainDraft(draft), expected)
+      await confirm(stored)
+      return stored.id === draft.id
+        ? { outcome: 'saved', revision: stored.revision }
+        : { outcome: 'conflict', copy: stored }
+    },
+
+    writeNow: (draft, base) =>
+      engine.putNow('journal', { id: draft.id, base, writer, draft: plainDraft(draft) }),
+
+    add: async (draft) => {
+      const stored = await engine.write(['drafts', 'trash'], async (tx) => {
+        const taken = (await tx.get('drafts', draft.id)) ?? (await tx.get('trash', draft.id))
+        const id = taken ? newId() : draft.id
+        return putDraft(tx, { ...plainDraft(draft), id, revision: Math.max(1, draft.revision) })
+      })
+      await confirm(stored)
+      return stored
+    },
+
+    settle: () => settle(),
+  }
+}

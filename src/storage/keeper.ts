@@ -1,0 +1,148 @@
+import type { Draft } from '../domain/draft'
+import type { Instant } from '../domain/time'
+import type { Drafts } from './drafts'
+import type { FaultReason } from './engine'
+import { faultOf } from './engine'
+
+/** `memory`: the browser keeps nothing for this page, so nothing is saved however often it is tried. */
+export type NotSavedReason = FaultReason | 'memory'
+
+export type KeeperStatus =
+  /** Written, on disk, and read back. */
+  | { state: 'saved'; id: string; revision: number; at: Instant }
+  | { state: 'saving' }
+  /** Stays until it is mended. The text is still in the page, and it is tried again. */
+  | { state: 'not-saved'; reason: NotSavedReason }
+
+export interface KeeperOptions {
+  drafts: Pick<Drafts, 'write' | 'writeNow'>
+  now: () => Instant
+  /** Whether what is written outlives the page. */
+  persistent: () => boolean
+  onStatus: (status: KeeperStatus) => void
+  /** Another tab was faster: from now on this keeper saves to `copy`, and the page should show that draft. */
+  onConflict: (copy: Draft) => void
+  /** Called with the version that was just saved. */
+  onSaved?: (draft: Draft) => void
+  timers?: Timers
+}
+
+export interface Timers {
+  setTimeout: (work: () => void, ms: number) => unknown
+  clearTimeout: (timer: never) => void
+}
+
+export interface Keeper {
+  /** Takes the draft as it is now. Call it on every change: writes are put together. */
+  keep(draft: Draft): void
+  /** The page is going away or into the background: puts down what is unsaved without waiting for anything. */
+  flush(): void
+  /** Tries at once, for example after storage came back. Resolves when nothing is waiting or it failed. */
+  settle(): Promise<void>
+  /** Whether there is something that is not stored. */
+  unsaved(): boolean
+}
+
+/** Milliseconds: after the last change, and at most after the first. */
+const QUIET = 100
+const LONGEST = 300
+const RETRIES = [250, 500, 1_000, 2_000, 5_000, 10_000] as const
+
+/** Nothing changes by trying again in these cases; `settle` still does. */
+const FINAL: ReadonlySet<NotSavedReason> = new Set(['memory', 'upgrade-failed'])
+
+/**
+ * Keeps one draft stored while it is edited. One write at a time, the latest version wins; the revision and
+ * the time of the change are set here. `draft` is the version that was read from storage.
+ */
+export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
+  const { drafts, now, onStatus, timers = globalThis } = options
+  let target = { id: draft.id, revision: draft.revision }
+  /** The newest version that is not stored yet. */
+  let waiting: Draft | null = null
+  let inFlight: Draft | null = null
+  let running: Promise<void> | null = null
+  let failed = false
+  let tries = 0
+  let quiet: unknown
+  let longest: unknown
+  let retry: unknown
+
+  function stopTimers(): void {
+    for (const timer of [quiet, longest, retry]) timers.clearTimeout(timer as never)
+    quiet = longest = retry = undefined
+  }
+
+  function start(): Promise<void> {
+    stopTimers()
+    running ??= writeAll().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  async function writeAll(): Promise<void> {
+    while (waiting) {
+      inFlight = waiting
+      waiting = null
+      const error = await writeOne(inFlight)
+      const version = inFlight
+      inFlight = null
+      if (!error) continue
+      waiting ??= version
+      failed = true
+      onStatus({ state: 'not-saved', reason: error })
+      if (!FINAL.has(error)) retry = timers.setTimeout(start, RETRIES[tries] ?? 10_000)
+      tries += 1
+      return
+    }
+  }
+
+  /** The reason where it failed. */
+  async function writeOne(version: Draft): Promise<NotSavedReason | null> {
+    try {
+      const result = await drafts.write({ ...version, id: target.id }, target.revision)
+      const stored =
+        result.outcome === 'conflict'
+          ? result.copy
+          : { ...version, id: target.id, revision: result.revision }
+      target = { id: stored.id, revision: stored.revision }
+      if (result.outcome === 'conflict') {
+        // What was typed meanwhile belongs to the copy as well, and the copy keeps the name that tells it apart.
+        if (waiting) waiting = { ...waiting, name: stored.name }
+        options.onConflict(stored)
+      }
+      if (!options.persistent()) return waiting ? null : 'memory'
+      failed = false
+      tries = 0
+      options.onSaved?.(stored)
+      if (!waiting) onStatus({ state: 'saved', ...target, at: stored.changedAt })
+      return null
+    } catch (error) {
+      return faultOf(error).reason
+    }
+  }
+
+  return {
+    keep: (next) => {
+      waiting = { ...next, changedAt: now() }
+      if (!failed) onStatus({ state: 'saving' })
+      timers.clearTimeout(quiet as never)
+      quiet = timers.setTimeout(start, QUIET)
+      longest ??= timers.setTimeout(start, LONGEST)
+    },
+    flush: () => {
+      const version = waiting ?? inFlight
+      if (!version) return
+      drafts.writeNow({ ...version, id: target.id }, target.revision)
+      // Should the page stay, the next write takes this back out of the journal.
+      waiting = version
+      void start()
+    },
+    settle: async () => {
+      await running
+      if (waiting) await start()
+    },
+    unsaved: () => waiting !== null || inFlight !== null,
+  }
+}

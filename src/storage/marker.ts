@@ -1,0 +1,112 @@
+import type { Draft } from '../domain/draft'
+import { readDraft } from '../domain/record'
+
+/** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
+export interface Marker {
+  drafts: number
+  lastRevision: number
+  id: string
+  name: string
+}
+
+/** What the browser removed, and what the second copy still holds of it. */
+export interface Loss {
+  drafts: number
+  name: string
+  mirror: Draft | null
+}
+
+const MARKER = 'edgewise.marker'
+const MIRROR = 'edgewise.mirror'
+/** Characters of the second copy; localStorage takes about five million for the whole site. */
+const MIRROR_LIMIT = 500_000
+/** A draft with more domains is over the limit: not worth writing it out to find that out. */
+const MIRROR_DOMAINS = 3_000
+
+export interface MarkerKeeper {
+  /** Compares with what the database holds. Called once, before anything is written. */
+  check(drafts: number): Loss | null
+  /** After a draft was stored: how many there are now, and a second copy of this one. */
+  stored(draft: Draft, count: number): void
+  /** After one was deleted or brought back. */
+  counted(count: number): void
+  /** The loss was dealt with: the marker follows the database again. */
+  settle(count: number): void
+}
+
+/**
+ * The marker and the second copy. While a loss has not been dealt with neither is overwritten: they are all
+ * that is left. A browser that refuses localStorage has none, and nothing fails.
+ */
+export function createMarkerKeeper(store: () => Storage = () => localStorage): MarkerKeeper {
+  let frozen = false
+
+  function attempt<T>(work: (store: Storage) => T): T | null {
+    try {
+      return work(store())
+    } catch {
+      return null
+    }
+  }
+
+  function readMarker(): Marker | null {
+    const marker = parse(attempt((store) => store.getItem(MARKER))) as Partial<Marker> | null
+    if (typeof marker?.drafts !== 'number') return null
+    const { drafts, lastRevision = 0, id = '', name = '' } = marker
+    return { drafts, lastRevision, id, name: String(name) }
+  }
+
+  function writeMarker(marker: Marker): void {
+    attempt((store) => {
+      store.setItem(MARKER, JSON.stringify(marker))
+    })
+  }
+
+  function writeMirror(draft: Draft): void {
+    const domains = draft.edges.reduce((sum, edge) => sum + edge.domains.length, 0)
+    const text = domains > MIRROR_DOMAINS ? '' : JSON.stringify(draft)
+    attempt((store) => {
+      // An older copy of another draft would be passed off as the last one.
+      if (text === '' || text.length > MIRROR_LIMIT) store.removeItem(MIRROR)
+      else store.setItem(MIRROR, text)
+    })
+  }
+
+  function counted(drafts: number): void {
+    if (frozen) return
+    writeMarker({ ...(readMarker() ?? { lastRevision: 0, id: '', name: '' }), drafts })
+  }
+
+  return {
+    check: (drafts) => {
+      const marker = readMarker()
+      if (drafts > 0 || !marker || marker.drafts === 0) return null
+      frozen = true
+      const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
+      return {
+        drafts: marker.drafts,
+        name: marker.name,
+        mirror: mirror.ok ? mirror.draft : null,
+      }
+    },
+    stored: (draft, count) => {
+      if (frozen) return
+      const { id, name, revision } = draft
+      writeMarker({ drafts: count, lastRevision: revision, id, name })
+      writeMirror(draft)
+    },
+    counted,
+    settle: (count) => {
+      frozen = false
+      counted(count)
+    },
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,85 @@
+import type { Draft } from '../domain/draft'
+import { plainDraft } from '../domain/record'
+import type { Instant } from '../domain/time'
+import type { Engine, Tx } from './engine'
+import { readRow } from './row'
+
+/** An earlier version of a draft: when, on what occasion, and which parts of the draft it changed. */
+export interface Snapshot {
+  id: string
+  revision: number
+  at: Instant
+  /** The occasion in a word or two, as the caller put it: `edited`, `import`. */
+  why: string
+  changed: string[]
+}
+
+export interface Snapshots {
+  /** Newest first, by revision: a clock that was set back does not reorder them. */
+  list(draftId: string): Promise<Snapshot[]>
+  /** The version itself, to be looked at or stored as a copy; null where it is gone or cannot be read. */
+  read(snapshotId: string): Promise<Draft | null>
+  /** Keeps this version. A second one of the same revision takes the place of the first. */
+  take(draft: Draft, at: Instant, why: string, changed?: readonly string[]): Promise<void>
+  /** Leaves the newest `keep` of each draft. True where something went. */
+  trim(keep: number): Promise<boolean>
+}
+
+/** Versions kept of each draft. */
+export const SNAPSHOTS_KEPT = 20
+
+const TABLE = ['snapshots'] as const
+
+/** The id sorts by draft, then by revision. Ids of drafts hold no slash. */
+export function snapshotPrefix(draftId: string): string {
+  return `${draftId}/`
+}
+
+export function createSnapshots(engine: Engine): Snapshots {
+  async function drop(tx: Tx, ids: readonly string[], keep: number): Promise<boolean> {
+    const surplus = ids.slice(0, Math.max(0, ids.length - keep))
+    for (const id of surplus) await tx.remove('snapshots', id)
+    return surplus.length > 0
+  }
+
+  return {
+    list: async (draftId) => {
+      const rows = await engine.read(TABLE, (tx) => tx.all('snapshots', snapshotPrefix(draftId)))
+      return rows
+        .map(({ id, revision, at, why, changed }) => ({ id, revision, at, why, changed }))
+        .reverse()
+    },
+
+    read: async (snapshotId) => {
+      const row = await engine.read(TABLE, (tx) => tx.get('snapshots', snapshotId))
+      const reading = row && readRow({ ...row, id: row.draftId })
+      return reading?.ok ? reading.draft : null
+    },
+
+    take: (draft, at, why, changed = []) =>
+      engine.write(TABLE, async (tx) => {
+        const prefix = snapshotPrefix(draft.id)
+        await tx.put('snapshots', {
+          id: prefix + String(draft.revision).padStart(16, '0'),
+          draftId: draft.id,
+          revision: draft.revision,
+          at,
+          why,
+          changed: [...changed],
+          draft: plainDraft(draft),
+        })
+        await drop(tx, await tx.ids('snapshots', prefix), SNAPSHOTS_KEPT)
+      }),
+
+    trim: (keep) =>
+      engine.write(TABLE, async (tx) => {
+        const ids = await tx.ids('snapshots')
+        let dropped = false
+        for (const draft of new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/') + 1)))) {
+          const own = ids.filter((id) => id.startsWith(draft))
+          dropped = (await drop(tx, own, keep)) || dropped
+        }
+        return dropped
+      }),
+  }
+}

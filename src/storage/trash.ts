@@ -1,0 +1,104 @@
+import type { Draft } from '../domain/draft'
+import type { Instant } from '../domain/time'
+import { addHours } from '../domain/time'
+import type { Engine } from './engine'
+import { readRow } from './row'
+import { snapshotPrefix } from './snapshots'
+
+export interface Trashed {
+  id: string
+  deletedAt: Instant
+  /** From then on the next start of the app erases it. */
+  keptUntil: Instant
+  /** Null where the record cannot be read; it is kept for its time all the same. */
+  draft: Draft | null
+}
+
+export interface Trash {
+  list(): Promise<Trashed[]>
+  /** Takes a draft out of the list. Nothing is erased yet. False where there is no such draft. */
+  put(id: string, now: Instant): Promise<boolean>
+  /** Brings it back, as it was; under a new id where its own is in use again. Null where it is gone. */
+  restore(id: string): Promise<Draft | null>
+  /** Erases one, or with `now` all whose time is over, together with their earlier versions. */
+  erase(id: string): Promise<void>
+  purge(now: Instant): Promise<number>
+}
+
+export const TRASH_DAYS = 30
+
+interface TrashContext {
+  engine: Engine
+  newId: () => string
+  writer: string
+  /** Called after a draft went or came back, with the number of drafts. */
+  onMoved?: (type: 'changed' | 'removed', id: string, count: number) => void
+}
+
+const MOVED = ['drafts', 'trash'] as const
+const ERASED = ['trash', 'snapshots'] as const
+
+export function createTrash({ engine, newId, writer, onMoved }: TrashContext): Trash {
+  const keptUntil = (deletedAt: Instant) => addHours(deletedAt, TRASH_DAYS * 24)
+
+  async function erase(ids: readonly string[]): Promise<void> {
+    await engine.write(ERASED, async (tx) => {
+      for (const id of ids) {
+        await tx.remove('trash', id)
+        for (const old of await tx.ids('snapshots', snapshotPrefix(id))) {
+          await tx.remove('snapshots', old)
+        }
+      }
+    })
+  }
+
+  return {
+    list: async () => {
+      const rows = await engine.read(['trash'], (tx) => tx.all('trash'))
+      return rows.map(({ id, deletedAt, row }) => {
+        const reading = readRow(row)
+        const draft = reading.ok ? reading.draft : null
+        return { id, deletedAt, keptUntil: keptUntil(deletedAt), draft }
+      })
+    },
+
+    put: async (id, now) => {
+      const left = await engine.write(MOVED, async (tx) => {
+        const row = await tx.get('drafts', id)
+        if (!row) return null
+        await tx.put('trash', { id, deletedAt: now, row })
+        await tx.remove('drafts', id)
+        return (await tx.ids('drafts')).length
+      })
+      if (left === null) return false
+      onMoved?.('removed', id, left)
+      return true
+    },
+
+    restore: async (id) => {
+      const restored = await engine.write(MOVED, async (tx) => {
+        const trashed = await tx.get('trash', id)
+        const reading = trashed && readRow(trashed.row)
+        if (!reading?.ok) return null
+        const taken = await tx.get('drafts', id)
+        // One above: a tab that still has the draft open must not take it for the version it knows.
+        const revision = reading.draft.revision + 1
+        const draft = { ...reading.draft, id: taken ? newId() : id, revision }
+        await tx.put('drafts', { id: draft.id, revision, writer, draft })
+        await tx.remove('trash', id)
+        return { draft, count: (await tx.ids('drafts')).length }
+      })
+      if (restored) onMoved?.('changed', restored.draft.id, restored.count)
+      return restored?.draft ?? null
+    },
+
+    erase: (id) => erase([id]),
+
+    purge: async (now) => {
+      const rows = await engine.read(['trash'], (tx) => tx.all('trash'))
+      const over = rows.filter(({ deletedAt }) => keptUntil(deletedAt) <= now).map(({ id }) => id)
+      if (over.length > 0) await erase(over)
+      return over.length
+    },
+  }
+}
