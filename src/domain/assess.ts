@@ -12,7 +12,7 @@ import { checkService } from './checks/service'
 import { checkTrack } from './checks/track'
 import { checkUnused } from './checks/unused'
 import { STEPS, type Draft } from './draft'
-import type { Finding, Hit, Rule, Rulebook, Severity, Where } from './finding'
+import type { Finding, Hit, Rule, Rulebook, Severity } from './finding'
 import type { NameTables } from './hostName'
 import { questionsFor } from './questions'
 import { holdsOn } from './rule'
@@ -73,38 +73,39 @@ export function assess(draft: Draft, assessment: Assessment): Finding[] {
 }
 
 function finding(rule: Rule, hit: Hit, writeTime: WriteTime | undefined): Finding {
-  const label = hit.fix ? fixLabel(rule, hit.fix, hit.values) : null
-  return {
-    id: `${rule.id}:${hit.key}`,
-    rule: rule.id,
-    severity: rule.severity,
-    missing: rule.missing ?? false,
+  const { id, severity, missing = false, sources, since, until } = rule
+  const told: Finding = {
+    id: `${id}:${hit.key}`,
+    rule: id,
+    severity,
+    missing,
     title: interpolate(rule.title, hit.values, writeTime),
     detail: interpolate(rule.detail, hit.values, writeTime),
     where: hit.where,
-    ...(hit.fix && label !== null && { fix: { ...hit.fix, label } }),
-    source: rule.sources,
-    ...(rule.since && { since: rule.since }),
-    ...(rule.until && { until: rule.until }),
+    source: sources,
   }
+  const label = hit.fix && fixLabel(rule, hit.fix, hit.values)
+  if (hit.fix && label) told.fix = { ...hit.fix, label }
+  if (since) told.since = since
+  if (until) told.until = until
+  return told
 }
 
-const STEP_RANK = new Map<Where['step'], number>(
-  [...STEPS, 'track' as const].map((step, at) => [step, at]),
+const STEP_RANK: ReadonlyMap<string, number> = new Map(
+  [...STEPS, 'track'].map((step, rank) => [step, rank]),
 )
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
 
 /** Sorting is stable, so findings of one field and severity stay in the order of the checks. */
-function inOrder(findings: Finding[], draft: Draft): Finding[] {
+function inOrder(findings: readonly Finding[], draft: Draft): Finding[] {
   const fieldRank = fieldRanks(draft)
-  return findings
-    .map((one) => {
-      const step = STEP_RANK.get(one.where.step) ?? 0
-      const field = fieldRank.get(one.where.field) ?? 0
-      return { one, step, field, severity: SEVERITY_RANK[one.severity] }
-    })
-    .sort((a, b) => a.step - b.step || a.field - b.field || a.severity - b.severity)
-    .map(({ one }) => one)
+  const stepSize = (fieldRank.size + 1) * 3
+  const rank = ({ where, severity }: Finding) =>
+    (STEP_RANK.get(where.step) ?? 0) * stepSize +
+    (fieldRank.get(where.field) ?? 0) * 3 +
+    SEVERITY_RANK[severity]
+  const ranked = findings.map((one): [number, Finding] => [rank(one), one])
+  return ranked.sort(([a], [b]) => a - b).map(([, one]) => one)
 }
 
 /** Where each field stands on its page. What has no place of its own, such as the whole list, comes first. */

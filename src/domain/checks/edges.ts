@@ -3,7 +3,7 @@ import { parseHostName } from '../hostName'
 import { isMicrosoftEdge } from '../knownDomains'
 import { hit, type View } from './check'
 import { isTyped, type DomainReading, type EdgeReading, type EstateReading } from './estate'
-import { canBeFqdn, checkName } from './names'
+import { canBeFqdn, checkName, factsOf, type NameFacts } from './names'
 
 /** Access Edge FQDNs in one request (F19). */
 const MOST_EDGES = 10
@@ -49,15 +49,12 @@ function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
     yield hit('fqdn-missing', where)
     return
   }
-  yield* checkName(fqdn, {
-    role: 'fqdn',
-    where,
-    tables: view.tables,
-    fix: (name) =>
-      name === fqdn.name || canBeFqdn(name, view)
-        ? { do: 'set-fqdn', edge: edge.id, fqdn: name }
-        : null,
-  })
+  const facts = factsOf(fqdn, view.tables)
+  yield* checkName(asServer(facts), where, (name) =>
+    name === fqdn.name || canBeFqdn(name, view)
+      ? { do: 'set-fqdn', edge: edge.id, fqdn: name }
+      : null,
+  )
   const { name } = fqdn
   if (name === null) return
   if (isMicrosoftEdge(name)) yield hit('fqdn-is-microsoft', where, { name })
@@ -79,15 +76,23 @@ function* checkBefore(view: View, { edge, fqdn }: EdgeReading): Iterable<Hit> {
   if (!isTyped(edge.before)) return
   const before = parseHostName(edge.before, view.tables)
   const where = on(`edge.${edge.id}.before`)
-  yield* checkName(before, {
-    role: 'fqdn',
-    where,
-    tables: view.tables,
-    fix: (name) => ({ do: 'set-before', edge: edge.id, before: name }),
-  })
+  const facts = factsOf(before, view.tables)
+  yield* checkName(asServer(facts), where, (name) => ({
+    do: 'set-before',
+    edge: edge.id,
+    before: name,
+  }))
   if (before.name === null || fqdn.name === null || before.name === fqdn.name) return
   const values = { before: before.name, name: fqdn.name }
   const keep: Fix = { do: 'set-fqdn', edge: edge.id, fqdn: before.name }
   const fits = canBeFqdn(before.name, view)
   yield hit('fqdn-changed', on(`edge.${edge.id}.fqdn`), values, fits ? keep : undefined)
+}
+
+/** An address in the field of a server is more than a way of writing: its domain need not be the server. */
+function asServer(facts: NameFacts): NameFacts {
+  const hits = facts.hits.map((one) =>
+    one.rule === 'name-address' ? { ...one, rule: 'fqdn-from-address' } : one,
+  )
+  return { ...facts, hits }
 }

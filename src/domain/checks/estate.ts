@@ -14,6 +14,8 @@ export interface EdgeReading {
   fqdn: NameReading
   /** Without the rows that are empty. */
   domains: DomainReading[]
+  /** Each of its domains stands under an Edge before it, so that none would be left to it. */
+  isTaken: boolean
 }
 
 /** The estate with each name read once. An Edge that is wholly empty is left out. */
@@ -43,7 +45,7 @@ export function readEstate(draft: Draft, tables: NameTables | undefined): Estate
   draft.edges.forEach((edge, index) => {
     if (!isFilled(edge)) return
     const fqdn = parseHostName(edge.fqdn, tables)
-    const read: EdgeReading = { edge, place: index + 1, fqdn, domains: [] }
+    const read: EdgeReading = { edge, place: index + 1, fqdn, domains: [], isTaken: true }
     edges.push(read)
     if (fqdn.name !== null && !byFqdn.has(fqdn.name)) byFqdn.set(fqdn.name, read)
     for (const domain of edge.domains) {
@@ -52,10 +54,12 @@ export function readEstate(draft: Draft, tables: NameTables | undefined): Estate
       read.domains.push(row)
       domains.push(row)
       const { name } = row.reading
+      const first = name === null ? undefined : byDomain.get(name)
+      const isRival = first !== undefined && !isSameService(first.edge, read)
+      if (!isRival) read.isTaken = false
       if (name === null) continue
-      const first = byDomain.get(name)
+      if (isRival) contested.add(name)
       if (!first) byDomain.set(name, row)
-      else if (!isSameService(first.edge, read)) contested.add(name)
     }
   })
   return { edges, domains, byFqdn, byDomain, contested }

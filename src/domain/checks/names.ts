@@ -1,8 +1,8 @@
 import type { Fix, Hit, Where } from '../finding'
 import { parseHostName, type NameProblem, type NameReading, type NameTables } from '../hostName'
-import { isMicrosoftEdge, publicNetworkOf, reservedEnding } from '../knownDomains'
+import { isEdgeName, isMicrosoftEdge, publicNetworkOf, reservedEnding } from '../knownDomains'
 import { isLookalike } from '../lookalike'
-import { hit, type View } from './check'
+import type { View } from './check'
 
 /** The longest text that a finding repeats in full: no name is longer. */
 const LONGEST_SHOWN = 253
@@ -23,58 +23,42 @@ const PROBLEM_RULES: Readonly<Record<NameProblem['code'], string>> = {
   'too-long-to-read': 'name-too-long-to-read',
 }
 
-interface Field {
-  role: 'fqdn' | 'domain'
-  where: Where
-  tables: NameTables | undefined
-  /** The repair that enters a name in this field, or null where that name would break another rule. */
-  fix: (name: string) => Fix | null
+/** A rule that a name meets whatever stands beside it; `use` is the name that would mend it. */
+interface NameHit {
+  rule: string
+  values: Record<string, string>
+  use: string | null
 }
 
-/** What can be wrong with one name whatever stands beside it: how it is written, and where it can be found. */
-export function* checkName(reading: NameReading, field: Field): Iterable<Hit> {
-  const { problem, name } = reading
-  const typed = shown(reading.typed)
-  if (problem) {
-    const { suggestion } = problem
-    const values = { typed, part: shown(problem.part), name: suggestion ?? '' }
-    const fix = suggestion === undefined ? null : field.fix(suggestion)
-    yield hit(PROBLEM_RULES[problem.code], field.where, values, fix ?? undefined)
-  }
-  if (name === null) return
-  const rule = readingRule(reading, field.role)
-  if (rule) {
-    yield hit(rule, field.where, { typed, name }, field.fix(name) ?? undefined)
-  }
-  yield* checkScript(reading, name, field)
-  yield* checkEnding(name, field)
+/** What a name says by itself. */
+export interface NameFacts {
+  hits: readonly NameHit[]
+  /** The suffix under which others register, or an ending that no public DNS has. */
+  unownable: boolean
+  /** Of a public network that one connects to. */
+  ofNetwork: boolean
+  likeHost: boolean
 }
 
-/** How the name was found in what was typed; spaces, case and a last dot are not worth a word. */
-function readingRule({ changes }: NameReading, role: Field['role']): string | null {
-  const kinds = new Set(changes.map(({ kind }) => kind))
-  if (kinds.has('address-read')) return role === 'fqdn' ? 'fqdn-from-address' : 'name-address'
-  if (kinds.has('scheme-removed') || kinds.has('path-removed')) return 'name-url'
-  return kinds.has('port-removed') ? 'name-port' : null
+// A reading belongs to one typed text and one set of tables, so what follows from it is worked out once.
+const known = new WeakMap<NameReading, NameFacts>()
+
+/** Reads what can be wrong with one name: how it is written, and whether it can be found from outside (F18, F20). */
+export function factsOf(reading: NameReading, tables: NameTables | undefined): NameFacts {
+  const facts = known.get(reading) ?? readFacts(reading, tables)
+  known.set(reading, facts)
+  return facts
 }
 
-function* checkScript({ unicode }: NameReading, name: string, { where }: Field): Iterable<Hit> {
-  if (unicode === null) return
-  yield hit('name-international', where, { unicode, name })
-  if (isLookalike(unicode)) yield hit('name-lookalike', where, { unicode, name })
-}
-
-function* checkEnding(name: string, { where, tables }: Field): Iterable<Hit> {
-  const reserved = reservedEnding(name)
-  if (reserved !== null) {
-    yield hit('name-reserved', where, { name, ending: reserved })
-    return
-  }
-  if (!tables) return
-  const suffix = tables.publicSuffix(name)
-  if (suffix === name) yield hit('name-public-suffix', where, { name })
-  if (suffix === null) {
-    yield hit('name-unknown-ending', where, { name, ending: name.slice(name.lastIndexOf('.') + 1) })
+/** The hits of a name in its field. `fix` gives the repair that enters a name there, or null where it may not. */
+export function* checkName(
+  { hits }: NameFacts,
+  where: Where,
+  fix: (name: string) => Fix | null,
+): Iterable<Hit> {
+  for (const { rule, values, use } of hits) {
+    const repair = use === null ? null : fix(use)
+    yield { rule, key: where.field, where, values, ...(repair && { fix: repair }) }
   }
 }
 
@@ -89,18 +73,56 @@ export function canBeDomain(name: string, view: View): boolean {
 }
 
 function isFree(name: string, { estate, tables }: View): boolean {
-  const read = parseHostName(name, tables)
-  return (
-    read.name === name &&
-    !estate.byFqdn.has(name) &&
-    !estate.byDomain.has(name) &&
-    reservedEnding(name) === null &&
-    tables?.publicSuffix(name) !== name
-  )
+  if (estate.byFqdn.has(name) || estate.byDomain.has(name)) return false
+  const reading = parseHostName(name, tables)
+  return reading.name === name && !factsOf(reading, tables).unownable
 }
 
 /** A text as a finding repeats it: without blanks around it, cut where it is longer than any name. */
 export function shown(text: string): string {
   const bare = text.trim()
   return bare.length > LONGEST_SHOWN ? `${bare.slice(0, 60)}…` : bare
+}
+
+function readFacts(reading: NameReading, tables: NameTables | undefined): NameFacts {
+  const { name, problem } = reading
+  const typed = shown(reading.typed)
+  if (problem || name === null) {
+    const { code, part, suggestion = null } = problem ?? { code: 'empty', part: '' }
+    const values = { typed, part: shown(part), name: suggestion ?? '' }
+    const hits = [{ rule: PROBLEM_RULES[code], values, use: suggestion }]
+    return { hits, unownable: false, ofNetwork: false, likeHost: false }
+  }
+  const endings = endingHits(name, tables)
+  return {
+    hits: [...readingHits(reading, name, typed), ...scriptHits(reading, name), ...endings],
+    unownable: endings.some(({ rule }) => rule !== 'name-unknown-ending'),
+    ofNetwork: publicNetworkOf(name) !== null,
+    likeHost: isEdgeName(name),
+  }
+}
+
+/** How the name was found in what was typed; spaces, case and a last dot are not worth a word. */
+function readingHits({ changes }: NameReading, name: string, typed: string): NameHit[] {
+  const kinds = new Set(changes.map(({ kind }) => kind))
+  const told = (rule: string) => [{ rule, values: { typed, name }, use: name }]
+  if (kinds.has('address-read')) return told('name-address')
+  if (kinds.has('scheme-removed') || kinds.has('path-removed')) return told('name-url')
+  return kinds.has('port-removed') ? told('name-port') : []
+}
+
+function scriptHits({ unicode }: NameReading, name: string): NameHit[] {
+  if (unicode === null) return []
+  const rules = isLookalike(unicode) ? ['name-lookalike'] : ['name-international']
+  return rules.map((rule) => ({ rule, values: { unicode, name }, use: null }))
+}
+
+function endingHits(name: string, tables: NameTables | undefined): NameHit[] {
+  const ending = reservedEnding(name)
+  if (ending !== null) return [{ rule: 'name-reserved', values: { name, ending }, use: null }]
+  const suffix = tables?.publicSuffix(name)
+  if (suffix === name) return [{ rule: 'name-public-suffix', values: { name }, use: null }]
+  if (suffix !== null) return []
+  const last = name.slice(name.lastIndexOf('.') + 1)
+  return [{ rule: 'name-unknown-ending', values: { name, ending: last }, use: null }]
 }
