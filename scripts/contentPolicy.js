@@ -36,7 +36,7 @@ export function withInlineHashes(html) {
   const allow = (directive, pattern, text) => {
     const kept = (policy.get(directive) ?? []).filter((source) => !source.startsWith("'sha256-"))
     const hashes = [...text.matchAll(pattern)].map(([, code = '']) => hashSource(code))
-    policy.set(directive, [...kept, ...hashes])
+    if (policy.has(directive) || hashes.length > 0) policy.set(directive, [...kept, ...hashes])
   }
   allow('script-src', SCRIPT, html)
   // Code may hold the text of a style element: that one is no style of this page.

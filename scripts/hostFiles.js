@@ -107,7 +107,6 @@ export function nginx(rules, folder) {
     assets: folder + FILES.assets,
   }
   return text([
-    'types { application/manifest+json webmanifest; }',
     ...rules.flatMap(({ of, headers }) => [
       `location ${places[of]} {`,
       // A location with headers of its own forgets those around it, so each repeats them.

@@ -32,11 +32,10 @@ export function trustedXml(text: string): string {
 }
 
 function ownScript(address: string): string {
-  const { origin, pathname, href } = new URL(address, document.baseURI)
-  const folder = new URL('.', document.baseURI)
-  const file = pathname.slice(folder.pathname.length)
-  const isOurs = origin === folder.origin && pathname.startsWith(folder.pathname)
-  if (!isOurs || !/^(?:sw|assets\/[\w-]+(?:\.[\w-]+)*)\.js$/.test(file)) {
+  const folder = new URL('.', document.baseURI).href
+  const { href } = new URL(address, folder)
+  const file = href.startsWith(folder) ? href.slice(folder.length) : ''
+  if (!/^(?:sw|assets\/[\w-]+(?:\.[\w-]+)*)\.js$/.test(file)) {
     throw new TypeError(`Not a script of this page: ${address}`)
   }
   return href

@@ -1,0 +1,63 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+/** JavaScript that a screen may load, in bytes after brotli. */
+export const BUDGETS = { requests: 60_000, screen: 95_000 }
+
+/** @param {Buffer} bytes */
+export const compressed = (bytes) => brotliCompressSync(bytes).length
+
+/**
+ * @typedef {Record<string, { file: string, imports?: string[], isEntry?: boolean, isDynamicEntry?: boolean, src?: string }>} Manifest
+ */
+
+/**
+ * What the start page and every part loaded on demand cost together with all that they import, by Vite's manifest.
+ * A lower bound for a screen made of several such parts; the browser tests measure the whole.
+ * @param {Manifest} manifest
+ * @param {(file: string) => number} sizeOf
+ */
+export function routeSizes(manifest, sizeOf) {
+  const start = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
+  if (start === undefined) throw new Error('The manifest has no entry.')
+  /** @param {string[]} keys */
+  const size = (keys) =>
+    [...closure(manifest, keys)].map((file) => sizeOf(file)).reduce((sum, bytes) => sum + bytes, 0)
+  const views = Object.keys(manifest).filter((key) => /^src\/views\/\w+View\.vue$/.test(key))
+  return [
+    { route: 'requests', bytes: size([start]), budget: BUDGETS.requests },
+    ...views.map((view) => ({
+      route: view.replace(/^src\/views\/|\.vue$/g, ''),
+      bytes: size([start, view]),
+      budget: BUDGETS.screen,
+    })),
+  ]
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {string[]} keys
+ */
+function closure(manifest, keys) {
+  const seen = new Set(keys)
+  for (const key of seen) manifest[key]?.imports?.forEach((name) => seen.add(name))
+  return new Set([...seen].map((key) => manifest[key]?.file ?? ''))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+  const sizes = routeSizes(manifest, (file) => compressed(readFileSync(join('dist', file))))
+  for (const { route, bytes, budget } of sizes) {
+    const verdict = bytes > budget ? 'over' : 'of'
+    console.log(`${route.padEnd(20)} ${kilobytes(bytes)} ${verdict} ${kilobytes(budget)}`)
+  }
+  process.exitCode = sizes.some(({ bytes, budget }) => bytes > budget) ? 1 : 0
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1).padStart(6)} kB`
+}

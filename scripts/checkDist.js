@@ -1,0 +1,86 @@
+// @ts-check
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { policyOf, withInlineHashes } from './contentPolicy.js'
+import { FILES, headerRules } from './hosting.js'
+import { hostFiles } from './hostFiles.js'
+
+/**
+ * Addresses that the build may name: namespaces, and what a person reads, copies or follows. None is ever fetched,
+ * which the policy enforces and the browser tests observe.
+ */
+const MAY_BE_NAMED = [
+  'http://www.w3.org/',
+  'https://images.edge.messenger.live.com/Messenger_16x16.png',
+]
+/** Documents that findings cite, as links. */
+const CITED = /^https:\/\/(?:learn|docs|technet)\.microsoft\.com\//
+
+/**
+ * What is wrong with a build, in sentences; nothing for a good one.
+ * @param {string} [root]
+ * @returns {string[]}
+ */
+export function distFaults(root = 'dist') {
+  const paths = filesBelow(root)
+  const text = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8')
+  const page = text('index.html')
+  return [
+    ...pageFaults('index.html', page),
+    ...pageFaults(FILES.oneFile, text(FILES.oneFile)),
+    ...(/\s(?:src|href)="(?!data:)/.test(withoutScripts(text(FILES.oneFile)))
+      ? [`${FILES.oneFile} needs another file.`]
+      : []),
+    ...Object.entries(hostFiles(headerRules(page)))
+      .filter(([path, content]) => !paths.includes(path) || text(path) !== content)
+      .map(([path]) => `${path} does not repeat the policy of the page.`),
+    ...paths
+      .filter((path) => /\.(?:js|css|html|svg|webmanifest)$/.test(path))
+      .flatMap((path) => strangeAddresses(text(path)).map((url) => `${path} names ${url}`)),
+    ...paths.filter((path) => path.endsWith('.map')).map((path) => `${path} is a source map.`),
+  ]
+}
+
+/**
+ * @param {string} name
+ * @param {string} html
+ */
+export function pageFaults(name, html) {
+  const policy = policyOf(html)
+  const scripts = policy.get('script-src') ?? []
+  return [
+    ...(policy.get('default-src')?.join() === "'none'"
+      ? []
+      : [`${name} allows more than it names.`]),
+    ...(policy.get('require-trusted-types-for')?.join() === "'script'"
+      ? []
+      : [`${name} has no Trusted Types.`]),
+    ...scripts
+      .filter((source) => source !== "'self'" && !source.startsWith("'sha256-"))
+      .map((source) => `${name} runs scripts from ${source}.`),
+    ...(withInlineHashes(html) === html ? [] : [`${name} has inline code without its hash.`]),
+    ...(/\son\w+="/.test(withoutScripts(html)) ? [`${name} has an event attribute.`] : []),
+  ]
+}
+
+/** @param {string} text */
+export const strangeAddresses = (text) =>
+  [...new Set(text.match(/\b(?:https?|wss?):\/\/[\w.-]+\.[a-z]{2,}[\w./-]*/gi))].filter(
+    (url) => !CITED.test(url) && !MAY_BE_NAMED.some((named) => url.startsWith(named)),
+  )
+
+/** @param {string} html */
+const withoutScripts = (html) => html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1')
+
+/** @param {string} root */
+const filesBelow = (root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .map((path) => path.replaceAll('\\', '/'))
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const faults = distFaults()
+  console.log(faults.join('\n') || 'The build is as it should be.')
+  process.exitCode = faults.length > 0 ? 1 : 0
+}

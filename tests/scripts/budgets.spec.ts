@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { BUDGETS, routeSizes } from '../../scripts/budgets.js'
+
+const manifest = {
+  'index.html': { file: 'index.js', isEntry: true, imports: ['_vue.js'] },
+  '_vue.js': { file: 'vue.js', imports: ['_shared.js'] },
+  '_shared.js': { file: 'shared.js', imports: ['_vue.js'] },
+  '_forms.js': { file: 'forms.js' },
+  'src/views/DomainsView.vue': {
+    file: 'domains.js',
+    isDynamicEntry: true,
+    imports: ['_forms.js', '_vue.js'],
+  },
+  'src/documents/csv.ts': { file: 'csv.js', isDynamicEntry: true },
+}
+const bytes: Record<string, number> = {
+  'index.js': 1,
+  'vue.js': 10,
+  'shared.js': 100,
+  'forms.js': 1000,
+  'domains.js': 10_000,
+}
+
+it('adds up what the start and each view import, each file once', () => {
+  expect(routeSizes(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual([
+    { route: 'requests', bytes: 111, budget: BUDGETS.requests },
+    { route: 'DomainsView', bytes: 11_111, budget: BUDGETS.screen },
+  ])
+})
+
+it('says so when nothing starts', () => {
+  expect(() => routeSizes({}, () => 0)).toThrow('no entry')
+})

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { pageFaults, strangeAddresses } from '../../scripts/checkDist.js'
+
+const STRICT = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
+const page = (policy: string, body = '') =>
+  `<meta http-equiv="Content-Security-Policy" content="${policy}">${body}`
+
+it('finds nothing wrong with a strict page', () => {
+  expect(pageFaults('page', page(STRICT, '<script src="a.js"></script>'))).toEqual([])
+})
+
+it.each([
+  ['a default', STRICT.replace("'none'", "'self'"), '', 'allows more'],
+  ['no Trusted Types', "default-src 'none'; script-src 'self'", '', 'no Trusted Types'],
+  ['scripts from anywhere', STRICT.replace("'self'", 'https:'), '', 'runs scripts from https:'],
+  ['unsafe code', STRICT.replace("'self'", "'unsafe-eval'"), '', "runs scripts from 'unsafe-eval'"],
+  ['code without its hash', STRICT, '<script>1</script>', 'without its hash'],
+  ['an event attribute', STRICT, '<p onclick="x()">', 'event attribute'],
+])('finds %s', (_, policy, body, fault) => {
+  expect(pageFaults('page', page(policy, body)).join()).toContain(fault)
+})
+
+it.each(['https://example.org/a', 'http://cdn.example.com', 'wss://live.example.net/x'])(
+  'finds the address %s',
+  (url) => {
+    expect(strangeAddresses(`fetch("${url}")`)).toEqual([url])
+  },
+)
+
+it.each([
+  'http://www.w3.org/2000/svg',
+  'https://learn.microsoft.com/en-us/x',
+  'https://${host}',
+  'https://',
+])('lets %s pass', (url) => {
+  expect(strangeAddresses(`"${url}"`)).toEqual([])
+})
