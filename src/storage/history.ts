@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft'
-import { changedParts } from '../domain/parts'
+import { changedParts } from '../domain/draftParts'
 import type { Instant } from '../domain/time'
 import type { Snapshots } from './snapshots'
 
