@@ -8,8 +8,17 @@ const LONGEST = 60
  * ASCII letters, digits, dot and hyphen only, so that every file system takes it. The day is the administrator's.
  */
 export function fileName(summary: Summary, part: string, extension: string): string {
-  const { at, zone } = summary.made
-  return `edgewise-${subjectPart(summary)}-${part}-${localDay(at, zone)}.${extension}`
+  return savedFileName(subjectPart(summary), part, extension, summary.made)
+}
+
+/** The same form for a file that is no document, such as a copy of a draft. */
+export function savedFileName(
+  subject: string,
+  part: string,
+  extension: string,
+  { at, zone }: { at: string; zone: string },
+): string {
+  return `edgewise-${safe(subject) || 'draft'}-${part}-${localDay(at, zone)}.${extension}`
 }
 
 /** The first SIP domain, else the draft's name, else `draft`. */

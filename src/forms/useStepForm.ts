@@ -24,7 +24,7 @@ export interface StepForm<Values extends GenericObject> {
 export function useStepForm<Values extends GenericObject>(step: StepForm<Values>) {
   const { draft, change, read, write, fieldIds } = step
   const form = useForm<Values>({
-    initialValues: read(draft.value),
+    initialValues: read(draft.value) as never,
     validationSchema: toTypedSchema(ruledSchema<Values>(fieldIds, step.blockers)),
     validateOnMount: false,
     keepValuesOnUnmount: true,

@@ -1,35 +1,29 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
+import type { SearchHit } from '../domain/search'
 import type { createSearch } from './searchIndex'
 
 /**
- * The search over questions, guide, terms and findings. Index and library are loaded when something is
- * first searched; `state` says whether the hits are those of the query.
+ * The search over questions, guide, terms and findings. Index and library are loaded when somebody is about
+ * to search; until then `find` gives nothing and `state` says why.
  */
 export const useSearchStore = defineStore('search', () => {
-  const query = ref('')
   const search = shallowRef<ReturnType<typeof createSearch> | null>(null)
   const failed = ref(false)
 
   async function load(): Promise<void> {
     if (search.value) return
+    failed.value = false
     try {
-      const { createSearch: create } = await import('./searchIndex')
-      search.value ??= create()
-      failed.value = false
+      const index = await import('./searchIndex')
+      search.value ??= index.createSearch()
     } catch {
       failed.value = true
     }
   }
 
-  watch(query, (text) => text.trim() !== '' && load())
+  const find = (query: string): SearchHit[] => search.value?.(query) ?? []
+  const state = computed(() => (search.value ? 'ready' : failed.value ? 'failed' : 'loading'))
 
-  const hits = computed(() => search.value?.(query.value) ?? [])
-  const state = computed(() => {
-    if (query.value.trim() === '') return 'empty'
-    if (search.value) return 'ready'
-    return failed.value ? 'failed' : 'loading'
-  })
-
-  return { query, hits, state, load }
+  return { find, load, state }
 })

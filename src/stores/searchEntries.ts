@@ -1,11 +1,10 @@
 import type { GuideBlock, GuideTopic } from '../domain/topic'
 import { addressOf } from '../domain/topic'
+import type { EntryKind } from '../domain/search'
 import { plainOf } from '../documents/rich'
 import { GUIDE } from '../guidance/guide/topics'
 import { topicForRule } from '../guidance/guide/places'
 import { RULES } from '../guidance/rulebook'
-
-export type EntryKind = 'question' | 'guide' | 'term' | 'finding'
 
 /** One thing that can be found. */
 export interface SearchEntry {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch'
-import { searchEntries, type EntryKind, type SearchEntry } from './searchEntries'
+import type { EntryKind, FoundRun, SearchHit } from '../domain/search'
+import { searchEntries, type SearchEntry } from './searchEntries'
 
 /** Words that stand in every question and tell nothing. */
 const EMPTY_WORDS = new Set(
@@ -25,22 +26,6 @@ const TERM_WANTED = 5
 /** No question is longer; the rest of a pasted page would only slow the search down. */
 const LONGEST_QUERY = 200
 const SHOWN = 12
-
-/** A run of a text, and whether it is what was searched for. */
-export interface Run {
-  text: string
-  found: boolean
-}
-
-export interface SearchHit {
-  id: string
-  kind: EntryKind
-  topic: string
-  title: string
-  /** The text around the first word that was found. */
-  excerpt: readonly Run[]
-  address: string
-}
 
 /** Lower case, without accents; null leaves the word out. */
 function fold(term: string): string | null {
@@ -83,7 +68,7 @@ const BEFORE = 40
 const LENGTH = 160
 
 /** The piece of a text around the first of the terms, with every term in it marked. */
-export function excerptOf(text: string, terms: readonly string[]): Run[] {
+export function excerptOf(text: string, terms: readonly string[]): FoundRun[] {
   const wanted = new Set(terms)
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) =>
     wanted.has(fold(word) ?? ''),
@@ -91,7 +76,7 @@ export function excerptOf(text: string, terms: readonly string[]): Run[] {
   const first = words[0]?.index ?? 0
   const start = first <= BEFORE ? 0 : text.lastIndexOf(' ', first - BEFORE) + 1
   const end = start + LENGTH >= text.length ? text.length : text.lastIndexOf(' ', start + LENGTH)
-  const runs: Run[] = start > 0 ? [{ text: '… ', found: false }] : []
+  const runs: FoundRun[] = start > 0 ? [{ text: '… ', found: false }] : []
   let at = start
   for (const word of words) {
     if (word.index + word[0].length > end) break

@@ -37,7 +37,8 @@ function formOver(draft: ReturnType<typeof shallowRef<Draft>>) {
           change: (change) => (draft.value = change(draft.value!)),
           blockers: () => blockersOf(draft.value!),
         })
-        ;[number] = form.field('number') as never
+        const [field] = form.field('number')
+        number = field
         return () => h('div')
       },
     }),

@@ -1,0 +1,179 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Draft } from '../domain/draft'
+import { NOT_SAVED } from '../guidance/keeping'
+import type { Keeper, KeeperStatus } from '../storage/keeper'
+import type { Claim } from '../storage/lock'
+import { openStorage, type DraftStorage, type Notice } from '../storage/storage'
+import { useClockStore } from './clock'
+import { newId } from './newId'
+
+/**
+ * What keeps the draft on the screen: the storage, opened once, the autosave of the open draft, and whether
+ * this tab is the one that writes it. Its `status` is the truth about what is saved, on every screen.
+ */
+export const useKeepingStore = defineStore('keeping', () => {
+  const clock = useClockStore()
+  const keeperStatus = shallowRef<KeeperStatus | null>(null)
+  const mode = ref<DraftStorage['mode']>('persistent')
+  const modeReason = ref<DraftStorage['reason']>(null)
+  const loss = shallowRef<DraftStorage['loss']>(null)
+  const role = ref<Claim['role']>('writer')
+  /** The stored revision of the open draft. */
+  const revision = ref(0)
+  /** Set when another tab was faster and the open draft goes on under another id. */
+  const movedTo = shallowRef<Draft | null>(null)
+  /** Raised when another tab stored or deleted something. */
+  const changedElsewhere = shallowRef<{ id: string } | null>(null)
+  /** A newer version was opened in another tab: this one has to be loaded again before it can save. */
+  const outdated = ref(false)
+
+  let opening: Promise<DraftStorage> | null = null
+  let keeper: Keeper | null = null
+  let claim: Claim | null = null
+  let openId: string | null = null
+
+  const status = computed(() => {
+    if (outdated.value) return notSaved('outdated')
+    if (mode.value === 'memory') return notSaved(modeReason.value ?? 'memory')
+    if (mode.value === 'read-only') return notSaved(modeReason.value ?? 'failed')
+    if (keeperStatus.value && role.value === 'reader') return notSaved('reader')
+    if (keeperStatus.value?.state === 'not-saved') return notSaved(keeperStatus.value.reason)
+    return { state: keeperStatus.value?.state ?? ('idle' as const), reason: null }
+  })
+
+  function ready(): Promise<DraftStorage> {
+    opening ??= openStorage({ now: clock.read, newId }).then((storage) => {
+      storage.onNotice((notice) => onNotice(storage, notice))
+      readMode(storage)
+      return storage
+    })
+    return opening
+  }
+
+  function readMode(storage: DraftStorage) {
+    mode.value = storage.mode
+    modeReason.value = storage.reason
+    loss.value = storage.loss
+  }
+
+  function onNotice(storage: DraftStorage, notice: Notice) {
+    if (notice.type === 'mode') readMode(storage)
+    else if (notice.type === 'outdated') outdated.value = true
+    else changedElsewhere.value = { id: notice.id }
+  }
+
+  /** Reads a draft and begins to keep it; null where there is none. What was open before is put down first. */
+  async function open(id: string): Promise<Draft | null> {
+    await close()
+    const storage = await ready()
+    openId = id
+    const own = await storage.claim(id, {
+      onRole: (next) => (role.value = next),
+      beforeYield: () => keeper?.settle() ?? Promise.resolve(),
+    })
+    if (openId !== id) {
+      own.release()
+      return null
+    }
+    claim = own
+    role.value = own.role
+    return read(storage, id)
+  }
+
+  async function read(storage: DraftStorage, id: string): Promise<Draft | null> {
+    const draft = await storage.drafts.read(id)
+    if (!draft || openId !== id) return null
+    revision.value = draft.revision
+    keeperStatus.value = { state: 'saved', id, revision: draft.revision, at: draft.changedAt }
+    keeper = storage.keeper(draft, {
+      onStatus: (next) => {
+        keeperStatus.value = next
+        if (next.state === 'saved') revision.value = next.revision
+      },
+      onConflict: (copy) => {
+        openId = copy.id
+        movedTo.value = copy
+      },
+    })
+    return draft
+  }
+
+  /** Reads the open draft anew: after another tab wrote it, or when this tab begins to write. */
+  async function reread(): Promise<Draft | null> {
+    return openId === null ? null : read(await ready(), openId)
+  }
+
+  function keep(draft: Draft) {
+    keeper?.keep(draft)
+  }
+
+  /** Resolves when nothing waits to be written any more, or when writing failed. */
+  async function settle(): Promise<void> {
+    await keeper?.settle()
+  }
+
+  async function close(): Promise<void> {
+    openId = null
+    const [last, held] = [keeper, claim]
+    keeper = null
+    claim = null
+    await last?.settle()
+    held?.release()
+    if (keeper === null) keeperStatus.value = null
+  }
+
+  /** Puts down what is unsaved before the page goes; gives back what stops it from watching. */
+  function watchLeaving(target: Window): () => void {
+    const life = new AbortController()
+    const { signal } = life
+    const flush = () => void opening?.then((storage) => storage.flush())
+    const flushNow = () => {
+      keeper?.flush()
+      flush()
+    }
+    target.addEventListener('pagehide', flushNow, { signal })
+    target.addEventListener('blur', flushNow, { signal })
+    target.document.addEventListener(
+      'visibilitychange',
+      () => target.document.visibilityState === 'hidden' && flushNow(),
+      { signal },
+    )
+    target.addEventListener(
+      'beforeunload',
+      (event) => {
+        flushNow()
+        // The browser asks only where leaving would lose something.
+        if (keeper && status.value.state === 'not-saved' && role.value === 'writer') {
+          event.preventDefault()
+        }
+      },
+      { signal },
+    )
+    return () => life.abort()
+  }
+
+  return {
+    status,
+    mode,
+    modeReason,
+    loss,
+    role,
+    revision,
+    movedTo,
+    changedElsewhere,
+    outdated,
+    ready,
+    open,
+    reread,
+    keep,
+    settle,
+    close,
+    watchLeaving,
+    takeOver: () => claim?.takeOver() ?? Promise.resolve(),
+  }
+})
+
+function notSaved(reason: string) {
+  return { state: 'not-saved' as const, reason: NOT_SAVED[reason] ?? NOT_SAVED.failed ?? reason }
+}
