@@ -12,5 +12,7 @@ export default defineConfig({
     // Away from UTC on purpose, with daylight saving: a time that leaks the machine's zone shows here.
     env: { TZ: 'America/St_Johns' },
     restoreMocks: true,
+    // The look of a paper is content: it stands inside the HTML file.
+    css: { include: [/paper\.css/] },
   },
 })
