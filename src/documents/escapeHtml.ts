@@ -10,12 +10,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '')
 }
-
-/** A text as a quoted string of a style sheet; whatever is not a letter, a digit or plain stands by its number. */
-export function cssString(text: string): string {
-  const content = text.replace(
-    /[^\p{L}\p{N} .:·–-]/gu,
-    (sign) => `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `,
-  )
-  return `"${content}"`
-}

@@ -1,30 +1,30 @@
+import type { Instant } from '../domain/time'
 import type { Summary } from './summary'
 
 /** Long enough to tell drafts apart, short enough for the path limit of Windows. */
 const LONGEST = 60
 
 /**
- * The name under which a document is saved, such as `edgewise-contoso.com-request-2026-11-21.html`: lower-case
- * ASCII letters, digits, dot and hyphen only, so that every file system takes it. The day is the administrator's.
+ * The name under which a document is saved, such as `edgewise-contoso.com-request-2026-11-21.html`: after the
+ * first SIP domain, else the draft's name.
  */
 export function fileName(summary: Summary, part: string, extension: string): string {
-  return savedFileName(subjectPart(summary), part, extension, summary.made)
+  const { parts, draft, made } = summary
+  const domains = parts.flatMap((each) => each.edges.flatMap((edge) => edge.domains))
+  return savedFileName(domains[0]?.name ?? draft.name, part, extension, made)
 }
 
-/** The same form for a file that is no document, such as a copy of a draft. */
+/**
+ * The same for any subject: lower-case ASCII letters, digits, dot and hyphen only, so that every file system
+ * takes it. The day is that of the administrator's zone.
+ */
 export function savedFileName(
   subject: string,
   part: string,
   extension: string,
-  { at, zone }: { at: string; zone: string },
+  { at, zone }: { at: Instant; zone: string },
 ): string {
   return `edgewise-${safe(subject) || 'draft'}-${part}-${localDay(at, zone)}.${extension}`
-}
-
-/** The first SIP domain, else the draft's name, else `draft`. */
-function subjectPart({ parts, draft }: Summary): string {
-  const domains = parts.flatMap((part) => part.edges.flatMap((edge) => edge.domains))
-  return safe(domains[0]?.name ?? '') || safe(draft.name) || 'draft'
 }
 
 function safe(text: string): string {

@@ -1,14 +1,17 @@
+import { pageProperties } from '../domain/paperFoot'
 import type { Paper, PaperBlock, PaperField, PaperHead, PaperTask, Rich } from '../domain/paper'
 import paperCss from '../styles/paper.css?raw'
-import { cssString, escapeHtml } from './escapeHtml'
+import { escapeHtml } from './escapeHtml'
 import { runsOf } from './rich'
 
 /** One document in itself: no script, nothing to fetch, the look inside; prints like the page does. */
 export function toHtml(paper: Paper): string {
   const { title, subject } = paper.head
-  const foot = `--paper-foot: ${cssString(footOf(paper.head))}; --paper-stamp: ${cssString(paper.head.stamp ?? '')}`
+  const margins = Object.entries(pageProperties(paper.head))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ')
   return `<!doctype html>
-<html lang="en" style="${escapeHtml(foot)}">
+<html lang="en" style="${escapeHtml(margins)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -16,23 +19,13 @@ export function toHtml(paper: Paper): string {
 <meta name="generator" content="Edgewise">
 <title>${escapeHtml(`${subject} – ${title}`)}</title>
 <style>
-${paperCss}</style>
+${paperCss}@media screen { body { margin: 2rem; } .paper { margin: auto; } }
+</style>
 </head>
 <body>
 ${articleOf(paper)}</body>
 </html>
 `
-}
-
-/** What stands at the foot of each printed page: whose paper it is, and of which state. */
-export function footOf({ subject, facts }: PaperHead): string {
-  const revision = facts.find(({ label }) => label === 'Revision')
-  const fingerprint = facts.find(({ label }) => label === 'Fingerprint')
-  return [
-    subject,
-    ...(revision === undefined ? [] : [`revision ${revision.value}`]),
-    ...(fingerprint === undefined ? [] : [fingerprint.value]),
-  ].join(' · ')
 }
 
 /** The paper between its `<article>` tags, without a look: classes are named in styles/paper.css. */

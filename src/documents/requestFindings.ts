@@ -65,18 +65,15 @@ function countsOf({ parts, platform, draft }: Summary): Inline[] {
   ]
 }
 
-/** Everything to know first: problems, what is missing, texts that are no names, warnings, notes. */
+/** What can go wrong: problems, what is missing, texts that are no names, warnings. */
 export function findingsSection(summary: Summary): PaperSection | null {
-  const notice = NOTICES[summary.service]
-  const found = summary.findings.filter(({ rule }) => rule !== notice)
-  const missing = found.filter((finding) => finding.missing)
-  const rest = found.filter((finding) => !finding.missing)
+  const missing = summary.findings.filter((finding) => finding.missing)
+  const rest = summary.findings.filter((finding) => !finding.missing)
   const blocks = [
     ...calloutsOf(rest, 'blocker'),
     ...missingBlocks(missing),
     ...unreadBlocks(summary),
     ...calloutsOf(rest, 'warning'),
-    ...calloutsOf(rest, 'note'),
   ]
   if (blocks.length === 0) return null
   const title =
@@ -84,14 +81,33 @@ export function findingsSection(summary: Summary): PaperSection | null {
   return { id: 'findings', title, blocks }
 }
 
-/** Title and date of every document that stands behind something on the paper. */
-export function sourcesSection({ findings }: Summary, more: readonly string[]): PaperSection {
-  const keys = [...new Set([...more, ...findings.flatMap(({ source }) => source)])]
-  const items = keys.flatMap((key) => {
+/** The notes, but for the notice that the verdict gives already. They name their sources by number. */
+export function notesSection(summary: Summary, sources: readonly string[]): PaperSection | null {
+  const notes = summary.findings.filter(
+    ({ severity, rule }) => severity === 'note' && rule !== NOTICES[summary.service],
+  )
+  if (notes.length === 0) return null
+  const items = notes.map(({ title, detail, source }) => {
+    const numbers = source
+      .map((key) => sources.indexOf(key) + 1)
+      .filter((number) => number > 0)
+      .sort((one, other) => one - other)
+    return [
+      { strong: `${title}.` },
+      ` ${detail}`,
+      numbers.length > 0 ? ` [${numbers.join(', ')}]` : '',
+    ]
+  })
+  return { id: 'notes', title: 'Good to know', blocks: [{ kind: 'list', ordered: false, items }] }
+}
+
+/** Title and date of every document that stands behind something on the paper, numbered. */
+export function sourcesSection(sources: readonly string[]): PaperSection {
+  const items = sources.flatMap((key) => {
     const source = sourceOf(key)
     return source === undefined ? [] : [`${source.title}, ${source.dateText}. ${source.where}.`]
   })
-  return { id: 'sources', title: 'Sources', blocks: [{ kind: 'list', ordered: false, items }] }
+  return { id: 'sources', title: 'Sources', blocks: [{ kind: 'list', ordered: true, items }] }
 }
 
 /** By rule, so that a thousand domains with one cause do not fill a hundred pages with one sentence. */

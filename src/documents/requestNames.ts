@@ -1,6 +1,7 @@
 import type { PaperBlock, PaperSection } from '../domain/paper'
 import type { EstateChange } from '../domain/changes'
-import { estateOf } from './estate'
+import { certificateNames } from './certificate/names'
+import { srvRecords } from './dns/records'
 import type { Summary } from './summary'
 
 /**
@@ -8,9 +9,8 @@ import type { Summary } from './summary'
  * address record for each name it points to (F59), the names of the Edge's certificate (F60, F65).
  */
 export function namesSection(summary: Summary): PaperSection | null {
-  const edges = estateOf(summary)
-  const domains = edges.flatMap((edge) => edge.domains)
-  if (domains.length === 0) return null
+  const records = srvRecords(summary)
+  if (records.length === 0) return null
   const blocks: PaperBlock[] = [
     {
       kind: 'table',
@@ -21,25 +21,23 @@ export function namesSection(summary: Summary): PaperSection | null {
         { label: 'Target', code: true },
         { label: 'Port' },
       ],
-      rows: domains.map(({ name, target }) => [
-        name,
-        `_sipfederationtls._tcp.${name}`,
-        target ?? '',
-        '5061',
-      ]),
+      rows: records.map(({ domain, owner, target, port }) => [domain, owner, target, String(port)]),
     },
     {
       kind: 'table',
-      caption: 'Address records and names in the external certificate',
+      caption: 'Names for A records and for the external certificate',
       columns: [
+        { label: 'Name', code: true },
         { label: 'Access Edge', code: true },
-        { label: 'A record and subject alternative name', code: true },
-        { label: 'Why' },
+        { label: 'In its certificate' },
       ],
-      rows: edges.flatMap(({ fqdn, domains }) => [
-        [fqdn, fqdn, 'The Access Edge itself; also the subject name'],
-        ...domains.flatMap(({ name, add }) => (add === null ? [] : [[fqdn, add, `For ${name}`]])),
-      ]),
+      rows: certificateNames(summary).flatMap(({ subject, alternatives }) =>
+        alternatives.map((name) => [
+          name,
+          subject,
+          name === subject ? 'subject, and alternative name' : 'alternative name',
+        ]),
+      ),
     },
     {
       kind: 'paragraph',

@@ -1,7 +1,8 @@
 import type { Paper, PaperSection } from '../domain/paper'
+import { sourceOf } from '../guidance/sources'
 import { taskWords } from '../guidance/tasks'
 import { paperHead } from './paperHead'
-import { findingsSection, sourcesSection, verdictSection } from './requestFindings'
+import { findingsSection, notesSection, sourcesSection, verdictSection } from './requestFindings'
 import { formSections } from './requestForm'
 import { changesSection, namesSection } from './requestNames'
 import type { Summary } from './summary'
@@ -21,11 +22,7 @@ export function requestPaper(summary: Summary): Paper {
   const online = summary.platform === 'online'
   const names = online ? null : namesSection(summary)
   const tasks = tasksSection(summary)
-  const sources = [
-    ...(online || summary.draft.kind === 'removal' ? [] : FORM_SOURCES),
-    ...(names === null ? [] : NAME_SOURCES),
-    ...tasksShown(summary).flatMap((task) => taskWords(task, summary.asOf).sources),
-  ]
+  const sources = sourcesOf(summary, names !== null)
   return {
     head: paperHead(summary, REQUEST_TITLE),
     sections: [
@@ -36,9 +33,22 @@ export function requestPaper(summary: Summary): Paper {
       names,
       tasks,
       signSection(summary),
-      sourcesSection(summary, sources),
+      notesSection(summary, sources),
+      sourcesSection(sources),
     ].filter((section) => section !== null),
   }
+}
+
+/** The keys of everything cited, each once, in the order of the paper. */
+function sourcesOf(summary: Summary, withNames: boolean): string[] {
+  const { platform, draft, findings, asOf } = summary
+  const keys = [
+    ...(platform === 'online' || draft.kind === 'removal' ? [] : FORM_SOURCES),
+    ...(withNames ? NAME_SOURCES : []),
+    ...tasksShown(summary).flatMap((task) => taskWords(task, asOf).sources),
+    ...findings.flatMap(({ source }) => source),
+  ]
+  return [...new Set<string>(keys)].filter((key) => sourceOf(key) !== undefined)
 }
 
 /** Lync Online alone makes no request here (F15). */

@@ -86,11 +86,12 @@ function fieldLines({ number, label, values, note }: PaperField): string[] {
 
 /** Columns where they fit; otherwise each row by itself, one line for each of its cells. */
 function tableLines(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const label = Math.max(...headings.map((heading) => heading.length)) + 2
   return (
     align(headings, rows, WIDTH) ??
     rows.flatMap((row, index) => [
       ...(index === 0 ? [] : ['']),
-      ...headings.flatMap((heading, column) => hang(pad(heading, LABEL), row[column] ?? '', WIDTH)),
+      ...headings.flatMap((heading, column) => hang(pad(heading, label), row[column] ?? '', WIDTH)),
     ])
   )
 }
