@@ -39,7 +39,7 @@ export function writeWindow(from: Instant, until: Instant, writing: Writing): st
   const [start, end] = [Date.parse(from), Date.parse(until)]
   if (Number.isNaN(start) || Number.isNaN(end)) return `${from} – ${until}`
   const [first, last] = start <= end ? [start, end] : [end, start]
-  return plainSpaces(format(writing, DAY).formatRange(first, last))
+  return plainSpaces(format(writing, DAY).formatRange(first, last)).replace(/ ?– ?/, ' – ')
 }
 
 /**

@@ -76,12 +76,23 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
         why: 'Usually 24 to 48 hours, 30 days at the outside. Contacts do not work before, even where everything else is in place.',
         sources: ['S1', 'A1', 'A8'],
       },
+      {
+        since: DAY.siteClosed,
+        why: 'The provisioning site usually took 24 to 48 hours, 30 days at the outside. For partner discovery no time is documented.',
+        sources: ['S1', 'A1', 'D1'],
+      },
     ],
   },
   'call-support': {
     title: 'Call Microsoft support if contacts still do not work',
-    why: '48 hours after submitting, a request that does not work is a case for support.',
+    why: 'A request that takes longer than it should is a case for support.',
     sources: ['S1'],
+    changes: [
+      {
+        since: DAY.usualTimeNamed,
+        why: 'A request that does not work 48 hours after submitting is a case for support.',
+      },
+    ],
   },
   'enable-federation': {
     title: 'Turn on federation for the Edge',
@@ -97,6 +108,13 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Set up Skype as a public provider',
     why: 'The provider tells the Edge where messages to Skype go. An older one is removed first, since most of its settings cannot be changed.',
     sources: ['A1', 'A2'],
+    changes: [
+      {
+        since: DAY.skypeEnded,
+        why: 'Consumer Skype ended on 5 May 2025, so the provider has nobody left to reach. Leave it out unless you document a past request.',
+        sources: ['W5', 'A1'],
+      },
+    ],
   },
   'rename-provider': {
     title: 'Rename the provider to Skype, if you like',
@@ -107,6 +125,14 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Add a Skype contact and try it',
     why: 'Text and presence first, then a call. No result for your domain in the Skype search means that it is not provisioned.',
     sources: ['A4'],
+    changes: [
+      {
+        since: DAY.skypeEnded,
+        title: 'Test with a federated partner',
+        why: 'Consumer Skype ended on 5 May 2025 and has no contacts left. A partner in Microsoft 365 finds you by the same names.',
+        sources: ['W5', 'D1'],
+      },
+    ],
   },
   'find-online-state': {
     title: 'Find out whether external communications are on in Lync Online',
@@ -132,6 +158,11 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
         since: DAY.contactsDropped,
         why: 'No e-mail tells you any more. Search one of your users in Skype: no result means that the domain is not there yet.',
         sources: ['S1', 'A4'],
+      },
+      {
+        since: DAY.skypeEnded,
+        why: 'Nobody tells you, and Skype is no longer there to search in. Mark it when your names are found from outside.',
+        sources: ['S1', 'W5'],
       },
     ],
   },

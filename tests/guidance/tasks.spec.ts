@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { REMINDERS } from '../../src/guidance/reminders'
+import { sourceOf } from '../../src/guidance/sources'
+import { TASK_KINDS, taskWords } from '../../src/guidance/tasks'
+import { DAY } from '../../src/guidance/turningPoints'
+
+const DAYS = ['2013-06-01', ...Object.values(DAY), '2026-11-21']
+const EVERY = TASK_KINDS.flatMap((kind) => DAYS.map((day) => [kind, day] as const))
+const words = (kind: (typeof TASK_KINDS)[number], day: string) =>
+  taskWords({ kind, part: null }, day)
+
+describe('the words of every task on every turning point', () => {
+  it.each(EVERY)('%s on %s', (kind, day) => {
+    const { title, why, sources } = words(kind, day)
+    expect(title).toMatch(/^[A-Z][^.]{3,70}$/)
+    expect(why).toMatch(/^[A-Z].{10,180}[.]$/)
+    expect(`${title} ${why}`).not.toMatch(/invalid|illegal|must not|please/i)
+    expect(sources.length).toBeGreaterThan(0)
+    for (const source of sources) expect(sourceOf(source), source).toBeDefined()
+  })
+
+  it('differ from task to task', () => {
+    for (const day of DAYS) {
+      const titles = TASK_KINDS.map((kind) => words(kind, day).title)
+      expect(new Set(titles).size).toBe(titles.length)
+    }
+  })
+})
+
+describe('words that change with the service', () => {
+  const why = (kind: (typeof TASK_KINDS)[number], day: string) => words(kind, day).why
+
+  it.each([
+    ['publish-names', '2017-06-30', '2017-07-01'],
+    ['publish-names', '2019-08-14', '2019-08-15'],
+    ['check-certificate', '2019-08-14', '2019-08-15'],
+    ['submit', '2019-08-14', '2019-08-15'],
+    ['submit', '2025-05-04', '2025-05-05'],
+    ['await-provisioning', '2019-03-21', '2019-03-22'],
+    ['confirm-provisioned', '2019-03-31', '2019-04-01'],
+    ['submit-update', '2019-08-14', '2019-08-15'],
+    ['test-contact', '2025-05-04', '2025-05-05'],
+  ] as const)('%s is another on %s than on %s', (kind, before, after) => {
+    expect(why(kind, before)).not.toBe(why(kind, after))
+  })
+
+  it('say since when the site is closed, and only since then', () => {
+    expect(why('submit', '2019-08-14')).not.toContain('close')
+    expect(why('submit', '2019-08-15')).toContain('15 August 2019')
+    expect(why('submit', '2026-11-21')).toContain('5 May 2025')
+  })
+
+  it('promise an e-mail only before April 2019', () => {
+    expect(why('confirm-provisioned', '2019-03-31')).toContain('Microsoft writes')
+    expect(why('confirm-provisioned', '2019-04-01')).toContain('No e-mail')
+  })
+
+  it('keep the title where only the reason changes', () => {
+    expect(words('submit', '2026-11-21').title).toBe(words('submit', '2014-01-01').title)
+  })
+})
+
+describe('a task of one part of a divided request', () => {
+  it('says which', () => {
+    expect(taskWords({ kind: 'submit', part: 2 }, '2019-05-01').title).toBe(
+      'Submit the request: part 2',
+    )
+  })
+})
+
+describe('the words of a reminder', () => {
+  it.each(Object.entries(REMINDERS))('%s', (_, { title, detail }) => {
+    // An alarm takes its text unescaped, and these two signs have a meaning in a calendar.
+    expect(title).not.toMatch(/[,;\\]/)
+    expect(title).toMatch(/^\w/)
+    expect(detail).toMatch(/\.$/)
+  })
+})
