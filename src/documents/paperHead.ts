@@ -2,6 +2,7 @@ import type { PaperHead } from '../domain/paper'
 import { QUESTIONS } from '../guidance/questions'
 import type { Summary } from './summary'
 import { visibleText } from './visibleText'
+import { writeInstant } from './when'
 
 /**
  * The first lines that all papers of one revision share: of which draft, which revision, when it was made,
@@ -15,7 +16,7 @@ export function paperHead(summary: Summary, title: string): PaperHead {
     facts: [
       { label: 'Kind', value: kindOf(summary) },
       { label: 'Revision', value: String(draft.revision) },
-      { label: 'Prepared', value: localTime(made) },
+      { label: 'Prepared', value: writeInstant(made.at, made) },
       { label: 'Rules as of', value: asOf },
       { label: 'Fingerprint', value: fingerprint },
     ],
@@ -59,13 +60,4 @@ function kindOf({ draft }: Summary): string {
   return (
     QUESTIONS.kind.choices.find(({ value }) => value === draft.kind)?.label ?? 'Kind not chosen yet'
   )
-}
-
-function localTime({ at, zone, locale }: Summary['made']): string {
-  const time = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: zone,
-  }).format(new Date(at))
-  return `${time} (${zone})`
 }

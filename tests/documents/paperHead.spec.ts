@@ -11,7 +11,7 @@ describe('the head of a paper', () => {
       facts: [
         { label: 'Kind', value: 'New request' },
         { label: 'Revision', value: '7' },
-        { label: 'Prepared', value: '21 November 2026 at 13:30 (Europe/Berlin)' },
+        { label: 'Prepared', value: '21 Nov 2026, 13:30 CET' },
         { label: 'Rules as of', value: '2019-03-25' },
         { label: 'Fingerprint', value: '7f3a91c2' },
       ],

@@ -1,4 +1,5 @@
 import type { PaperBlock, PaperSection } from '../../domain/paper'
+import { cite } from '../../guidance/cite'
 import { domainsOf, estateOf } from '../estate'
 import type { Summary } from '../summary'
 import { CHOICE, withdraws } from './records'
@@ -109,7 +110,7 @@ function situation(summary: Summary): PaperBlock[] {
             severity: 'warning',
             title: 'These records have to stay',
             text: 'Other organisations, Microsoft 365 among them, find your Edge by the same records. They go only when nobody federates with it any more.',
-            cite: 'D3',
+            cite: cite(['D3']),
           },
     ]
   const old = estateOf(summary).filter(({ fqdn, before }) => before !== null && before !== fqdn)
@@ -121,7 +122,7 @@ function situation(summary: Summary): PaperBlock[] {
           severity: 'warning',
           title: 'Keep the names submitted before until the update is complete',
           text: old.map(({ fqdn, before }) => `${before ?? ''} becomes ${fqdn}`).join('; '),
-          cite: 'S1',
+          cite: cite(['S1']),
         },
       ]
 }

@@ -1,4 +1,5 @@
 import type { Paper, PaperSection, Rich } from '../../domain/paper'
+import { cite } from '../../guidance/cite'
 import { DAY } from '../../guidance/turningPoints'
 import { codeSection } from '../codeSection'
 import { paperHead } from '../paperHead'
@@ -97,14 +98,14 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
             severity: 'good',
             title: 'Every domain passes',
             text: '',
-            cite: 'D1',
+            cite: cite(['D1']),
           }
         : {
             kind: 'callout',
             severity: 'warning',
             title: 'The record above already points to the name to add',
             text: `Until that name has an address and is in the certificate, discovery fails for ${blocked.map(({ domain }) => domain).join(', ')}.`,
-            cite: 'D1',
+            cite: cite(['D1']),
           },
     ],
   }

@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock, PaperSection } from '../../domain/paper'
+import { cite } from '../../guidance/cite'
 import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
 import type { Command } from '../../guidance/commands'
 import { QUESTIONS } from '../../guidance/questions'
@@ -71,7 +72,7 @@ function about(plan: ScriptPlan): PaperSection {
               severity: 'warning',
               title: 'The external access policy is not in the scripts',
               text: `${plan.policy.why} Set the policy by hand: without one nobody can talk, although federation is on.`,
-              cite: 'A6',
+              cite: cite(['A6']),
             } satisfies PaperBlock,
           ]
         : []),
@@ -89,7 +90,7 @@ function commands(plan: ScriptPlan): PaperSection {
       ...explained('Federation', FEDERATION),
       ...(policy === null ? [] : explained('External access policy', policy)),
       ...explained('Provider entry', provider.command),
-      { kind: 'paragraph', text: `${provider.note} Sources: ${provider.sources.join(', ')}.` },
+      { kind: 'paragraph', text: `${provider.note} Sources: ${cite(provider.sources)}.` },
     ],
   }
 }

@@ -22,7 +22,7 @@ describe('the sheet that goes with the scripts', () => {
   it('shows every file of the pack as it is saved', () => {
     const summary = summaryOf({ options: { policyScope: 'user', policyName: 'Skype users' } })
     const blocks = scriptsPaper(summary).sections.flatMap((section) => section.blocks)
-    for (const { name, text } of packFiles(summary))
+    for (const { text } of packFiles(summary))
       expect(blocks).toContainEqual({
         kind: 'code',
         label: '',

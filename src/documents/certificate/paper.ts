@@ -1,0 +1,118 @@
+import type { Paper, PaperBlock, PaperSection } from '../../domain/paper'
+import { cite } from '../../guidance/cite'
+import { codeSection } from '../codeSection'
+import { estateOf } from '../estate'
+import { paperHead } from '../paperHead'
+import type { Summary } from '../summary'
+import type { CertificateNames } from './names'
+import { SUBJECT_LIMIT, certificateNames, fitsSubject } from './names'
+import { certificateFiles } from './requests'
+
+/** The sheet for whoever orders certificates: the names for each Access Edge, what else counts, the requests. */
+export function certificatePaper(summary: Summary): Paper {
+  const all = certificateNames(summary)
+  const removal = summary.draft.kind === 'removal'
+  return {
+    head: paperHead(summary, 'Names for the external certificate'),
+    sections: [
+      { id: 'names', title: 'Names', blocks: [...situation(summary), ...all.flatMap(namesOf)] },
+      ...(removal
+        ? []
+        : [
+            requirements(),
+            ...certificateFiles(summary).map(({ name, text }) =>
+              codeSection(`file-${name.replaceAll('.', '-')}`, name, text),
+            ),
+          ]),
+    ],
+  }
+}
+
+function situation(summary: Summary): PaperBlock[] {
+  if (summary.draft.kind === 'removal')
+    return [
+      {
+        kind: 'callout',
+        severity: 'note',
+        title: 'The certificate stays',
+        text: 'Sign-in from outside and other federation use the same certificate. Names for public IM alone may be left out when it is renewed.',
+        cite: cite(['L3']),
+      },
+    ]
+  const old = estateOf(summary).flatMap(({ fqdn, before }) =>
+    before !== null && before !== fqdn ? [before] : [],
+  )
+  return old.length === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          severity: 'warning',
+          title: 'Keep the names submitted before in the certificate until the update is complete',
+          text: old.join(', '),
+          cite: cite(['S1']),
+        },
+      ]
+}
+
+function namesOf(names: CertificateNames): PaperBlock[] {
+  const { subject, alternatives } = names
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        {
+          id: `subject-${subject}`,
+          number: null,
+          label: 'Subject name (SN)',
+          values: [subject],
+          code: true,
+        },
+        {
+          id: `alternatives-${subject}`,
+          number: null,
+          label: 'Subject alternative names (SAN)',
+          values: alternatives,
+          code: true,
+          note: 'and the web conferencing name of your Edge',
+        },
+      ],
+    },
+    ...(fitsSubject(names)
+      ? []
+      : [
+          {
+            kind: 'callout',
+            severity: 'warning',
+            title: `${subject} is too long for a subject name`,
+            text: `A subject name holds ${String(SUBJECT_LIMIT)} characters. There is no request file for it; choose a shorter FQDN, or ask your certification authority.`,
+            cite: '',
+          } satisfies PaperBlock,
+        ]),
+  ]
+}
+
+function requirements(): PaperSection {
+  return {
+    id: 'requirements',
+    title: 'What else counts',
+    blocks: [
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          'Issued by a public certification authority.',
+          'No wildcard: the Edge does not support one.',
+          'The target of each federation record stands in it letter for letter.',
+          'One certificate, with a private key that can be exported, for every Edge Server of a pool; assigned to Access, Web Conferencing and A/V Authentication.',
+          'Nothing in it is special to public IM. Only AOL, which has ended, asked for client authentication as well.',
+          'The wizard of the Edge proposes names from the topology; names of further SIP domains may have to be added by hand.',
+        ],
+      },
+      {
+        kind: 'paragraph',
+        text: 'Key length and signature in the request files are our choice. The wizard of the Edge does the same work; use either.',
+      },
+    ],
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Texts for the users on both sides, in the order in which they do things (F74, F75, F76). `{address}` is an
+ * example at the draft's own first domain.
+ */
+export interface HandoutText {
+  id: string
+  title: string
+  lead: string
+  steps: readonly string[]
+}
+
+export const LYNC_USER: HandoutText = {
+  id: 'lync-user',
+  title: 'Add a Skype contact in Lync',
+  lead: 'For everyone who signs in to Lync as {address} or at another of our domains.',
+  steps: [
+    'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone does not do: they have to sign in to Skype with that account.',
+    'In Lync choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
+    'Type the address as the table below says, choose a group, and confirm.',
+    'The person now has an invitation. Until they accept it, a question mark stands in place of their presence.',
+    'Tell them your own address, {address}, so that they know who is asking.',
+  ],
+}
+
+export const SKYPE_USER: HandoutText = {
+  id: 'skype-user',
+  title: 'Add one of us in Skype',
+  lead: 'For people outside who use Skype and want to reach somebody at our domains.',
+  steps: [
+    'Sign in to Skype with a Microsoft account, not with a Skype name.',
+    'Search for the full address, for example {address}.',
+    'The word Lync stands under the name of the right result. Add that one and send the request.',
+    'The other side has to accept. Until then neither of you sees the presence of the other.',
+    'No result at all? Tell the person you want to reach: on their side something is not finished yet, and you cannot mend it.',
+  ],
+}
+
+export const ALERTS: HandoutText = {
+  id: 'alerts',
+  title: 'See invitations from Skype in Lync',
+  lead: 'For everyone who signs in to Lync as {address} or at another of our domains. Without these settings an invitation may never be seen.',
+  steps: [
+    'In Lync open Options, then Alerts.',
+    'Tick the box that begins “Tell me when someone adds me”.',
+    'For contacts who do not use Lync choose “Allow invites but block all other communications”.',
+    'Confirm with OK.',
+    'Invitations are on the New tab of your contacts. Accept only people you know.',
+  ],
+}
+
+export const FAREWELL: HandoutText = {
+  id: 'farewell',
+  title: 'Skype contacts in Lync are going away',
+  lead: 'For everyone who signs in to Lync as {address} or at another of our domains.',
+  steps: [
+    'Look through your contacts for people marked as Skype.',
+    'Agree with each of them on another way to talk: e-mail, telephone, or what your organisation offers.',
+    'Save what you need from your conversations.',
+    'From the day below on these contacts show no presence and get no messages. You may then remove them.',
+  ],
+}
+
+/** An account on somebody else's domain, for the example. */
+export const ACCOUNT = 'pat@example.org'

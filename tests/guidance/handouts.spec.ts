@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { ALERTS, FAREWELL, LYNC_USER, SKYPE_USER } from '../../src/guidance/handouts'
+
+describe.each([ALERTS, FAREWELL, LYNC_USER, SKYPE_USER])('the text of $id', (text) => {
+  it('has a title, a lead and at least four steps', () => {
+    expect(text.title).not.toBe('')
+    expect(text.lead).not.toBe('')
+    expect(text.steps.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('asks for no value but the example address', () => {
+    const asked = [text.lead, ...text.steps].flatMap((each) => each.match(/\{\w+\}/g) ?? [])
+    for (const placeholder of asked) expect(placeholder).toBe('{address}')
+  })
+})
