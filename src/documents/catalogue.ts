@@ -1,0 +1,235 @@
+import type { Draft } from '../domain/draft'
+import type { Paper } from '../domain/paper'
+import type { DocumentFile } from './file'
+import { fileName } from './fileName'
+import type { Summary } from './summary'
+
+/** What documents are made from. The draft itself goes into our own file alone. */
+export interface DocumentInput {
+  summary: Summary
+  draft: Draft
+}
+
+/** One document that can be seen, copied and downloaded. All that makes it is loaded when it is asked for. */
+export interface DocumentEntry {
+  id: string
+  title: string
+  /** Whose hands it is for. */
+  audience: string
+  /** Of a draft like this there is something to write. */
+  applies: (summary: Summary) => boolean
+  /** The files, in the order in which they are read; the first of them is the one to copy. */
+  make: (input: DocumentInput) => Promise<readonly DocumentFile[]>
+  /** To be shown as a document; without it the text of the first file is shown. */
+  paper?: (summary: Summary) => Promise<Paper>
+}
+
+const YOU = 'You'
+const TICKET = 'The change ticket'
+const NETWORK = 'The DNS team'
+const PKI = 'The certificate team'
+
+const always = () => true
+const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
+const isConnected = (summary: Summary) => !isRemoval(summary)
+const onPremises = ({ platform }: Summary) => platform !== 'online'
+const isHandedIn = (summary: Summary) => onPremises(summary) && isConnected(summary)
+const hasDomains = (summary: Summary) =>
+  onPremises(summary) &&
+  summary.parts.some(({ edges }) =>
+    edges.some(({ fqdn, domains }) => fqdn !== null && domains.length > 0),
+  )
+const needsCertificate = (summary: Summary) => hasDomains(summary) && isConnected(summary)
+
+/** Every document of a request, the request itself first. */
+export const CATALOGUE: readonly DocumentEntry[] = [
+  {
+    id: 'request',
+    title: 'Provisioning request',
+    audience: 'You, and whoever approves it',
+    applies: always,
+    ...sheet('request', async (summary) => (await import('./requestPaper')).requestPaper(summary)),
+  },
+  {
+    id: 'request-text',
+    title: 'Request as plain text',
+    audience: TICKET,
+    applies: always,
+    make: one('request', 'txt', async (summary) => {
+      const [{ requestPaper }, { toText }] = await Promise.all([
+        import('./requestPaper'),
+        import('./text'),
+      ])
+      return toText(requestPaper(summary))
+    }),
+  },
+  {
+    id: 'request-markdown',
+    title: 'Request as Markdown',
+    audience: TICKET,
+    applies: always,
+    make: one('request', 'md', async (summary) => {
+      const [{ requestPaper }, { toMarkdown }] = await Promise.all([
+        import('./requestPaper'),
+        import('./markdown'),
+      ])
+      return toMarkdown(requestPaper(summary))
+    }),
+  },
+  {
+    id: 'request-email',
+    title: 'Request as an e-mail',
+    audience: 'Microsoft support',
+    applies: isHandedIn,
+    make: one('email', 'txt', async (summary) => (await import('./email')).toEmail(summary)),
+  },
+  {
+    id: 'domains',
+    title: 'SIP domains as CSV',
+    audience: YOU,
+    applies: hasDomains,
+    make: one('domains', 'csv', async (summary) => (await import('./tables')).domainsCsv(summary)),
+  },
+  {
+    id: 'tasks',
+    title: 'Order of work as CSV',
+    audience: YOU,
+    applies: always,
+    make: one('tasks', 'csv', async (summary) => (await import('./tables')).tasksCsv(summary)),
+  },
+  {
+    id: 'calendar',
+    title: 'Waits as a calendar',
+    audience: YOU,
+    applies: isHandedIn,
+    make: one('calendar', 'ics', async (summary) =>
+      (await import('./calendar')).calendarFile(summary),
+    ),
+  },
+  {
+    id: 'draft',
+    title: 'Draft, to open in Edgewise again',
+    audience: YOU,
+    applies: always,
+    make: async ({ summary, draft }) => {
+      const { writeSavedFile } = await import('./savedFile')
+      const text = writeSavedFile([draft], summary.made.at)
+      return [{ name: fileName(summary, 'draft', 'json'), text }]
+    },
+  },
+  {
+    id: 'dns',
+    title: 'Names to publish',
+    audience: NETWORK,
+    applies: hasDomains,
+    ...sheet('dns', async (summary) => (await import('./dns/paper')).dnsPaper(summary)),
+  },
+  {
+    id: 'dns-zone',
+    title: 'Zone lines for BIND',
+    audience: NETWORK,
+    applies: hasDomains,
+    make: one('dns', 'zone', async (summary) => (await import('./dns/zoneFile')).zoneFile(summary)),
+  },
+  {
+    id: 'dns-commands',
+    title: 'Commands for Windows DNS',
+    audience: NETWORK,
+    applies: hasDomains,
+    make: one('dns', 'ps1', async (summary) =>
+      (await import('./dns/commands')).dnsCommands(summary),
+    ),
+  },
+  {
+    id: 'certificate',
+    title: 'Certificate names',
+    audience: PKI,
+    applies: hasDomains,
+    ...sheet('certificate', async (summary) =>
+      (await import('./certificate/paper')).certificatePaper(summary),
+    ),
+  },
+  {
+    id: 'certificate-files',
+    title: 'Certificate requests for certreq and OpenSSL',
+    audience: PKI,
+    applies: needsCertificate,
+    make: async ({ summary }) => (await import('./certificate/requests')).certificateFiles(summary),
+  },
+  {
+    id: 'firewall',
+    title: 'Firewall sheet',
+    audience: 'The firewall team',
+    applies: onPremises,
+    ...sheet('firewall', async (summary) => (await import('./firewall')).firewallPaper(summary)),
+  },
+  {
+    id: 'scripts',
+    title: 'PowerShell scripts',
+    audience: 'The server administrator',
+    applies: onPremises,
+    make: async ({ summary }) => (await import('./powershell/pack')).packFiles(summary),
+    paper: async (summary) => (await import('./powershell/paper')).scriptsPaper(summary),
+  },
+  {
+    id: 'lync-users',
+    title: 'Hand-out: add a Skype contact',
+    audience: 'Lync users',
+    applies: isConnected,
+    ...sheet('lync-users', async (summary) => (await import('./handouts')).lyncUserPaper(summary)),
+  },
+  {
+    id: 'skype-users',
+    title: 'Hand-out: add a Lync contact',
+    audience: 'Skype users outside',
+    applies: isConnected,
+    ...sheet('skype-users', async (summary) =>
+      (await import('./handouts')).skypeUserPaper(summary),
+    ),
+  },
+  {
+    id: 'alerts',
+    title: 'Hand-out: see who adds you',
+    audience: 'Lync users',
+    applies: isConnected,
+    ...sheet('alerts', async (summary) => (await import('./handouts')).alertsPaper(summary)),
+  },
+  {
+    id: 'farewell',
+    title: 'Hand-out: Skype contacts end',
+    audience: 'Lync users',
+    applies: isRemoval,
+    ...sheet('farewell', async (summary) => (await import('./handouts')).farewellPaper(summary)),
+  },
+  {
+    id: 'help-desk',
+    title: 'Help desk sheet',
+    audience: 'The help desk',
+    applies: always,
+    ...sheet('help-desk', async (summary) => (await import('./helpDesk')).helpDeskPaper(summary)),
+  },
+]
+
+/** A document of one file; none where there is nothing to write. */
+function one(
+  part: string,
+  extension: string,
+  write: (summary: Summary) => Promise<string | null>,
+): DocumentEntry['make'] {
+  return async ({ summary }) => {
+    const text = await write(summary)
+    return text === null ? [] : [{ name: fileName(summary, part, extension), text }]
+  }
+}
+
+/** A document that is a paper: shown as such, saved as HTML that stands alone. */
+function sheet(
+  part: string,
+  paper: (summary: Summary) => Promise<Paper>,
+): Required<Pick<DocumentEntry, 'make' | 'paper'>> {
+  const write = async (summary: Summary) => {
+    const [made, { toHtml }] = await Promise.all([paper(summary), import('./html')])
+    return toHtml(made)
+  }
+  return { paper, make: one(part, 'html', write) }
+}

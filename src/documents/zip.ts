@@ -1,0 +1,46 @@
+import { strToU8, zipSync, type Zippable } from 'fflate'
+import { CATALOGUE, type DocumentInput } from './catalogue'
+import type { DocumentFile } from './file'
+
+/** The media type of a file by the end of its name, for the browser that saves it. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  json: 'application/json',
+  zip: 'application/zip',
+}
+
+/** Plain text where a type would make a browser do something with the file. */
+export function mediaTypeOf(name: string): string {
+  return MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'
+}
+
+/**
+ * Files as one zip archive, named in UTF-8. Equal files give an equal archive: the time in it is a fixed one,
+ * since a zip knows no zones.
+ */
+export function toZip(files: readonly DocumentFile[]): Uint8Array<ArrayBuffer> {
+  const entries: Zippable = {}
+  for (const { name, text } of files) entries[name] = strToU8(text)
+  const bytes = zipSync(entries, { mtime: '1980-01-01T12:00:00' })
+  return new Uint8Array(bytes)
+}
+
+/**
+ * Every document that applies, those of several files in a folder of their own. Without the draft: a copy to
+ * keep holds everything, contacts too, and is not for the hands that these papers go into.
+ */
+export async function allFiles(input: DocumentInput): Promise<DocumentFile[]> {
+  const entries = CATALOGUE.filter(({ id, applies }) => id !== 'draft' && applies(input.summary))
+  const made = await Promise.all(
+    entries.map(async ({ id, make }) => {
+      const files = await make(input)
+      return files.length > 1
+        ? files.map((file) => ({ ...file, name: `${id}/${file.name}` }))
+        : files
+    }),
+  )
+  return made.flat()
+}
