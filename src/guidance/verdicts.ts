@@ -11,7 +11,7 @@ export interface VerdictWords {
 export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   eligible: {
     title: 'Eligible',
-    detail: 'Nothing in these answers stands in the way. Go on to the agreement.',
+    detail: 'Nothing in these answers stands in the way. Go on to the next step.',
     tone: 'good',
   },
   'eligible-with-warnings': {

@@ -13,8 +13,9 @@ export function* checkNamesToPublish({ asked, estate }: View): Iterable<Hit> {
   yield hit('srv-required', ON_ALL, values)
   yield hit('certificate-names', ON_ALL)
   for (const { edge, fqdn, domains } of estate.edges) {
-    if (fqdn.name === null || domains.length < 2) continue
+    const count = domains.filter(({ reading }) => reading.name !== null).length
+    if (fqdn.name === null || count < 2) continue
     const where: Where = { step: 'domains', field: `edge.${edge.id}.fqdn` }
-    yield hit('shared-fqdn', where, { fqdn: fqdn.name, count: String(domains.length) })
+    yield hit('shared-fqdn', where, { fqdn: fqdn.name, count: String(count) })
   }
 }

@@ -14,7 +14,8 @@ export function* checkDomains(view: View): Iterable<Hit> {
     // Most rows of a large estate have nothing to tell, so each costs a few look-ups only.
     if (facts.hits.length > 0) yield* checkName(facts, where, enter(row, view))
     if (name === null) continue
-    if (view.estate.byDomain.get(name) !== row) yield* checkRepeated(row, name, where, view)
+    const isRepeated = view.estate.byDomain.get(name) !== row
+    if (isRepeated) yield* checkRepeated(row, name, where, view)
     if (facts.ofNetwork) yield hit('domain-of-provider', where, { name }, removal(row))
     if (view.estate.byFqdn.has(name)) {
       const values = { name, suffix: parentOf(name) }
@@ -22,7 +23,8 @@ export function* checkDomains(view: View): Iterable<Hit> {
       continue
     }
     if (facts.likeHost) yield* checkLikeHost(row, name, where, view)
-    if (view.asked.agreement) {
+    // A row that has to go needs no name in DNS.
+    if (view.asked.agreement && !isRepeated && !facts.unownable && !facts.ofNetwork) {
       const needed = nameOfItsOwn(row, name)
       if (needed) yield hit('discovery-name', where, needed)
     }

@@ -10,6 +10,9 @@ export function* checkEligibility({ draft, asked }: View): Iterable<Hit> {
   const { platform, cals, edgeServer, reachable, messenger, trial } = draft.eligibility
   if (draft.kind === null) yield hit('kind-missing', at('kind'))
   yield* checkPlatform(platform)
+  if (platform === 'hybrid' && asked.agreement) {
+    yield hit('hybrid-nothing-to-request', at('platform'))
+  }
   if (asked.deployment) {
     if (cals === null) yield hit('cals-missing', at('cals'))
     if (cals === 'no') yield hit('no-cal', at('cals'))
@@ -29,7 +32,6 @@ function* checkPlatform(platform: Eligibility['platform']): Iterable<Hit> {
   if (platform === null) yield hit('platform-missing', at('platform'))
   if (platform === 'older') yield hit('server-too-old', at('platform'))
   if (platform === 'online') yield hit('online-only', at('platform'))
-  if (platform === 'hybrid') yield hit('hybrid-nothing-to-request', at('platform'))
   if (platform === 'ocs-2007-r2') {
     yield hit('ocs-licence', at('platform'))
     yield hit('ocs-unsupported', at('platform'))
