@@ -1,0 +1,74 @@
+import type { NameTables } from '../domain/hostName'
+import type { Columns } from './columns'
+import { guessColumns, splitHeadings } from './csvColumns'
+import { readRows, type CsvProblem } from './csvRows'
+import { readClaims, type Claim, type ImportEntry } from './entries'
+
+/** Octets of a CSV file, and rows in it, beyond which it is refused. */
+export const CSV_LIMIT = 5 * 1024 * 1024
+export const CSV_ROWS = 10_000
+export const CSV_COLUMNS = 100
+
+export type CsvReading =
+  | {
+      state: 'read'
+      delimiter: string
+      /** The first row, where it names the columns. */
+      headings: string[] | null
+      /** The first rows of data, to choose columns by. */
+      sample: string[][]
+      columns: Columns
+      entries: ImportEntry[]
+      /** Rows that were dropped, with the line that each begins on. */
+      problems: CsvProblem[]
+    }
+  | { state: 'too-large'; what: 'characters' | 'rows' | 'columns'; limit: number }
+
+export interface CsvOptions {
+  tables?: NameTables | undefined
+  /** Strict names that the draft has already. */
+  known?: ReadonlySet<string>
+  /** The columns to take, where they were chosen by hand. */
+  columns?: Columns
+}
+
+/**
+ * Reads a table of SIP domains, their Access Edges and contacts from CSV text: the delimiter, a heading and the
+ * columns are found, `Get-CsSipDomain | Export-Csv` (with its `#TYPE` line) and our own CSV among them. A row that
+ * cannot be trusted is dropped and told with its line; the rest is read. Never rejects.
+ */
+export async function readCsv(text: string, options: CsvOptions = {}): Promise<CsvReading> {
+  if (text.length > CSV_LIMIT) return { state: 'too-large', what: 'characters', limit: CSV_LIMIT }
+  // One more for the heading.
+  const { rows, delimiter, problems, isCut } = await readRows(text, CSV_ROWS + 1)
+  const { headings, data, named } = splitHeadings(rows)
+  if (isCut || data.length > CSV_ROWS) {
+    return { state: 'too-large', what: 'rows', limit: CSV_ROWS }
+  }
+  if (rows.some(({ cells }) => cells.length > CSV_COLUMNS)) {
+    return { state: 'too-large', what: 'columns', limit: CSV_COLUMNS }
+  }
+  const columns = options.columns ?? named ?? guessColumns(data)
+  const claims: Claim[] = []
+  for (const { line, cells } of data) {
+    const at = (column: number | null) => (column === null ? '' : unguarded(cells[column] ?? ''))
+    const domain = at(columns.domain)
+    if (headings && cells.length > headings.length) {
+      problems.push({ line, code: 'too-many-cells', part: cells.join(delimiter).slice(0, 200) })
+    } else if (domain === '') {
+      problems.push({ line, code: 'no-domain', part: cells.join(delimiter).slice(0, 200) })
+    } else {
+      const { edge, contact, before } = columns
+      claims.push({ line, domain, edge: at(edge), contact: at(contact), before: at(before) })
+    }
+  }
+  problems.sort((one, other) => one.line - other.line)
+  const sample = data.slice(0, 5).map(({ cells }) => cells)
+  const entries = readClaims(claims, options.tables, options.known)
+  return { state: 'read', delimiter, headings, sample, columns, entries, problems }
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
+function unguarded(cell: string): string {
+  return cell.trim().replace(/^'(?=\s*[=+\-@|＝＋－＠])/, '')
+}

@@ -1,0 +1,64 @@
+export interface CsvRow {
+  /** The line it begins on, counted from 1. */
+  line: number
+  cells: string[]
+}
+
+export interface CsvProblem {
+  line: number
+  /** `quote`: a quote is opened and not closed, so that where the row ends cannot be known. */
+  code: 'quote' | 'nul' | 'too-many-cells' | 'no-domain'
+  part: string
+}
+
+interface Rows {
+  rows: CsvRow[]
+  delimiter: string
+  problems: CsvProblem[]
+  /** Whether there were more rows than asked for. */
+  isCut: boolean
+}
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/**
+ * Splits CSV text into rows, at most `most` of them, without those that are empty. Knows a byte order mark, the
+ * `#TYPE` line of `Export-Csv` and Excel's `sep=` line. What is between lines of a broken quote is dropped.
+ */
+export async function readRows(text: string, most: number): Promise<Rows> {
+  const { default: papa } = await import('papaparse')
+  const start = text.startsWith('\uFEFF') ? 1 : 0
+  const [preamble = '', separator] =
+    /^(?:#TYPE[^\r\n]*|sep=(.))(?:\r\n|\r|\n)?/i.exec(text.slice(start)) ?? []
+  const body = text.slice(start + preamble.length)
+  const rows: CsvRow[] = []
+  const problems: CsvProblem[] = []
+  let delimiter = separator ?? ','
+  let line = preamble === '' ? 1 : 2
+  let at = 0
+  let isCut = false
+  papa.parse<string[]>(body, {
+    delimiter: separator ?? '',
+    delimitersToGuess: DELIMITERS,
+    step({ data: cells, errors, meta }, parser) {
+      delimiter = meta.delimiter
+      const code = errors.some(({ type }) => type === 'Quotes')
+        ? 'quote'
+        : cells.some((cell) => cell.includes('\0'))
+          ? 'nul'
+          : null
+      if (code) problems.push({ line, code, part: cells.join(delimiter).slice(0, 200) })
+      else if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: trimmed(cells) })
+      line += body.slice(at, meta.cursor).split(/\r\n|\r|\n/).length - 1
+      at = meta.cursor
+      isCut = rows.length > most
+      if (isCut) parser.abort()
+    },
+  })
+  return { rows, delimiter, problems, isCut }
+}
+
+/** Without the empty cells that spreadsheets put at the end of a row. */
+function trimmed(cells: string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+}

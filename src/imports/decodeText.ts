@@ -1,0 +1,76 @@
+/** All that is needed of the browser here: every platform has it, but the core's types know no platform. */
+declare const TextDecoder: new (
+  encoding: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string }
+
+/** Octets of a text or XML file; CSV files are to be smaller. */
+export const FILE_LIMIT = 10 * 1024 * 1024
+
+export type Refusal =
+  | 'empty'
+  | 'too-large'
+  | 'zip'
+  | 'gzip'
+  | 'pdf'
+  | 'office'
+  | 'binary'
+  /** Octets that are not the encoding that the file says, or seems, to be in. */
+  | 'encoding'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+export type Decoded =
+  { ok: true; text: string; encoding: Encoding } | { ok: false; reason: Refusal }
+
+/** What other files begin with. */
+const SIGNS: readonly (readonly [Refusal, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b]],
+  ['gzip', [0x1f, 0x8b]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['office', [0xd0, 0xcf, 0x11, 0xe0]],
+]
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+const SAMPLE = 4_096
+
+/**
+ * Turns a file into text, without its byte order mark: UTF-8 and UTF-16 either way, as Windows PowerShell writes
+ * it (F77), also without a mark. Refuses what is larger than `limit` octets, compressed, or no text, before decoding.
+ */
+export function decodeText(bytes: Uint8Array, limit: number = FILE_LIMIT): Decoded {
+  if (bytes.length === 0) return { ok: false, reason: 'empty' }
+  if (bytes.length > limit) return { ok: false, reason: 'too-large' }
+  const sign = SIGNS.find(([, start]) => startsWith(bytes, start))
+  // “PK” may also begin a list of names; an archive goes on with a control character.
+  if (sign && (sign[0] !== 'zip' || (bytes[2] ?? 0) < 0x20)) return { ok: false, reason: sign[0] }
+  const encoding = MARKS.find(([, mark]) => startsWith(bytes, mark))?.[0] ?? guess(bytes)
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return { ok: true, text, encoding }
+  } catch {
+    return { ok: false, reason: bytes.subarray(0, SAMPLE).includes(0) ? 'binary' : 'encoding' }
+  }
+}
+
+/** In UTF-16, text that is mostly ASCII has a zero in every second octet: before the letter or behind it. */
+function guess(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, SAMPLE)
+  const zeros = [0, 0]
+  sample.forEach((octet, index) => {
+    if (octet === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  const most = sample.length / 4
+  if (bytes.length % 2 === 1 || Math.max(even, odd) < most || Math.min(even, odd) > most / 4) {
+    return 'utf-8'
+  }
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((octet, index) => bytes[index] === octet)
+}
