@@ -20,7 +20,7 @@ describe('the sample', () => {
   it.each(['2014-06-01', '2018-06-01', '2019-05-01', '2019-09-01', '2026-11-21'])(
     'has nothing that stops it, but something to read, as of %s',
     (asOf) => {
-      const findings = assess(sample, { asOf, now: NOW, rulebook: RULEBOOK, tables: undefined })
+      const findings = assess(sample, { asOf, now: NOW, rulebook: RULEBOOK })
       const severe = findings.filter(({ severity }) => severity === 'blocker')
       expect(severe.map(({ rule }) => rule)).toEqual([])
       const warnings = findings.filter(({ severity }) => severity === 'warning')

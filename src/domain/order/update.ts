@@ -42,7 +42,7 @@ export function planUpdate(draft: Draft, { now }: OrderContext): PlannedTask[] {
 }
 
 /** Whether an Edge gives another FQDN than the one submitted before (F34). */
-export function changesFqdn(draft: Draft): boolean {
+function changesFqdn(draft: Draft): boolean {
   return draft.edges.some(
     ({ fqdn, before }) => before.trim() !== '' && nameOf(fqdn) !== nameOf(before),
   )
