@@ -42,8 +42,8 @@ export interface DraftsContext {
   newId: () => string
   /** Tells this page's writes from those of other tabs. */
   writer: string
-  /** Makes room when the disk is full, a little more with each call; false when nothing is left to give. */
-  makeRoom: (attempt: number) => Promise<boolean>
+  /** Gives something up when the disk is full; false when nothing is left to give. */
+  makeRoom: () => Promise<boolean>
   /** Called after a draft was stored and read back, with the number of drafts. */
   onStored?: (draft: Draft, count: number) => void
 }
@@ -112,13 +112,13 @@ export function createDrafts(context: DraftsContext): Drafts {
     context.onStored?.(draft, count)
   }
 
-  async function writeWithRoom(draft: Draft, expected: number, attempt = 0): Promise<Draft> {
+  async function writeWithRoom(draft: Draft, expected: number): Promise<Draft> {
     try {
       return await engine.write(KEPT, (tx) => store(tx, draft, expected))
     } catch (error) {
       const full = faultOf(error).reason === 'quota'
-      if (!full || !(await context.makeRoom(attempt))) throw faultOf(error)
-      return writeWithRoom(draft, expected, attempt + 1)
+      if (!full || !(await context.makeRoom())) throw faultOf(error)
+      return writeWithRoom(draft, expected)
     }
   }
 

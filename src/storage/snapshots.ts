@@ -21,12 +21,14 @@ export interface Snapshots {
   read(snapshotId: string): Promise<Draft | null>
   /** Keeps this version. A second one of the same revision takes the place of the first. */
   take(draft: Draft, at: Instant, why: string, changed?: readonly string[]): Promise<void>
-  /** Leaves the newest `keep` of each draft. True where something went. */
-  trim(keep: number): Promise<boolean>
+  /** For a full disk: gives up all but the newest few of each draft, then these. False when none are left. */
+  makeRoom(): Promise<boolean>
 }
 
 /** Versions kept of each draft. */
 export const SNAPSHOTS_KEPT = 20
+/** What is left of them when the disk is full. */
+const KEPT_WHEN_FULL = 5
 
 const TABLE = ['snapshots'] as const
 
@@ -41,6 +43,17 @@ export function createSnapshots(engine: Engine): Snapshots {
     for (const id of surplus) await tx.remove('snapshots', id)
     return surplus.length > 0
   }
+
+  const trim = (keep: number) =>
+    engine.write(TABLE, async (tx) => {
+      const ids = await tx.ids('snapshots')
+      let dropped = false
+      for (const draft of new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/') + 1)))) {
+        const own = ids.filter((id) => id.startsWith(draft))
+        dropped = (await drop(tx, own, keep)) || dropped
+      }
+      return dropped
+    })
 
   return {
     list: async (draftId) => {
@@ -71,15 +84,6 @@ export function createSnapshots(engine: Engine): Snapshots {
         await drop(tx, await tx.ids('snapshots', prefix), SNAPSHOTS_KEPT)
       }),
 
-    trim: (keep) =>
-      engine.write(TABLE, async (tx) => {
-        const ids = await tx.ids('snapshots')
-        let dropped = false
-        for (const draft of new Set(ids.map((id) => id.slice(0, id.lastIndexOf('/') + 1)))) {
-          const own = ids.filter((id) => id.startsWith(draft))
-          dropped = (await drop(tx, own, keep)) || dropped
-        }
-        return dropped
-      }),
+    makeRoom: async () => (await trim(KEPT_WHEN_FULL)) || trim(0),
   }
 }

@@ -114,8 +114,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       engine,
       newId,
       writer,
-      makeRoom: async (attempt) =>
-        attempt < 2 && createSnapshots(engine).trim(attempt === 0 ? 5 : 0),
+      makeRoom: () => createSnapshots(engine).makeRoom(),
       onStored: (draft, count) => {
         if (engine === database || mode === 'persistent') marker.stored(draft, count)
         channel.post({ type: 'changed', id: draft.id })

@@ -1,0 +1,405 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { DRAFT_SCHEMA, type Draft } from '../../src/domain/draft'
+import type { Drafts } from '../../src/storage/drafts'
+import { StorageFault, type Engine } from '../../src/storage/engine'
+import { createMemoryEngine } from '../../src/storage/memory'
+import { createSnapshots } from '../../src/storage/snapshots'
+import { createTrash } from '../../src/storage/trash'
+import { draftNamed, freshBrowser, namesIn, newId, NOW, openEngine, page } from './world'
+
+const ENGINES: [string, () => Promise<Engine>][] = [
+  ['in IndexedDB', () => openEngine()],
+  ['in memory', () => Promise.resolve(createMemoryEngine())],
+]
+
+/** The engine with some of its calls failing or altered. */
+function altered(engine: Engine, change: Partial<Engine>): Engine {
+  return { ...engine, ...change }
+}
+
+async function deep(drafts: Drafts, id: string): Promise<Draft> {
+  const draft = await drafts.read(id)
+  if (!draft) throw new Error(`no draft ${id}`)
+  return draft
+}
+
+beforeEach(freshBrowser)
+
+describe.each(ENGINES)('drafts %s', (_, openAny) => {
+  let engine: Engine
+  beforeEach(async () => {
+    engine = await openAny()
+  })
+
+  describe('writing', () => {
+    it('counts the revision up from the one expected', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('first')
+      expect(await drafts.write(draft, 0)).toEqual({ outcome: 'saved', revision: 1 })
+      const next = { ...draft, name: 'second' }
+      expect(await drafts.write(next, 1)).toEqual({ outcome: 'saved', revision: 2 })
+      expect(await drafts.read(draft.id)).toEqual({ ...next, revision: 2 })
+    })
+
+    it('takes a draft out of the proxies that a screen keeps it in', async () => {
+      const draft = draftNamed('wrapped')
+      const wrapped: Draft = new Proxy(draft, {
+        get: (target, key) => {
+          const value: unknown = Reflect.get(target, key)
+          return Array.isArray(value) ? new Proxy(value, {}) : value
+        },
+      })
+      const drafts = page(engine)
+      await drafts.write(wrapped, 0)
+      expect(await drafts.read(draft.id)).toEqual({ ...draft, revision: 1 })
+    })
+
+    it('does not hold on to the object it was given', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('given')
+      await drafts.write(draft, 0)
+      draft.edges[0]!.fqdn = 'changed.afterwards'
+      expect((await deep(drafts, draft.id)).edges[0]!.fqdn).toBe('')
+    })
+
+    it('writes back a draft that the browser removed meanwhile', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('cleared')
+      expect(await drafts.write(draft, 41)).toEqual({ outcome: 'saved', revision: 42 })
+      expect((await deep(drafts, draft.id)).revision).toBe(42)
+    })
+
+    it('tells what was stored and how many drafts there are', async () => {
+      const onStored = vi.fn()
+      const drafts = page(engine, { onStored })
+      const [one, two] = [draftNamed('one'), draftNamed('two')]
+      await drafts.write(one, 0)
+      await drafts.write(two, 0)
+      expect(onStored.mock.calls).toEqual([
+        [{ ...one, revision: 1 }, 1],
+        [{ ...two, revision: 1 }, 2],
+      ])
+    })
+  })
+
+  describe('two tabs', () => {
+    it('keep both versions where they met', async () => {
+      const [one, two] = [page(engine), page(engine)]
+      const draft = draftNamed('Contoso')
+      await one.write(draft, 0)
+      await two.write({ ...draft, name: 'from two' }, 1)
+      const result = await one.write({ ...draft, name: 'from one' }, 1)
+      expect(result).toMatchObject({
+        outcome: 'conflict',
+        copy: { revision: 1, name: 'from one (kept from another tab)' },
+      })
+      expect(await namesIn(one)).toEqual(['from one (kept from another tab)', 'from two'])
+    })
+
+    it('meet where the first version of the other was never seen, too', async () => {
+      const draft = draftNamed('Contoso')
+      await page(engine).write({ ...draft, name: 'theirs' }, 0)
+      expect(await page(engine).write(draft, 0)).toMatchObject({ outcome: 'conflict' })
+    })
+
+    it('go on separately: a copy is written as a draft of its own', async () => {
+      const [one, two] = [page(engine), page(engine)]
+      const draft = draftNamed('Contoso')
+      await one.write(draft, 0)
+      await two.write(draft, 1)
+      const result = await one.write({ ...draft, name: 'mine' }, 1)
+      if (result.outcome !== 'conflict') throw new Error('no conflict')
+      expect(await one.write({ ...result.copy, name: 'mine too' }, 1)).toEqual({
+        outcome: 'saved',
+        revision: 2,
+      })
+      expect(await namesIn(one)).toEqual(['Contoso', 'mine too'])
+    })
+
+    it('lose no word in any order of writes, crashes of confirmation and reloads', async () => {
+      const step = fc.record({
+        tab: fc.nat(1),
+        act: fc.constantFrom('type', 'type', 'type', 'leave', 'reload'),
+      })
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+          freshBrowser()
+          const shared = await openAny()
+          const draft = draftNamed('start')
+          const tabs = [page(shared), page(shared)]
+          const open = [
+            { ...draft, revision: 0 },
+            { ...draft, revision: 0 },
+          ]
+          const typed: string[] = []
+          for (const [index, { tab, act }] of steps.entries()) {
+            const word = `w${index}`
+            const drafts = tabs[tab]!
+            const mine = open[tab]!
+            const next = { ...mine, name: `${mine.name} ${word}` }
+            if (act === 'reload') {
+              tabs[tab] = page(shared)
+              open[tab] = (await tabs[tab].read(mine.id)) ?? mine
+            } else if (act === 'leave') {
+              typed.push(word)
+              drafts.writeNow(next, mine.revision)
+              tabs[tab] = page(shared)
+              open[tab] = await deep(tabs[tab], mine.id)
+            } else {
+              typed.push(word)
+              const result = await drafts.write(next, mine.revision)
+              open[tab] =
+                result.outcome === 'saved' ? { ...next, revision: result.revision } : result.copy
+            }
+          }
+          const all = (await namesIn(page(shared))).join(' ')
+          expect(typed.filter((word) => !all.split(/[ ()]/).includes(word))).toEqual([])
+        }),
+        { numRuns: 40 },
+      )
+    })
+  })
+
+  describe('a write whose confirmation was lost', () => {
+    it('is not taken for the work of another tab when it is tried again', async () => {
+      let deaf = true
+      const drafts = page(
+        altered(engine, {
+          read: (tables, work) =>
+            deaf ? Promise.reject(new StorageFault('lost')) : engine.read(tables, work),
+        }),
+      )
+      const draft = draftNamed('once')
+      await expect(drafts.write(draft, 0)).rejects.toMatchObject({ reason: 'lost' })
+      deaf = false
+      expect(await drafts.write(draft, 0)).toEqual({ outcome: 'saved', revision: 2 })
+      expect(await namesIn(drafts)).toEqual(['once'])
+    })
+
+    it('does not count as saved while another revision is read back', async () => {
+      const drafts = page(
+        altered(engine, {
+          write: async (tables, work) => {
+            const result = await engine.write(tables, work)
+            await engine.write(['drafts'], async (tx) => {
+              for (const row of await tx.all('drafts')) {
+                await tx.put('drafts', { ...row, revision: row.revision - 1 })
+              }
+            })
+            return result
+          },
+        }),
+      )
+      await expect(drafts.write(draftNamed('swallowed'), 0)).rejects.toMatchObject({
+        reason: 'lost',
+      })
+    })
+  })
+
+  describe('leaving', () => {
+    it('is taken over when the draft is next opened', async () => {
+      const before = page(engine)
+      const draft = draftNamed('stored')
+      await before.write(draft, 0)
+      expect(before.writeNow({ ...draft, name: 'last words' }, 1)).toBe(true)
+      expect(await page(engine).read(draft.id)).toEqual({
+        ...draft,
+        name: 'last words',
+        revision: 2,
+      })
+      expect(await engine.read(['journal'], (tx) => tx.ids('journal'))).toEqual([])
+    })
+
+    it('is taken over for all drafts at the start', async () => {
+      const before = page(engine)
+      before.writeNow(draftNamed('never stored'), 0)
+      before.writeNow(draftNamed('neither'), 0)
+      const after = page(engine)
+      await after.settle()
+      expect(await namesIn(after)).toEqual(['neither', 'never stored'])
+    })
+
+    it('is taken over after a write of the same page that arrived after all', async () => {
+      const before = page(engine)
+      const draft = draftNamed('stored')
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'newest' }, 0)
+      expect((await deep(page(engine), draft.id)).name).toBe('newest')
+      expect(await namesIn(page(engine))).toEqual(['newest'])
+    })
+
+    it('changes nothing where the same content was stored meanwhile', async () => {
+      const before = page(engine)
+      const draft = draftNamed('same')
+      await before.write(draft, 0)
+      before.writeNow(draft, 0)
+      expect(await page(engine).read(draft.id)).toEqual({ ...draft, revision: 1 })
+    })
+
+    it('becomes a copy where another tab wrote meanwhile', async () => {
+      const [before, other] = [page(engine), page(engine)]
+      const draft = draftNamed('stored')
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'last words' }, 1)
+      await other.write({ ...draft, name: 'theirs' }, 1)
+      expect((await deep(page(engine), draft.id)).name).toBe('theirs')
+      expect(await namesIn(other)).toEqual(['last words (kept from another tab)', 'theirs'])
+    })
+
+    it('leaves nothing behind where the page stayed and wrote', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('stayed')
+      drafts.writeNow(draft, 0)
+      await drafts.write({ ...draft, name: 'went on' }, 0)
+      expect(await engine.read(['journal'], (tx) => tx.ids('journal'))).toEqual([])
+      expect((await deep(page(engine), draft.id)).name).toBe('went on')
+    })
+
+    it('keeps in the journal what a newer version left there', async () => {
+      const draft = { ...draftNamed('newer'), schema: DRAFT_SCHEMA + 1 }
+      const row = { id: draft.id, base: 0, writer: 'w', draft }
+      engine.putNow('journal', row)
+      await page(engine).settle()
+      expect(await engine.read(['journal'], (tx) => tx.all('journal'))).toEqual([row])
+    })
+
+    it('does not keep a draft from opening where it cannot be taken over now', async () => {
+      const draft = draftNamed('stored')
+      await page(engine).write(draft, 0)
+      page(engine).writeNow({ ...draft, name: 'waits' }, 1)
+      const readOnly = altered(engine, {
+        write: () => Promise.reject(new StorageFault('outdated')),
+      })
+      expect((await deep(page(readOnly), draft.id)).name).toBe('stored')
+      expect((await deep(page(engine), draft.id)).name).toBe('waits')
+    })
+  })
+
+  describe('bad records', () => {
+    const bad: [string, unknown][] = [
+      ['empty', {}],
+      ['null', null],
+      ['text', 'x'],
+      ['list', [1]],
+      ['wrong types', { schema: '1', id: 4 }],
+      ['another id', draftNamed('elsewhere', 'other')],
+      ['newer', { ...draftNamed('newer', 'bad'), schema: DRAFT_SCHEMA + 1 }],
+    ]
+
+    it.each(bad)('do not keep the others from opening: %s', async (_, draft) => {
+      const drafts = page(engine)
+      await drafts.write(draftNamed('good'), 0)
+      await engine.write(['drafts'], (tx) =>
+        tx.put('drafts', { id: 'bad', revision: 1, writer: 'w', draft }),
+      )
+      const found = await drafts.list()
+      expect(found.drafts.map(({ name }) => name)).toEqual(['good'])
+      expect(found.quarantined).toMatchObject([{ id: 'bad' }])
+      expect(JSON.parse(found.quarantined[0]!.raw())).toEqual({
+        id: 'bad',
+        revision: 1,
+        writer: 'w',
+        draft,
+      })
+      expect(await drafts.read('bad')).toBeNull()
+    })
+
+    it('filed without a revision are set aside as well', async () => {
+      await engine.write(['drafts'], (tx) =>
+        tx.put('drafts', {
+          id: 'a',
+          revision: 'x',
+          writer: 'w',
+          draft: draftNamed('n', 'a'),
+        } as never),
+      )
+      expect((await page(engine).list()).quarantined).toMatchObject([
+        { id: 'a', reason: 'not-a-record' },
+      ])
+    })
+
+    it('of a newer version are never written over', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('mine', 'shared')
+      const newer = { ...draft, schema: DRAFT_SCHEMA + 1, colour: 'green' }
+      const row = { id: 'shared', revision: 3, writer: 'w', draft: newer }
+      await engine.write(['drafts'], (tx) => tx.put('drafts', row))
+      expect(await drafts.write(draft, 3)).toMatchObject({ outcome: 'conflict' })
+      expect(await engine.read(['drafts'], (tx) => tx.get('drafts', 'shared'))).toEqual(row)
+    })
+  })
+
+  describe('adding', () => {
+    it('keeps the id and the revision of a draft that is not here', async () => {
+      const draft = { ...draftNamed('imported'), revision: 9 }
+      expect(await page(engine).add(draft)).toEqual(draft)
+      expect(await page(engine).read(draft.id)).toEqual(draft)
+    })
+
+    it('never overwrites: an id in use, also in the trash, is replaced', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('here')
+      await drafts.write(draft, 0)
+      const second = await drafts.add({ ...draft, name: 'second' })
+      expect(second.id).not.toBe(draft.id)
+      await createTrash({ engine, newId, writer: 'w' }).put(draft.id, NOW)
+      const third = await drafts.add({ ...draft, name: 'third' })
+      expect(third.id).not.toBe(draft.id)
+      expect(await namesIn(drafts)).toEqual(['second', 'third'])
+    })
+  })
+
+  describe('a full disk', () => {
+    /** Takes this many rows; deleting makes room. */
+    function withRoomFor(limit: number): Engine {
+      const rows = async () =>
+        (
+          await engine.read(['drafts', 'snapshots'], async (tx) => [
+            ...(await tx.ids('drafts')),
+            ...(await tx.ids('snapshots')),
+          ])
+        ).length
+      return altered(engine, {
+        write: async (tables, work) => {
+          if (tables.includes('drafts') && (await rows()) >= limit) throw new StorageFault('quota')
+          return engine.write(tables, work)
+        },
+      })
+    }
+
+    async function seed() {
+      const draft = draftNamed('old')
+      await page(engine).write(draft, 0)
+      const snapshots = createSnapshots(engine)
+      for (let revision = 1; revision <= 8; revision += 1) {
+        await snapshots.take({ ...draft, revision }, NOW, 'edited')
+      }
+      return { draft, snapshots }
+    }
+
+    it('costs earlier versions first, no more of them than needed', async () => {
+      const { draft, snapshots } = await seed()
+      const drafts = page(withRoomFor(7), {
+        makeRoom: () => snapshots.makeRoom(),
+      })
+      expect(await drafts.write({ ...draft, name: 'new' }, 1)).toEqual({
+        outcome: 'saved',
+        revision: 2,
+      })
+      expect(await snapshots.list(draft.id)).toHaveLength(5)
+    })
+
+    it('keeps the stored version when nothing is left to give', async () => {
+      const { draft, snapshots } = await seed()
+      const drafts = page(withRoomFor(1), {
+        makeRoom: () => snapshots.makeRoom(),
+      })
+      await expect(drafts.write({ ...draft, name: 'new' }, 1)).rejects.toMatchObject({
+        reason: 'quota',
+      })
+      expect(await snapshots.list(draft.id)).toEqual([])
+      expect(await namesIn(drafts)).toEqual(['old'])
+    })
+  })
+})

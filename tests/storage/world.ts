@@ -1,0 +1,58 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { createDraft, type Draft } from '../../src/domain/draft'
+import { createDatabaseEngine, type DatabaseEngine } from '../../src/storage/database'
+import { createDrafts, type Drafts, type DraftsContext } from '../../src/storage/drafts'
+import type { Engine } from '../../src/storage/engine'
+
+export const NOW = '2026-03-01T09:00:00.000Z'
+
+/** A browser profile in which nothing was ever stored. */
+export function freshBrowser(): void {
+  globalThis.indexedDB = new IDBFactory()
+}
+
+let count = 0
+export const newId = () => `id-${(count += 1)}`
+
+export function draftNamed(name: string, id = newId()): Draft {
+  return { ...createDraft(newId, NOW, name), id }
+}
+
+export async function openEngine(
+  options?: Parameters<typeof createDatabaseEngine>[0],
+): Promise<DatabaseEngine> {
+  const engine = createDatabaseEngine(options)
+  await engine.open()
+  return engine
+}
+
+/** What one page sees: its own writer, over an engine that other pages may share. */
+export function page(engine: Engine, more: Partial<DraftsContext> = {}): Drafts {
+  return createDrafts({
+    engine,
+    newId,
+    writer: newId(),
+    makeRoom: () => Promise.resolve(false),
+    ...more,
+  })
+}
+
+export async function namesIn(drafts: Drafts): Promise<string[]> {
+  return (await drafts.list()).drafts.map(({ name }) => name).sort()
+}
+
+/** A store as localStorage is one. */
+export function fakeLocalStorage(): Storage {
+  const items = new Map<string, string>()
+  return {
+    get length() {
+      return items.size
+    },
+    clear: () => items.clear(),
+    getItem: (key) => items.get(key) ?? null,
+    key: (index) => [...items.keys()][index] ?? null,
+    removeItem: (key) => void items.delete(key),
+    setItem: (key, value) => void items.set(key, value),
+  }
+}
