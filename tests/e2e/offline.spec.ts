@@ -3,7 +3,6 @@ import { startHost, type Host } from './setup/release'
 import { expect, test as base } from './setup/test'
 
 const test = base.extend<{ host: Host }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures one needs from the pattern
   host: async ({}, use) => {
     const host = await startHost()
     await host.deploy('a')
@@ -102,7 +101,7 @@ test('a version that is not there as a whole changes nothing', async ({
 }) => {
   await openStored(page, host.url)
   await host.deploy('b')
-  await host.lose(/^AddressView.*\.js$/)
+  await host.lose(/^AddressToolView.*\.js$/)
   watched.allow(/404|Failed to (?:load|update)/)
   await lookForUpdate(page)
   await expect(updateButton(page)).toBeHidden()

@@ -7,7 +7,6 @@ import { firefoxPath, openFirefox } from './firefox'
 import { openWebKit, webkitPath } from './webkit'
 
 const test = base.extend<{ home: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures one needs from the pattern
   home: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'edgewise-engine-'))
     await use(home)

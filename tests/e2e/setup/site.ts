@@ -6,7 +6,6 @@ export { expect } from '@playwright/test'
 /** `site`: the address of the built app, in a sub-folder of a static host. */
 export const test = base.extend<object, { site: string }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads which fixtures one needs from the pattern
     async ({}, use) => {
       const server = await startServer({ under: '/tools/edgewise/' })
       await use(server.url)
