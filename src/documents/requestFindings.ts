@@ -39,13 +39,18 @@ export function verdictSection(summary: Summary): PaperSection {
   }
 }
 
-/** `Ready, with 2 warnings`, or `Not ready: 1 problem`. */
+/** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 answers to give`. */
 export function verdictOf({ ready, findings }: Summary): string {
-  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length
-  const warnings = count('warning') === 0 ? '' : counted(count('warning'), 'warning')
-  if (ready) return warnings === '' ? 'Ready' : `Ready, with ${warnings}`
-  const problems = counted(count('blocker'), 'problem')
-  return `Not ready: ${problems}${warnings === '' ? '' : ` and ${warnings}`}`
+  const given = findings.filter(({ missing }) => !missing)
+  const count = (severity: Severity) => given.filter((each) => each.severity === severity).length
+  const parts = [
+    ...(ready ? [] : [counted(count('blocker'), 'problem')]),
+    counted(findings.length - given.length, 'answer', ' to give'),
+    counted(count('warning'), 'warning'),
+  ].filter((part) => !part.startsWith('0 '))
+  const list = new Intl.ListFormat('en-GB').format(parts)
+  if (!ready) return `Not ready: ${list}`
+  return list === '' ? 'Ready' : `Ready, with ${list}`
 }
 
 function countsOf({ parts, platform, draft }: Summary): Inline[] {
@@ -148,18 +153,18 @@ function unreadBlocks({ unread }: Summary): PaperBlock[] {
   return [
     {
       kind: 'paragraph',
-      text: [{ strong: 'Entered, but not a name: left out of everything below' }],
+      text: [{ strong: 'Entered, but left out of this paper' }],
     },
     {
       kind: 'table',
       caption: '',
-      columns: [{ label: 'Where' }, { label: 'As typed', code: true }],
-      rows: unread.map(({ field, typed }) => [field, typed]),
+      columns: [{ label: 'Where' }, { label: 'As typed', code: true }, { label: 'Why' }],
+      rows: unread.map(({ field, typed, why = '' }) => [field, typed, why]),
     },
   ]
 }
 
-/** `1 problem`, `2 problems`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** `1 problem`, `2 problems`, `2 answers to give`. */
+function counted(count: number, noun: string, rest = ''): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}${rest}`
 }

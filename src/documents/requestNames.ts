@@ -4,11 +4,16 @@ import { certificateNames } from './certificate/names'
 import { srvRecords } from './dns/records'
 import type { Summary } from './summary'
 
+const TO_PUBLISH =
+  'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.'
+const IN_USE = 'Whether they may go, and when, stands in the order of work.'
+
 /**
  * What external DNS and the certificate have to carry: a federation SRV record for each SIP domain (F57), an
  * address record for each name it points to (F59), the names of the Edge's certificate (F60, F65).
  */
 export function namesSection(summary: Summary): PaperSection | null {
+  const removal = summary.draft.kind === 'removal'
   const records = srvRecords(summary)
   if (records.length === 0) return null
   const blocks: PaperBlock[] = [
@@ -39,13 +44,9 @@ export function namesSection(summary: Summary): PaperSection | null {
         ]),
       ),
     },
-    {
-      kind: 'paragraph',
-      text: 'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.',
-    },
+    { kind: 'paragraph', text: removal ? IN_USE : TO_PUBLISH },
   ]
-  const title = summary.draft.kind === 'removal' ? 'Names in use' : 'Names to publish'
-  return { id: 'names', title, blocks }
+  return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
 }
 
 /** What an update adds, removes, moves and renames; null for any other kind. */

@@ -1,7 +1,7 @@
 import { diffEstate, type EstateChange } from '../domain/changes'
 import type { AccessEdge, Draft, SipDomain } from '../domain/draft'
 import { discover } from '../domain/discovery'
-import type { Finding } from '../domain/finding'
+import type { FieldId, Finding } from '../domain/finding'
 import { parseHostName, type NameTables } from '../domain/hostName'
 import { orderOfWork } from '../domain/order'
 import { serviceOn } from '../domain/service'
@@ -31,8 +31,8 @@ export function summarise(
 ): Summary {
   const service = serviceOn(asOf, RULEBOOK)
   const { id, name, kind, revision, changedAt, agreement, contacts, options } = draft
-  const readName = (typed: string) => parseHostName(typed, tables)
-  const parts = partsOf(draft, readName)
+  const names = namesOf(findings, tables)
+  const parts = partsOf(draft, names)
   return visibleData({
     draft: { id, name, kind, revision, changedAt },
     made: { at: now, zone, locale },
@@ -44,7 +44,7 @@ export function summarise(
     platform: draft.eligibility.platform,
     agreement,
     parts,
-    unread: unreadOf(draft, readName),
+    unread: unreadOf(draft, names),
     contact:
       contacts.email.trim() || contacts.name.trim() || contacts.phone.trim()
         ? { name: contacts.name, email: contacts.email, phone: contacts.phone }
@@ -55,10 +55,26 @@ export function summarise(
   })
 }
 
-type ReadName = (typed: string) => { name: string | null; unicode: string | null }
+interface Names {
+  read: (typed: string) => { name: string | null; unicode: string | null }
+  /** Why what stands in a field cannot be entered; undefined where nothing is wrong with it. */
+  problem: (field: FieldId) => string | undefined
+}
+
+function namesOf(findings: readonly Finding[], tables: NameTables | undefined): Names {
+  const problems = new Map(
+    findings
+      .filter(({ severity, missing }) => severity === 'blocker' && !missing)
+      .map(({ where, title }) => [where.field, title]),
+  )
+  return {
+    read: (typed) => parseHostName(typed, tables),
+    problem: (field) => problems.get(field),
+  }
+}
 
 /** The requests in their order; one even where nothing was entered yet. */
-function partsOf(draft: Draft, readName: ReadName): SummaryPart[] {
+function partsOf(draft: Draft, names: Names): SummaryPart[] {
   const numbers = new Set(draft.edges.map(({ part }) => part))
   if (numbers.size === 0) numbers.add(1)
   return [...numbers]
@@ -69,39 +85,52 @@ function partsOf(draft: Draft, readName: ReadName): SummaryPart[] {
         part,
         edges: draft.edges
           .filter((edge) => edge.part === part)
-          .map((edge) => edgeOf(draft, edge, readName)),
+          .map((edge) => edgeOf(draft, edge, names)),
         submittedAt: track?.submittedAt ?? null,
         provisionedAt: track?.provisionedAt ?? null,
       }
     })
 }
 
-function edgeOf(draft: Draft, edge: AccessEdge, readName: ReadName): SummaryEdge {
-  const fqdn = readName(edge.fqdn).name
+/** A domain with a problem is left out: records for it would be published and certified for nothing. */
+function edgeOf(draft: Draft, edge: AccessEdge, { read, problem }: Names): SummaryEdge {
+  const fqdn = read(edge.fqdn).name
   const domains = new Map<string, SummaryDomain>()
   for (const domain of edge.domains) {
-    const { name, unicode } = readName(domain.name)
-    if (name === null || domains.has(name)) continue
+    const { name, unicode } = read(domain.name)
+    if (name === null || domains.has(name) || problem(`domain.${domain.id}`) !== undefined) continue
     const contact = contactOf(draft, domain)
     domains.set(name, { name, unicode, contact, discovery: discover(name, fqdn) })
   }
-  return { fqdn, before: readName(edge.before).name, domains: [...domains.values()] }
+  return { fqdn, before: read(edge.before).name, domains: [...domains.values()] }
 }
 
 function contactOf({ contacts }: Draft, domain: SipDomain): string {
   return contacts.shared ? contacts.email : domain.contact
 }
 
-/** What was typed as a name and is none, with the place it was typed into. */
-function unreadOf(draft: Draft, readName: ReadName): { field: string; typed: string }[] {
-  return draft.edges.flatMap(({ fqdn, before, domains }, index) => {
+/** What was typed as a name and cannot be entered as one, with the place it was typed into. */
+function unreadOf(draft: Draft, { read, problem }: Names): Summary['unread'] {
+  return draft.edges.flatMap((edge, index) => {
     const place = `Access Edge ${index + 1}`
-    const texts = [
-      { field: `${place}, FQDN`, typed: fqdn },
-      { field: `${place}, FQDN submitted before`, typed: before },
-      ...domains.map(({ name }) => ({ field: `${place}, SIP domain`, typed: name })),
-    ]
-    return texts.filter(({ typed }) => typed.trim() !== '' && readName(typed).name === null)
+    const fqdns = [
+      { field: `${place}, FQDN`, typed: edge.fqdn, why: problem(`edge.${edge.id}.fqdn`) },
+      {
+        field: `${place}, FQDN submitted before`,
+        typed: edge.before,
+        why: problem(`edge.${edge.id}.before`),
+      },
+    ].filter(({ typed }) => read(typed).name === null)
+    const domains = edge.domains
+      .map(({ id, name }) => ({
+        field: `${place}, SIP domain`,
+        typed: name,
+        why: problem(`domain.${id}`),
+      }))
+      .filter(({ typed, why }) => why !== undefined || read(typed).name === null)
+    return [...fqdns, ...domains]
+      .filter(({ typed }) => typed.trim() !== '')
+      .map(({ field, typed, why }) => ({ field, typed, ...(why === undefined ? {} : { why }) }))
   })
 }
 

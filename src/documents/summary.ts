@@ -8,7 +8,7 @@ import type { Instant, IsoDate } from '../domain/time'
 
 /**
  * The one model behind every document: what the draft says after it was read, judged and put in order.
- * Names in it are strict (lower-case ASCII); what could not be read stands in `unread`, never among the names.
+ * Names in it are strict (lower-case ASCII); what cannot be entered stands in `unread`, never among the names.
  */
 export interface Summary {
   draft: { id: string; name: string; kind: DraftKind | null; revision: number; changedAt: Instant }
@@ -29,8 +29,8 @@ export interface Summary {
     organisation: string
   }
   parts: readonly SummaryPart[]
-  /** Texts that are not host names, as typed, with where they stand. */
-  unread: readonly { field: string; typed: string }[]
+  /** Texts that are no names, or are names of something else, as typed, with where they stand and why. */
+  unread: readonly { field: string; typed: string; why?: string }[]
   contact: { name: string; email: string; phone: string } | null
   /** For an update with a known baseline; empty where nothing changed. */
   changes: readonly EstateChange[]
