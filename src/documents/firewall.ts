@@ -2,13 +2,12 @@ import type { Paper, PaperBlock } from '../domain/paper'
 import { cite } from '../guidance/cite'
 import { PORT_ENDS, PORT_RULES } from '../guidance/ports'
 import type { PortEnd, PortRule } from '../guidance/ports'
-import { sourceOf } from '../guidance/sources'
 import { estateOf } from './estate'
 import { paperHead } from './paperHead'
 import type { Summary } from './summary'
 
 const DIRECTIONS = { in: 'In', out: 'Out', both: 'In and out' } as const
-const COLUMNS = ['Direction', 'Source', 'Destination', 'Protocol', 'Port', 'Why', 'Stated by']
+const COLUMNS = ['Direction', 'Source', 'Destination', 'Protocol and port', 'Why', 'Stated by']
 
 /**
  * The sheet for the firewall: the rules that this draft uses and no other (F71, F72). Media leaves from the
@@ -72,25 +71,20 @@ function table(caption: string, rules: readonly PortRule[]): PaperBlock {
   return {
     kind: 'table',
     caption,
-    columns: COLUMNS.map((label) => ({ label, code: label === 'Port' })),
+    columns: COLUMNS.map((label) => ({ label })),
     rows: rules.map((rule) => [
       DIRECTIONS[rule.direction],
       endText(rule.from),
       endText(rule.to),
-      rule.protocol,
-      rule.port,
+      `${rule.protocol} ${rule.port}`,
       rule.mandatory === true ? [{ strong: 'Required. ' }, rule.why] : rule.why,
-      rule.sources.map(sourceText).join('; '),
+      rule.sources.join(', '),
     ]),
   }
 }
 
 function endText(end: PortEnd): string {
   return PORT_ENDS[end]
-}
-
-function sourceText(key: string): string {
-  return `${key} (${sourceOf(key)?.dateText ?? 'undated'})`
 }
 
 function documents(rules: readonly PortRule[]): PaperBlock {

@@ -58,7 +58,7 @@ describe('the sheet for the firewall', () => {
   })
 
   it('says who asks for each rule, with the date of the document', () => {
-    expect(toText(firewallPaper(summaryOf()))).toMatch(/L1 \(3 April 2013\)/)
+    expect(toText(firewallPaper(summaryOf()))).toMatch(/^- L1: Port summary .*\n?.*3 April 2013/m)
   })
 
   it('says why the rules for calls are missing', () => {

@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperSection } from '../../domain/paper'
+import type { PaperBlock, PaperSection, Rich } from '../../domain/paper'
 import { cite } from '../../guidance/cite'
 import { domainsOf, estateOf } from '../estate'
 import type { Summary } from '../summary'
@@ -36,8 +36,7 @@ function wanted(records: readonly SrvRecord[]): PaperBlock[] {
       kind: 'table',
       caption: 'One SRV record for each SIP domain, in the external DNS',
       columns: [
-        { label: 'SIP domain', code: true },
-        { label: 'Owner', code: true },
+        { label: 'Owner' },
         { label: 'Type' },
         { label: 'Priority*' },
         { label: 'Weight*' },
@@ -45,8 +44,7 @@ function wanted(records: readonly SrvRecord[]): PaperBlock[] {
         { label: 'Target', code: true },
       ],
       rows: records.map((record) => [
-        domainText(record),
-        `${record.owner}.`,
+        ownerText(record),
         'SRV',
         String(CHOICE.priority),
         String(CHOICE.weight),
@@ -74,23 +72,13 @@ function present(records: readonly SrvRecord[]): PaperBlock {
   return {
     kind: 'table',
     caption: 'The SRV record of each SIP domain, in the external DNS',
-    columns: [
-      { label: 'SIP domain', code: true },
-      { label: 'Owner', code: true },
-      { label: 'Type' },
-      { label: 'Port' },
-    ],
-    rows: records.map((record) => [
-      domainText(record),
-      `${record.owner}.`,
-      'SRV',
-      String(record.port),
-    ]),
+    columns: [{ label: 'Owner' }, { label: 'Type' }, { label: 'Port' }],
+    rows: records.map((record) => [ownerText(record), 'SRV', String(record.port)]),
   }
 }
 
-function domainText({ domain, unicode }: SrvRecord): string {
-  return unicode === null ? domain : `${domain} (${unicode})`
+function ownerText({ owner, unicode }: SrvRecord): Rich {
+  return [{ code: `${owner}.` }, ...(unicode === null ? [] : [` (${unicode})`])]
 }
 
 /** What an update or a removal means for the records that are there. */

@@ -106,7 +106,7 @@ function explained(caption: string, command: Command): PaperBlock[] {
         { label: 'Value', code: true },
         { label: 'Why it stands there' },
       ],
-      rows: command.parameters.map(({ name, value, why }) => [`-${name}`, written(value), why]),
+      rows: command.parameters.map(({ name, value, why }) => [name, written(value), why]),
     },
   ]
 }

@@ -33,13 +33,29 @@ describe('the sheet for DNS', () => {
 
   it('writes the full owner and every field of each record', () => {
     expect(tableIn('federation').rows[1]).toEqual([
-      'fabrikam.com',
-      '_sipfederationtls._tcp.fabrikam.com.',
+      [{ code: '_sipfederationtls._tcp.fabrikam.com.' }],
       'SRV',
       '0',
       '0',
       '5061',
       'sip.fabrikam.com.',
+    ])
+  })
+
+  it('shows an internationalised domain as people read it as well', () => {
+    const plain = summaryOf({
+      edges: [{ fqdn: 'sip.xn--mnchen-3ya.de', domains: ['xn--mnchen-3ya.de'] }],
+    })
+    const parts = plain.parts.map((part) => ({
+      ...part,
+      edges: part.edges.map((edge) => ({
+        ...edge,
+        domains: edge.domains.map((domain) => ({ ...domain, unicode: 'm\u00FCnchen.de' })),
+      })),
+    }))
+    expect(tableIn('federation', { ...plain, parts }).rows[0]?.[0]).toEqual([
+      { code: '_sipfederationtls._tcp.xn--mnchen-3ya.de.' },
+      ' (m\u00FCnchen.de)',
     ])
   })
 

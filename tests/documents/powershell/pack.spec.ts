@@ -214,25 +214,6 @@ describe('the name of a policy or a site', () => {
   })
 })
 
-describe('a new policy', () => {
-  it('takes over what the global one allows, so that nobody is cut off', () => {
-    const text = scriptOf(
-      { options: { policyScope: 'site', policyName: 'Redmond' } },
-      '2-apply.ps1',
-    )
-    expect(text).toContain(
-      '-EnableFederationAccess $base.EnableFederationAccess -EnableOutsideAccess $base.EnableOutsideAccess',
-    )
-  })
-
-  it('leaves calls as they are where only text is wanted', () => {
-    const options = { policyScope: 'site', policyName: 'Redmond', audioVideo: false } as const
-    const text = scriptOf({ options }, '2-apply.ps1')
-    expect(text).not.toContain('-EnablePublicCloudAudioVideoAccess $true')
-    expect(text).toContain('-EnablePublicCloudAudioVideoAccess $base.')
-  })
-})
-
 const COMMANDS = [
   ...['Set-Location', 'Split-Path', 'Get-Command', 'Test-Path', 'New-Item', 'Out-Null'],
   ...['Import-Clixml', 'Export-Clixml', 'Get-Content', 'Out-File', 'Get-Date'],
