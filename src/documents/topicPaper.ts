@@ -1,8 +1,9 @@
-import type { GuideSection, GuideTopic, Statement } from '../domain/topic'
 import type { Paper, PaperBlock } from '../domain/paper'
+import { layStatements } from '../domain/statements'
+import type { GuideSection, GuideTopic, Statement } from '../domain/topic'
 import { cite } from '../guidance/cite'
 
-/** A topic of the guide as a paper, so that it is copied and printed like every other document. */
+/** A topic of the guide as a paper, so that it is copied like every other document. */
 export function topicPaper(topic: GuideTopic): Paper {
   return {
     head: { title: topic.title, subject: topic.lead, facts: [], stamp: null },
@@ -15,27 +16,21 @@ export function topicPaper(topic: GuideTopic): Paper {
 }
 
 function blocksOf({ statements, today }: GuideSection): PaperBlock[] {
-  const blocks = statements.flatMap<PaperBlock>((statement) => {
-    const days = daysOf(statement)
-    return [...(days === '' ? [] : [paragraph(`${days}:`)]), statement.block]
-  })
-  if (today) {
-    const since = today.since === null ? '' : ` (since ${today.since})`
-    blocks.push(paragraph(`Today${since}: ${today.text}`))
-  }
-  const sources = new Set(
-    [...statements, ...(today ? [today] : [])].flatMap((said) => said.sources),
-  )
-  return [...blocks, paragraph(`Sources: ${cite([...sources])}`)]
+  const blocks = layStatements(statements).flatMap<PaperBlock>(({ statement, days, cited }) => [
+    ...(days === '' ? [] : [paragraph(`${days}:`)]),
+    statement.block,
+    ...(cited ? [paragraph(`(${citeStatement(statement)})`)] : []),
+  ])
+  if (!today) return blocks
+  const lead = today.since === null ? 'What holds' : `Since ${today.since}`
+  return [...blocks, paragraph(`${lead}: ${today.text}`), paragraph(`(${cite(today.sources)})`)]
 }
 
 function paragraph(text: string): PaperBlock {
   return { kind: 'paragraph', text }
 }
 
-/** From when until when something is true; `until` names the first day on which it is not. */
-export function daysOf({ since, until }: Pick<Statement, 'since' | 'until'>): string {
-  if (since !== undefined && until !== undefined) return `From ${since} until ${until}`
-  if (since !== undefined) return `Since ${since}`
-  return until === undefined ? '' : `Until ${until}`
+/** Who says so, and when, where a passage is not of the day of its document. */
+export function citeStatement({ sources, date }: Pick<Statement, 'sources' | 'date'>): string {
+  return date === undefined ? cite(sources) : `${cite(sources)}; this passage: ${date}`
 }

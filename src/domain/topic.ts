@@ -107,9 +107,18 @@ export interface Mark {
   label: string
 }
 
-/** The address of a place, as the router writes it. */
-export function addressOf(place: GuidePlace): string {
-  return place.anchor === undefined
-    ? `/guide/${place.topic}`
-    : `/guide/${place.topic}#${place.anchor}`
+/**
+ * The address of a place, as the router writes it. `from` is the address to come back to: it goes along, so
+ * that the guide can offer the way back.
+ */
+export function addressOf({ topic, anchor }: GuidePlace, from?: string | null): string {
+  const query = from ? `?from=${encodeURIComponent(from)}` : ''
+  return `/guide/${topic}${query}${anchor === undefined ? '' : `#${anchor}`}`
+}
+
+const DRAFT_ADDRESS = /^\/drafts\/[^/?#]+\/[a-z]+(\?field=[^&#]+)?$/
+
+/** The way back to a field; null for anything but the address of a draft's step. */
+export function wayBack(from: unknown): string | null {
+  return typeof from === 'string' && DRAFT_ADDRESS.test(from) ? from : null
 }

@@ -26,6 +26,8 @@ const TERM_WANTED = 5
 /** No question is longer; the rest of a pasted page would only slow the search down. */
 const LONGEST_QUERY = 200
 const SHOWN = 12
+/** What scores less than this share of the best is noise. */
+const FAINT = 0.1
 
 /** Lower case, without accents; null leaves the word out. */
 function fold(term: string): string | null {
@@ -55,12 +57,18 @@ export function createSearch(entries: readonly SearchEntry[] = searchEntries()) 
       boostDocument: (id) => weight[kindOf(id)],
       filter: ({ id }) => !kinds || kinds.includes(kindOf(id)),
     })
-    return results.slice(0, SHOWN).flatMap(({ id, terms }) => {
-      const entry = byId.get(String(id))
-      if (!entry) return []
-      const { kind, topic, title, address } = entry
-      return [{ id: entry.id, kind, topic, title, address, excerpt: excerptOf(entry.text, terms) }]
-    })
+    const enough = (results[0]?.score ?? 0) * FAINT
+    return results
+      .filter(({ score }) => score >= enough)
+      .slice(0, SHOWN)
+      .flatMap(({ id, terms }) => {
+        const entry = byId.get(String(id))
+        if (!entry) return []
+        const { kind, topic, title, address } = entry
+        return [
+          { id: entry.id, kind, topic, title, address, excerpt: excerptOf(entry.text, terms) },
+        ]
+      })
   }
 }
 

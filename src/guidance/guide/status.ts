@@ -1,6 +1,7 @@
+import { cite } from '../cite'
 import { DAY, TURNING_POINTS } from '../turningPoints'
 import type { GuideTopic } from '../../domain/topic'
-import { points, says } from './statement'
+import { points, says, table } from './statement'
 
 export const STATUS: GuideTopic = {
   id: 'status',
@@ -31,9 +32,19 @@ export const STATUS: GuideTopic = {
       id: 'turning-points',
       title: 'Turning points',
       words: 'dates history when timeline',
-      statements: TURNING_POINTS.map((point) =>
-        says(`${point.date}: ${point.label}.`, point.sources),
-      ),
+      statements: [
+        table(
+          'The numbers are those of the drawing',
+          ['No.', 'From', 'What is different', 'Source'],
+          TURNING_POINTS.map(({ date, label, sources }, index) => [
+            String(index + 1),
+            date,
+            label,
+            cite(sources),
+          ]),
+          [...new Set(TURNING_POINTS.flatMap(({ sources }) => sources))],
+        ),
+      ],
     },
     {
       id: 'discovery',
