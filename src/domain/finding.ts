@@ -97,7 +97,8 @@ export interface Rule {
 
 export type Rulebook = ReadonlyMap<string, Rule>
 
-const GRAVITY: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
+/** The gravest first. */
+export const GRAVITY: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
 
 /** For each field the gravest finding that names it; the first one where several weigh the same. */
 export function gravestByField(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

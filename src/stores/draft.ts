@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { assess } from '../domain/assess'
 import type { Draft, StepId } from '../domain/draft'
 import type { Finding } from '../domain/finding'
@@ -49,6 +49,20 @@ export const useDraftStore = defineStore('draft', () => {
   )
   const progress = computed(() => draft.value && progressOf(draft.value, findings.value))
 
+  /** The large tables come when a draft is open; the one for internationalised names when one is typed. */
+  const loadedTables = ref<'none' | 'plain' | 'international'>('none')
+  watch(draft, async (now) => {
+    if (!now || loadedTables.value === 'international') return
+    const { loadNameTables, needsInternational } = await import('../domain/nameTables')
+    const international = now.edges.some(
+      ({ fqdn, before, domains }) =>
+        needsInternational(fqdn + before) || domains.some(({ name }) => needsInternational(name)),
+    )
+    if (loadedTables.value === 'plain' && !international) return
+    loadedTables.value = international ? 'international' : 'plain'
+    tables.value = await loadNameTables({ international })
+  })
+
   function blockersOf(step: StepId): readonly Finding[] {
     return findings.value.filter(
       ({ severity, where }) => severity === 'blocker' && where.step === step,
@@ -60,6 +74,11 @@ export const useDraftStore = defineStore('draft', () => {
     past.value = []
     future.value = []
     notice.value = null
+  }
+
+  /** The same content goes on under another id and name: another tab had stored this draft first. */
+  function adopt({ id, name }: Pick<Draft, 'id' | 'name'>) {
+    if (draft.value) draft.value = { ...draft.value, id, name }
   }
 
   /**
@@ -121,6 +140,7 @@ export const useDraftStore = defineStore('draft', () => {
     progress,
     blockersOf,
     show,
+    adopt,
     change,
     undo,
     redo,

@@ -16,10 +16,7 @@ async function fillIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start a request' }).click()
   await page.getByRole('textbox', { name: 'Name of this request' }).fill('Contoso hosting')
   await radio(page, 'Kind of request', 'New request').check()
-  await page
-    .getByRole('radiogroup', { name: 'What do you run?' })
-    .getByRole('radio', { name: /^Hybrid: split domain/ })
-    .check()
+  await radio(page, 'What do you run?', 'Hybrid: split domain').check()
   await radio(page, 'Standard CALs for everyone who will connect?', 'Yes').check()
   await radio(page, 'Edge Server with external access?', 'Yes').check()
   await radio(page, 'Are the Access Edge and the SIP domains active and reachable?', 'Yes').check()
@@ -28,10 +25,7 @@ async function fillIn(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('Eligible')
   await goOn(page)
 
-  await page
-    .getByRole('radiogroup', { name: 'Agreement type' })
-    .getByRole('radio', { name: /^Service Provider Licensing Agreement/ })
-    .check()
+  await radio(page, 'Agreement type', 'Service Provider Licensing Agreement').check()
   await page.getByRole('textbox', { name: 'Initial enrollment number' }).fill('SP-778 12')
   await page
     .getByRole('checkbox', { name: 'I have read and accept the Product Use Rights' })
@@ -49,7 +43,6 @@ async function fillIn(page: Page): Promise<void> {
 
 async function finish(page: Page): Promise<void> {
   await goOn(page)
-  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeFocused
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
   const findings = page.getByRole('region', { name: 'Findings' })
   const mistake = findings.getByRole('listitem').filter({ hasText: 'sip.contoso.com' }).first()
@@ -71,23 +64,20 @@ test.describe('the main job', () => {
     )
     await finish(page)
 
-    const titles = await page
-      .getByRole('list', { name: 'Order of work' })
-      .getByRole('listitem')
-      .allInnerTexts()
-    const at = (words: RegExp) => titles.findIndex((title) => words.test(title))
-    const steps = [
-      /turn.*off/i,
-      /wait.*24 hours/i,
-      /request|submit/i,
-      /wait.*provision/i,
-      /turn.*on\b/i,
-    ].map(at)
+    const order = page.getByRole('list', { name: 'Order of work' })
+    const lines = (await order.innerText()).split('\n')
+    const places = [
+      'Turn external communications off in Lync Online',
+      'Wait 24 hours',
+      'Submit the request',
+      'Wait until the request is provisioned',
+      'Turn external communications on in Lync Online',
+    ].map((title) => lines.indexOf(title))
     expect(
-      steps.every((step) => step >= 0),
-      titles.join('\n---\n'),
+      places.every((place) => place >= 0),
+      lines.join('\n'),
     ).toBe(true)
-    expect([...steps].sort((a, b) => a - b)).toEqual(steps)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
 
     await page.getByRole('link', { name: 'Summary' }).click()
     await expect(
