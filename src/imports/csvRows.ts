@@ -27,10 +27,10 @@ const DELIMITERS = [',', ';', '\t', '|']
  */
 export async function readRows(text: string, most: number): Promise<Rows> {
   const { default: papa } = await import('papaparse')
-  const start = text.startsWith('\uFEFF') ? 1 : 0
-  const [preamble = '', separator] =
-    /^(?:#TYPE[^\r\n]*|sep=(.))(?:\r\n|\r|\n)?/i.exec(text.slice(start)) ?? []
-  const body = text.slice(start + preamble.length)
+  // Line ends may be mixed, where a table was put together from others.
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const [preamble = '', separator] = /^(?:#TYPE.*|sep=(.))\n?/i.exec(lines) ?? []
+  const body = lines.slice(preamble.length)
   const rows: CsvRow[] = []
   const problems: CsvProblem[] = []
   let delimiter = separator ?? ','
@@ -39,6 +39,7 @@ export async function readRows(text: string, most: number): Promise<Rows> {
   let isCut = false
   papa.parse<string[]>(body, {
     delimiter: separator ?? '',
+    newline: '\n',
     delimitersToGuess: DELIMITERS,
     step({ data: cells, errors, meta }, parser) {
       delimiter = meta.delimiter
@@ -49,7 +50,7 @@ export async function readRows(text: string, most: number): Promise<Rows> {
           : null
       if (code) problems.push({ line, code, part: cells.join(delimiter).slice(0, 200) })
       else if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells: trimmed(cells) })
-      line += body.slice(at, meta.cursor).split(/\r\n|\r|\n/).length - 1
+      line += body.slice(at, meta.cursor).split('\n').length - 1
       at = meta.cursor
       isCut = rows.length > most
       if (isCut) parser.abort()

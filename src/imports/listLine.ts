@@ -14,6 +14,9 @@ const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_]*$/
 const ARROW = /^(.*?)(?:-{1,3}>|={1,2}>|→|⇒)(.*)$/
 const EQUALS = /^([^\s=/?]+)\s*=\s*([^=/?]+)$/
 const GROUP = /^([^\s:,;/@]+\.[^\s:,;/@]+):\s+(\S.*)$/
+/** What may follow an address in a SIP URI; its semicolon separates no names. */
+const PARAMETER =
+  /;(?:transport|user|maddr|method|ttl|lr|gruu|opaque|epid|ms-[\w-]+)(?:=[^\s;,<>"]*)?/gi
 /** A text of several words that is longer than any name is a list of words. */
 const LONGEST_NAME = 253
 
@@ -24,6 +27,7 @@ export function readWrittenLine(line: string): LineClaim[] {
     .replace(BULLET, '')
     .replace(LABEL, '')
     .replace(/\s#.*$/, '')
+    .replace(PARAMETER, '')
   return readPair(text) ?? pairUp(piecesOf(text))
 }
 

@@ -22,11 +22,16 @@ export function lookupReader(text: string): LineReader {
     if (domain !== undefined) {
       const target = rest.split(/[\s=]+/).find((word) => /[a-z].*\./i.test(word))
       asked = target === undefined ? domain : null
-      return target === undefined ? [] : [{ domain, edge: target }]
+      return target === undefined ? [] : [{ domain, edge: withoutRoot(target) }]
     }
     const host = /^svr hostname\s*=\s*(\S+)$/i.exec(line)?.[1]
-    if (host !== undefined && asked !== null) return [{ domain: asked, edge: host }]
+    if (host !== undefined && asked !== null) return [{ domain: asked, edge: withoutRoot(host) }]
     if (DETAIL.test(line) || OTHER_RECORD.test(line) || PROMPT.test(line)) return []
     return isConversation && TALK.test(line) ? [] : null
   }
+}
+
+/** The last dot is how these tools print a full name: no correction of what anyone wrote. */
+function withoutRoot(name: string): string {
+  return name.replace(/\.$/, '')
 }

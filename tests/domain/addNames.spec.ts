@@ -133,5 +133,5 @@ it('adds 10,000 domains to 300 Edges within a moment', () => {
   }))
   const start = performance.now()
   expect(add(empty, found).edges).toHaveLength(300)
-  expect(performance.now() - start).toBeLessThan(300)
+  expect(performance.now() - start).toBeLessThan(1_500)
 })

@@ -110,6 +110,6 @@ describe('a list of addresses', () => {
     const list = Array.from({ length: 10_000 }, (_, n) => `user${n}@contoso${n}.com`).join('\n')
     const start = performance.now()
     expect(convertAddresses(list, 'to-lync')).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })

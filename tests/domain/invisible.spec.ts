@@ -31,7 +31,7 @@ describe('characters that leave no mark', () => {
   it('takes linear time for a megabyte of them', () => {
     const start = performance.now()
     expect(trimInvisible(`${'\u200b'.repeat(500_000)}a${' '.repeat(500_000)}`)).toBe('a')
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
 

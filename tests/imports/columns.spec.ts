@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { areAllHeadings, readHeadings } from '../../src/imports/columns'
+
+describe('headings', () => {
+  it.each([
+    [['SIP domain'], { domain: 0, edge: null, contact: null, before: null }],
+    [
+      ['Access Edge FQDN', 'SIP domain', 'Contact e-mail'],
+      { domain: 1, edge: 0, contact: 2, before: null },
+    ],
+    [['Identity', 'Name', 'IsDefault'], { domain: 1, edge: null, contact: null, before: null }],
+    [['NAME', 'sip_domain'], { domain: 1, edge: null, contact: null, before: null }],
+    [['Domain', 'Edge', 'E-Mail'], { domain: 0, edge: 1, contact: 2, before: null }],
+    [['FQDN', 'Domain', 'FQDN submitted before'], { domain: 1, edge: 0, contact: null, before: 2 }],
+    [['#', 'Domain'], { domain: 1, edge: null, contact: null, before: null }],
+  ])('%j', (cells, columns) => {
+    expect(readHeadings(cells)).toEqual(columns)
+  })
+
+  it.each([[['contoso.com', 'sip.contoso.com']], [['']], [[]], [['one', 'two']]])(
+    'are not %j',
+    (cells) => {
+      expect(readHeadings(cells)).toBeNull()
+    },
+  )
+})
+
+describe('a line of nothing but headings', () => {
+  it.each([[['Domain', 'Edge']], [['Name', '', 'IsDefault']], [['"SIP domain"']]])(
+    '%j',
+    (cells) => {
+      expect(areAllHeadings(cells)).toBe(true)
+    },
+  )
+  it.each([
+    [['domain', 'contoso.com']],
+    [['']],
+    [['edge.com']],
+    [['a domain']],
+    [['name'.repeat(20)]],
+  ])('not %j', (cells) => {
+    expect(areAllHeadings(cells)).toBe(false)
+  })
+})

@@ -1,0 +1,205 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../src/documents/csv'
+import { CSV_COLUMNS, CSV_LIMIT, CSV_ROWS, readCsv, type CsvOptions } from '../../src/imports/csv'
+
+async function read(text: string, options?: CsvOptions) {
+  const reading = await readCsv(text, options)
+  if (reading.state !== 'read') throw new Error(`too many ${reading.what}`)
+  return reading
+}
+const rowsOf = async (text: string, options?: CsvOptions) =>
+  (await read(text, options)).entries.map(({ name, edge, contact }) => [name, edge, contact])
+
+const OURS = [
+  ['Access Edge FQDN', 'SIP domain', 'Contact e-mail', 'Request', 'FQDN submitted before'],
+  ['sip.contoso.com', 'contoso.com', 'ann@contoso.com', '1', 'old.contoso.com'],
+  ['sip.contoso.com', 'fabrikam.com', '=1+1@fabrikam.com', '1', 'old.contoso.com'],
+]
+
+describe('CSV that needs no question', () => {
+  it('is ours', async () => {
+    const reading = await read(toCsv(OURS))
+    expect(reading).toMatchObject({
+      delimiter: ',',
+      columns: { edge: 0, domain: 1, contact: 2, before: 4 },
+      problems: [],
+    })
+    expect(reading.entries).toMatchObject([
+      { line: 2, name: 'contoso.com', edge: 'sip.contoso.com', contact: 'ann@contoso.com' },
+      { line: 3, name: 'fabrikam.com', contact: '=1+1@fabrikam.com', before: 'old.contoso.com' },
+    ])
+  })
+
+  it('is what Export-Csv makes of Get-CsSipDomain', async () => {
+    const text = [
+      '#TYPE Microsoft.Rtc.Management.Xds.SipDomain',
+      '"Identity","Name","IsDefault"',
+      '"contoso.com","contoso.com","True"',
+      '"fabrikam.com","fabrikam.com","False"',
+      '',
+    ].join('\r\n')
+    const { entries, problems } = await read(text)
+    expect(problems).toEqual([])
+    expect(entries.map(({ line, name }) => [line, name])).toEqual([
+      [3, 'contoso.com'],
+      [4, 'fabrikam.com'],
+    ])
+  })
+
+  it.each([
+    ['commas', 'Domain,Edge\ncontoso.com,sip.contoso.com'],
+    ['semicolons', 'Domain;Edge\ncontoso.com;sip.contoso.com'],
+    ['tabs', 'Domain\tEdge\ncontoso.com\tsip.contoso.com'],
+    ['bars', 'Domain|Edge\ncontoso.com|sip.contoso.com'],
+    ['the separator that Excel is told', 'sep=;\nDomain;Edge\ncontoso.com;sip.contoso.com'],
+    ['a byte order mark', '\ufeffDomain,Edge\ncontoso.com,sip.contoso.com'],
+    ['line ends of old Macs', 'Domain,Edge\rcontoso.com,sip.contoso.com\r'],
+    ['empty rows', '\nDomain,Edge\n\n,\ncontoso.com,sip.contoso.com\n,,\n'],
+    ['empty cells at the end', 'Domain,Edge,,\ncontoso.com,sip.contoso.com,,,,\n'],
+    ['no headings', 'contoso.com,sip.contoso.com'],
+    ['no headings, the Edge first', 'sip.contoso.com,contoso.com'],
+  ])('has %s', async (_, text) => {
+    expect(await rowsOf(text)).toEqual([['contoso.com', 'sip.contoso.com', '']])
+  })
+
+  it.each([
+    ['domains', 'contoso.com\nfabrikam.com'],
+    ['domains under a heading', 'SIP domain\ncontoso.com\nfabrikam.com'],
+    ['addresses', 'ann@contoso.com\nbob@fabrikam.com'],
+  ])('is one column of %s', async (_, text) => {
+    expect(await rowsOf(text)).toEqual([
+      ['contoso.com', null, ''],
+      ['fabrikam.com', null, ''],
+    ])
+  })
+
+  it('has contacts beside domains, without headings', async () => {
+    expect(await rowsOf('ann@contoso.com;contoso.com;sip.contoso.com')).toEqual([
+      ['contoso.com', 'sip.contoso.com', 'ann@contoso.com'],
+    ])
+  })
+})
+
+describe('columns', () => {
+  it('are taken as they were chosen by hand', async () => {
+    const columns = { domain: 2, edge: 0, contact: null, before: null }
+    expect(await rowsOf('a,b,c\nsip.x.com,y.com,z.com', { columns })).toEqual([
+      [null, null, ''],
+      ['z.com', 'sip.x.com', ''],
+    ])
+  })
+
+  it('come with headings and the first rows, to choose by', async () => {
+    const { headings, sample } = await read('Domain,Wert\na.com,1\nb.com,2')
+    expect(headings).toEqual(['Domain', 'Wert'])
+    expect(sample).toEqual([
+      ['a.com', '1'],
+      ['b.com', '2'],
+    ])
+  })
+})
+
+describe('rows that cannot be trusted', () => {
+  it.each([
+    ['a quote that is not closed', 'Domain\na.com\n"b.com\nc.com', 3, 'quote'],
+    ['more cells than headings', 'Domain,Edge\na.com,sip.a.com\nb,c,d.com', 3, 'too-many-cells'],
+    ['no domain', 'Domain,Edge\na.com,\n,sip.b.com', 3, 'no-domain'],
+    ['a NUL', 'Domain\na.com\nb\0.com', 3, 'nul'],
+    ['a NUL after a cell of two lines', 'Domain,Edge\na.com,"x\r\ny"\r\nb\0.com,', 4, 'nul'],
+  ])('are dropped and told for %s', async (_, text, line, code) => {
+    const { entries, problems } = await read(text)
+    expect(problems).toMatchObject([{ line, code }])
+    expect(entries.length).toBeLessThanOrEqual(1)
+  })
+
+  it('with fewer cells than headings are read', async () => {
+    expect(await rowsOf('Domain,Edge,Contact\na.com')).toEqual([['a.com', null, '']])
+  })
+})
+
+describe('names in cells', () => {
+  it('are corrected, refused and merged as in a list', async () => {
+    const { entries } = await read('Domain\nContoso.com.\ncontoso.com\n*.a.com\nknown.com', {
+      known: new Set(['known.com']),
+    })
+    expect(entries.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'corrected'],
+      [3, 'duplicate'],
+      [4, 'refused'],
+      [5, 'duplicate'],
+    ])
+  })
+})
+
+describe('limits', () => {
+  it('hold for characters, rows and columns', async () => {
+    expect(await readCsv('a'.repeat(CSV_LIMIT + 1))).toMatchObject({ what: 'characters' })
+    expect(await readCsv('a.com\n'.repeat(CSV_ROWS + 1))).toMatchObject({ what: 'rows' })
+    expect(await readCsv('a,'.repeat(100_000) + 'a')).toMatchObject({
+      what: 'columns',
+      limit: CSV_COLUMNS,
+    })
+  })
+
+  it('allow exactly as many rows under a heading', async () => {
+    const text = `Domain\n${Array.from({ length: CSV_ROWS }, (_, n) => `d${n}.com\n`).join('')}`
+    expect((await read(text)).entries).toHaveLength(CSV_ROWS)
+    expect(await readCsv(`${text}one.com\n`)).toMatchObject({ what: 'rows' })
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 10 }),
+    fc.constantFrom(
+      ',',
+      ';',
+      '\t',
+      '"',
+      '""',
+      '\n',
+      '\r\n',
+      '\0',
+      '#TYPE',
+      'sep=',
+      'Domain',
+      'a.com',
+    ),
+  )
+  it('is read without an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        const { entries, problems } = await read(pieces.join(''))
+        for (const { name, outcome } of entries) expect(name === null).toBe(outcome === 'refused')
+        for (const { line } of problems) expect(line).toBeGreaterThan(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('of our own making gives the same rows', async () => {
+    // An apostrophe that was typed before a sign cannot be told from one that guards a cell.
+    const contact = fc.emailAddress().filter((address) => !/^'[=+\-@|]/.test(address))
+    const row = fc.record({ name: fc.domain(), edge: fc.domain(), contact })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(row, { selector: ({ name }) => name.toLowerCase(), minLength: 1 }),
+        async (rows) => {
+          const text = toCsv([
+            ['Access Edge FQDN', 'SIP domain', 'Contact e-mail'],
+            ...rows.map(({ name, edge, contact }) => [edge, name, contact]),
+          ])
+          expect(await rowsOf(text)).toEqual(
+            rows.map(({ name, edge, contact }) => [
+              name.toLowerCase(),
+              edge.toLowerCase(),
+              contact,
+            ]),
+          )
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { guessColumns, splitHeadings } from '../../src/imports/csvColumns'
+
+const rows = (...cells: string[][]) =>
+  cells.map((each, index) => ({ line: index + 1, cells: each }))
+
+describe('the heading of a table', () => {
+  it('is its first row where that names a column', () => {
+    const all = rows(['Domain', 'Wert'], ['a.com', '1'])
+    expect(splitHeadings(all)).toMatchObject({
+      headings: ['Domain', 'Wert'],
+      data: [all[1]],
+      named: { domain: 0 },
+    })
+  })
+
+  it('that names no domain leaves the columns to be guessed', () => {
+    expect(splitHeadings(rows(['Edge', 'Bereich'], ['sip.a.com', 'a.com']))).toMatchObject({
+      headings: ['Edge', 'Bereich'],
+      named: null,
+    })
+  })
+
+  it('is missing where the first row has names in it', () => {
+    const all = rows(['name', 'a.com'], ['b', 'b.com'])
+    expect(splitHeadings(all)).toEqual({ headings: null, data: all, named: null })
+    expect(splitHeadings([])).toEqual({ headings: null, data: [], named: null })
+  })
+})
+
+describe('columns by what is in them', () => {
+  it.each([
+    ['domain and Edge', rows(['a.com', 'sip.a.com']), { domain: 0, edge: 1, contact: null }],
+    ['Edge and domain', rows(['sip.a.com', 'a.com']), { domain: 1, edge: 0, contact: null }],
+    ['contact, domain', rows(['x@a.com', 'a.com']), { domain: 1, edge: null, contact: 0 }],
+    [
+      'number, domain',
+      rows(['1', 'a.com'], ['2', 'b.com']),
+      { domain: 1, edge: null, contact: null },
+    ],
+    ['addresses alone', rows(['x', 'x@a.com']), { domain: 1, edge: null, contact: null }],
+    ['Edges alone', rows(['x', 'sip.a.com']), { domain: 1, edge: null, contact: null }],
+    ['nothing to go by', rows(['x', 'y']), { domain: 0, edge: null, contact: null }],
+    ['nothing', rows(), { domain: 0, edge: null, contact: null }],
+  ])('%s', (_, data, columns) => {
+    expect(guessColumns(data)).toEqual({ ...columns, before: null })
+  })
+
+  it('are those of most rows', () => {
+    const data = rows(['sip.a.com', 'x.com'], ['a.com', 'sip.a.com'], ['b.com', 'edge.b.com'])
+    expect(guessColumns(data)).toMatchObject({ domain: 0, edge: 1 })
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readList } from '../../src/imports/list'
+import { sipDomainReader } from '../../src/imports/sipDomainOutput'
+
+const LIST = `
+PS C:\\Users\\admin> Get-CsSipDomain
+
+Identity  : contoso.com
+Name      : contoso.com
+IsDefault : True
+
+Identity  : fabrikam.com
+Name      : fabrikam.com
+IsDefault : False
+
+`
+const TABLE = `
+Identity                 Name                     IsDefault
+--------                 ----                     ---------
+contoso.com              contoso.com                   True
+fabrikam.com             fabrikam.com                 False
+`
+
+describe('what Get-CsSipDomain prints', () => {
+  it.each([
+    ['a list', LIST],
+    ['a table', TABLE],
+    ['names only', 'Name : contoso.com\n\nName : fabrikam.com'],
+  ])('as %s gives each domain once', (_, text) => {
+    const reading = readList(text)
+    expect(reading).toMatchObject({
+      state: 'read',
+      entries: [
+        { name: 'contoso.com', outcome: 'taken' },
+        { name: 'fabrikam.com', outcome: 'taken' },
+      ],
+    })
+  })
+
+  it('leaves other lines to others', () => {
+    const read = sipDomainReader()
+    expect(read('contoso.com')).toBeNull()
+    expect(read('a.com b.com True')).toBeNull()
+    expect(read('Identity Name IsDefault')).toEqual([])
+    expect(read('a.com b.com True')).toEqual([{ domain: 'a.com' }])
+  })
+})
