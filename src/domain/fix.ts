@@ -57,7 +57,7 @@ function setContact(draft: Draft, domain: string | null, email: string): Draft {
   return { ...draft, contacts: { ...draft.contacts, email } }
 }
 
-/** A domain that both have stays once, with whichever contact was entered. */
+/** A domain that both have stays once: the row in which a contact was entered, else the first. */
 function mergeEdges(draft: Draft, into: string, from: string): Draft {
   const target = draft.edges.find(({ id }) => id === into)
   const source = draft.edges.find(({ id }) => id === from)
@@ -67,8 +67,7 @@ function mergeEdges(draft: Draft, into: string, from: string): Draft {
     if (row.name.trim() === '') continue
     const key = parseHostName(row.name).name ?? row.name.trim().toLowerCase()
     const kept = merged.get(key)
-    if (!kept) merged.set(key, row)
-    else if (kept.contact.trim() === '') merged.set(key, { ...kept, contact: row.contact })
+    if (!kept || (kept.contact.trim() === '' && row.contact.trim() !== '')) merged.set(key, row)
   }
   const before = target.before.trim() === '' ? source.before : target.before
   const domains = merged.size > 0 ? [...merged.values()] : target.domains

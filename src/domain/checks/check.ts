@@ -22,3 +22,10 @@ export type Check = (view: View) => Iterable<Hit>
 export function hit(rule: string, where: Where, values: Hit['values'] = {}, fix?: Fix): Hit {
   return { rule, key: where.field, where, values, ...(fix && { fix }) }
 }
+
+/** Whether a part was handed in: an Edge of it is then no longer removed or moved by one click. */
+export function isHandedIn({ draft }: View): boolean {
+  return draft.track.parts.some(
+    ({ submittedAt, provisionedAt }) => submittedAt !== null || provisionedAt !== null,
+  )
+}

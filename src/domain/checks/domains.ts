@@ -1,7 +1,7 @@
 import { discover } from '../discovery'
 import type { Fix, Hit, Where } from '../finding'
-import { hit, type View } from './check'
-import { isSameService, type DomainReading } from './estate'
+import { hit, isHandedIn, type View } from './check'
+import type { DomainReading } from './estate'
 import { canBeDomain, checkName, factsOf } from './names'
 
 /** Step 3: each SIP domain by itself and beside the others (F19, F20), and how partners find it (F57–F67). */
@@ -35,12 +35,13 @@ function* checkRepeated(row: DomainReading, name: string, where: Where, view: Vi
   const first = view.estate.byDomain.get(name)
   if (!first) return
   const values = { name, place: String(first.edge.place) }
-  if (isSameService(first.edge, row.edge)) {
+  if (!view.estate.contested.has(name)) {
     yield hit('domain-twice', where, values, removal(row))
     return
   }
+  const isWhole = row.edge.isTaken && !isHandedIn(view)
   const wholeEdge: Fix = { do: 'remove-edge', edge: row.edge.edge.id }
-  yield hit('domain-two-edges', where, values, row.edge.isTaken ? wholeEdge : removal(row))
+  yield hit('domain-two-edges', where, values, isWhole ? wholeEdge : removal(row))
 }
 
 function* checkLikeHost(row: DomainReading, name: string, where: Where, view: View): Iterable<Hit> {

@@ -1,9 +1,9 @@
 import type { FieldId, Fix, Hit, Where } from '../finding'
 import { parseHostName } from '../hostName'
 import { isMicrosoftEdge } from '../knownDomains'
-import { hit, type View } from './check'
+import { hit, isHandedIn, type View } from './check'
 import { isTyped, type DomainReading, type EdgeReading, type EstateReading } from './estate'
-import { canBeFqdn, checkName, factsOf, type NameFacts } from './names'
+import { canBeFqdn, checkName, factsOf, isOwnable, type NameFacts } from './names'
 
 /** Access Edge FQDNs in one request (F19). */
 const MOST_EDGES = 10
@@ -64,11 +64,19 @@ function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
   }
 }
 
-/** Offered where no domain of the two stands under a third FQDN: that is mended first, row by row. */
-function merge(into: EdgeReading, from: EdgeReading, { estate }: View): Fix | undefined {
+/**
+ * Offered where no domain of the two stands under a third FQDN, and no FQDN submitted before would be carried
+ * over that cannot be read: those are mended first, where they stand.
+ */
+function merge(into: EdgeReading, from: EdgeReading, view: View): Fix | undefined {
+  const { estate, tables } = view
+  if (into.edge.part !== from.edge.part && isHandedIn(view)) return undefined
   const isContested = ({ reading }: DomainReading) =>
     reading.name !== null && estate.contested.has(reading.name)
   if (from.domains.some(isContested)) return undefined
+  const carried = isTyped(into.edge.before) ? '' : from.edge.before
+  const { name } = parseHostName(carried, tables)
+  if (isTyped(carried) && (name === null || !isOwnable(name, tables))) return undefined
   return { do: 'merge-edges', into: into.edge.id, from: from.edge.id }
 }
 
@@ -77,15 +85,16 @@ function* checkBefore(view: View, { edge, fqdn }: EdgeReading): Iterable<Hit> {
   const before = parseHostName(edge.before, view.tables)
   const where = on(`edge.${edge.id}.before`)
   const facts = factsOf(before, view.tables)
-  yield* checkName(asServer(facts), where, (name) => ({
-    do: 'set-before',
-    edge: edge.id,
-    before: name,
-  }))
+  yield* checkName(asServer(facts), where, (name) =>
+    name === before.name || isOwnable(name, view.tables)
+      ? { do: 'set-before', edge: edge.id, before: name }
+      : null,
+  )
   if (before.name === null || fqdn.name === null || before.name === fqdn.name) return
   const values = { before: before.name, name: fqdn.name }
   const keep: Fix = { do: 'set-fqdn', edge: edge.id, fqdn: before.name }
-  const fits = canBeFqdn(before.name, view)
+  // Groups of one FQDN are put together first: one of them renamed would share domains with the other.
+  const fits = canBeFqdn(before.name, view) && !view.estate.repeated.has(fqdn.name)
   yield hit('fqdn-changed', on(`edge.${edge.id}.fqdn`), values, fits ? keep : undefined)
 }
 

@@ -24,6 +24,8 @@ export interface EstateReading {
   domains: readonly DomainReading[]
   /** By strict name: the first Edge that has it as its FQDN. */
   byFqdn: ReadonlyMap<string, EdgeReading>
+  /** FQDNs that two groups have. */
+  repeated: ReadonlySet<string>
   /** By strict name: the first row that has it as its domain. */
   byDomain: ReadonlyMap<string, DomainReading>
   /** Strict names of domains that stand under two Access Edges with different FQDNs. */
@@ -41,13 +43,17 @@ export function readEstate(draft: Draft, tables: NameTables | undefined): Estate
   const byDomain = new Map<string, DomainReading>()
   const domains: DomainReading[] = []
   const edges: EdgeReading[] = []
+  const repeated = new Set<string>()
   const contested = new Set<string>()
   draft.edges.forEach((edge, index) => {
     if (!isFilled(edge)) return
     const fqdn = parseHostName(edge.fqdn, tables)
     const read: EdgeReading = { edge, place: index + 1, fqdn, domains: [], isTaken: true }
     edges.push(read)
-    if (fqdn.name !== null && !byFqdn.has(fqdn.name)) byFqdn.set(fqdn.name, read)
+    if (fqdn.name !== null) {
+      if (byFqdn.has(fqdn.name)) repeated.add(fqdn.name)
+      else byFqdn.set(fqdn.name, read)
+    }
     for (const domain of edge.domains) {
       if (!isTyped(domain.name)) continue
       const row = { domain, reading: parseHostName(domain.name, tables), edge: read }
@@ -62,7 +68,7 @@ export function readEstate(draft: Draft, tables: NameTables | undefined): Estate
       if (!first) byDomain.set(name, row)
     }
   })
-  return { edges, domains, byFqdn, byDomain, contested }
+  return { edges, domains, byFqdn, repeated, byDomain, contested }
 }
 
 /** Whether two groups name one Access Edge service: a pool of servers shares its FQDN (C4). */

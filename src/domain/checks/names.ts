@@ -72,10 +72,14 @@ export function canBeDomain(name: string, view: View): boolean {
   return isFree(name, view) && publicNetworkOf(name) === null
 }
 
-function isFree(name: string, { estate, tables }: View): boolean {
-  if (estate.byFqdn.has(name) || estate.byDomain.has(name)) return false
+/** Whether a name is strict and somebody's own, wherever it is entered. */
+export function isOwnable(name: string, tables: NameTables | undefined): boolean {
   const reading = parseHostName(name, tables)
   return reading.name === name && !factsOf(reading, tables).unownable
+}
+
+function isFree(name: string, { estate, tables }: View): boolean {
+  return !estate.byFqdn.has(name) && !estate.byDomain.has(name) && isOwnable(name, tables)
 }
 
 /** A text as a finding repeats it: without blanks around it, cut where it is longer than any name. */
