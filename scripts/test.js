@@ -10,7 +10,7 @@ const ready = preparePrograms()
 for (const report of Object.values(REPORTS)) rmSync(report, { force: true })
 
 console.log('Unit and component tests')
-const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${REPORTS.unit}`]
+const reporters = ['--reporter=minimal', '--reporter=json', `--outputFile.json=${REPORTS.unit}`]
 const unit = tryRun('npx', ['vitest', 'run', ...reporters])
 
 if (ready) {
