@@ -14,7 +14,6 @@ export const NOT_SAVED: Readonly<Record<string, string>> = {
 
 /** Why a file was not opened. */
 export const FILE_REFUSED = {
-  unreadable: 'This is not a text file. Choose a file that Edgewise has saved; its name ends in .json.',
   empty: 'There is no draft in this file.',
   storage: 'The file is fine, but this browser could not store what is in it.',
 } as const

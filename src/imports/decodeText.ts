@@ -56,6 +56,11 @@ export function decodeText(bytes: Uint8Array, limit: number = FILE_LIMIT): Decod
   }
 }
 
+/** UTF-8 with a mark (U+FFFD) in the place of each character that was damaged. */
+export function decodeDamaged(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: false }).decode(bytes)
+}
+
 /** In UTF-16, text that is mostly ASCII has a zero in every second octet: before the letter or behind it. */
 function guess(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE)

@@ -2,7 +2,8 @@ import type { Draft } from '../domain/draft'
 import { readDraft } from '../domain/record'
 import { SAVED_VERSION, sealOf } from '../domain/savedFile'
 import { isInstant, type Instant } from '../domain/time'
-import { nameForeignFile } from './foreignFile'
+import { decodeDamaged, decodeText } from './decodeText'
+import { FOREIGN_FILES, nameForeignText } from './foreignFile'
 import { readPlainJson } from './plainJson'
 
 /** Larger files are refused by their size, before they are read. */
@@ -24,15 +25,24 @@ export type SavedFileReading =
   | { state: 'too-large'; detail: string }
 
 /**
- * Reads our own file: checks its size and depth before parsing, its count and its seal before trusting it,
- * and each draft by itself. A damaged file gives the drafts that can still be read, for the person to decide.
+ * Reads our own file: its kind and its size by its octets before anything is decoded, its depth before
+ * parsing, its count and its seal before trusting it, each draft by itself. A damaged file gives the drafts
+ * that can still be read, for the person to decide.
  */
-export function readSavedFile(text: string): SavedFileReading {
+export function readSavedFile(bytes: Uint8Array): SavedFileReading {
+  const decoded = decodeText(bytes, SAVED_FILE_BYTES)
+  if (decoded.ok) return readSavedText(decoded.text)
+  const { reason } = decoded
+  // One changed octet can break a character: the rest is still worth reading.
+  if (reason === 'encoding') return readSavedText(decodeDamaged(bytes))
+  const state = reason === 'too-large' ? reason : 'not-ours'
+  return { state, detail: FOREIGN_FILES[reason] }
+}
+
+/** The same for a text, without its byte order mark. */
+export function readSavedText(text: string): SavedFileReading {
   if (text.length > SAVED_FILE_BYTES) {
-    return {
-      state: 'too-large',
-      detail: 'The file is larger than 10 MB, more than Edgewise writes.',
-    }
+    return { state: 'too-large', detail: FOREIGN_FILES['too-large'] }
   }
   const content = text.replace(/^\uFEFF/u, '')
   const json = readPlainJson(content, DEPTH)
@@ -47,7 +57,7 @@ function readParsed(value: unknown, text: string): SavedFileReading {
   const { format, version, savedAt, count, sha256 } = value
   const found: readonly unknown[] = value['drafts']
   if (format !== 'edgewise' && typeof sha256 !== 'string') {
-    return { state: 'not-ours', detail: nameForeignFile(text) }
+    return { state: 'not-ours', detail: nameForeignText(text) }
   }
   if (typeof version === 'number' && version > SAVED_VERSION) {
     return { state: 'too-new', detail: 'A newer version of Edgewise wrote it. Open it there.' }
@@ -105,7 +115,7 @@ function readBroken(text: string): SavedFileReading {
   })
   const head = text.slice(0, 400)
   if (drafts.length === 0 && !/"format"\s*:\s*"edgewise"/u.test(head)) {
-    return { state: 'not-ours', detail: nameForeignFile(text) }
+    return { state: 'not-ours', detail: nameForeignText(text) }
   }
   const count = /"count"\s*:\s*(\d{1,6})/u.exec(head)?.[1]
   return {

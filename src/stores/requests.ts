@@ -134,12 +134,11 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** Adds the drafts of a file beside those that are here; nothing is ever overwritten. */
   async function addFile(file: { bytes: () => Promise<Uint8Array> }): Promise<FileOutcome> {
-    const [{ readSavedFile }, text] = await Promise.all([
+    const [{ readSavedFile }, bytes] = await Promise.all([
       import('../imports/savedFile'),
-      file.bytes().then(decodeUtf8),
+      file.bytes(),
     ])
-    if (text === null) return { ok: false, problem: FILE_REFUSED.unreadable, salvage: [] }
-    const reading = readSavedFile(text)
+    const reading = readSavedFile(bytes)
     if (reading.state === 'ok') return addAll(reading.drafts)
     return reading.state === 'damaged'
       ? { ok: false, problem: reading.damage, salvage: reading.drafts }
@@ -178,11 +177,3 @@ export const useRequestsStore = defineStore('requests', () => {
     addAll,
   }
 })
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
