@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // When ten have failed the rest says nothing new, and takes its time to say it.
+  maxFailures: 10,
   reporter: [['dot'], ['json', { outputFile: REPORTS.browser }]],
   use: {
     locale: 'en-GB',

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { run } from './install.js'
 
 const SOURCES = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json']
-const BUILT = 'dist/sw.js'
+/** The first and the last file that a build writes; a build that broke off has only one of them anew. */
+const BUILT = ['dist/index.html', 'dist/sw.js']
 
-/** Builds unless the last build, whose last file is the service worker, is newer than everything it came from. */
+/** Builds unless the last build is newer than everything that it came from. */
 export function buildIfNeeded() {
-  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0
+  const built = Math.min(...BUILT.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)))
   if (Math.max(...SOURCES.map(newest)) < built) return
   console.log('Building …')
   run('npx', ['vite', 'build', '--logLevel', 'warn'])
