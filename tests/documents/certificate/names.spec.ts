@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isOneLabelUnder } from '../../../src/domain/discovery'
 import { certificateNames, fitsSubject } from '../../../src/documents/certificate/names'
 import { INJECTIONS } from '../../fixtures/injections'
 import { TWO_EDGES, summaryOf } from '../../fixtures/summaries'
@@ -52,5 +54,28 @@ describe('the names of a certificate', () => {
     const subject = `${'a'.repeat(50)}.${'b'.repeat(length - 55)}.com`
     expect(subject).toHaveLength(length)
     expect(fitsSubject({ subject, alternatives: [subject] })).toBe(fits)
+  })
+
+  it('begin with the subject and hold each name once, for any estate', () => {
+    const label = fc.stringMatching(/^[a-z0-9]{1,8}$/)
+    const name = fc
+      .tuple(label, fc.constantFrom('com', 'contoso.com'))
+      .map((parts) => parts.join('.'))
+    const edge = fc.record({ fqdn: name, domains: fc.array(name, { maxLength: 6 }) })
+    fc.assert(
+      fc.property(fc.array(edge, { maxLength: 5 }), (edges) => {
+        const found = certificateNames(summaryOf({ edges }))
+        expect(found.map(({ subject }) => subject)).toEqual([
+          ...new Set(edges.map(({ fqdn }) => fqdn)),
+        ])
+        for (const { subject, alternatives } of found) {
+          expect(alternatives[0]).toBe(subject)
+          expect(new Set(alternatives).size).toBe(alternatives.length)
+          for (const { domains } of edges.filter(({ fqdn }) => fqdn === subject))
+            for (const domain of domains)
+              expect(alternatives.some((each) => isOneLabelUnder(each, domain))).toBe(true)
+        }
+      }),
+    )
   })
 })

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isPlainName } from '../../../src/documents/estate'
 import { addressNames, srvRecords } from '../../../src/documents/dns/records'
 import { zoneFile } from '../../../src/documents/dns/zoneFile'
 import type { Summary } from '../../../src/documents/summary'
@@ -87,6 +89,31 @@ describe('zone lines', () => {
     ).toEqual([])
   })
 })
+
+describe('zone lines of any estate', () => {
+  const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/)
+  const name = fc.array(label, { minLength: 2, maxLength: 4 }).map((labels) => labels.join('.'))
+  const anything = fc.oneof(name, fc.string({ unit: 'binary' }), fc.constantFrom(...INJECTIONS))
+  const edge = fc.record({ fqdn: anything, domains: fc.array(anything, { maxLength: 5 }) })
+
+  it('are one record for each name that can have one', () => {
+    fc.assert(
+      fc.property(fc.array(edge, { maxLength: 4 }), fc.string(), (edges, draft) => {
+        const summary = summaryOf({ name: draft, edges })
+        const wanted = new Set(
+          edges
+            .filter(({ fqdn }) => isPlainName(fqdn))
+            .flatMap(({ domains }) => domains.filter(isPlainName)),
+        )
+        const lines = live(zoneFile(summary))
+        expect(lines).toHaveLength(wanted.size)
+        for (const line of lines) expect(line).toMatch(RECORD)
+      }),
+    )
+  })
+})
+
+const RECORD = /^_sipfederationtls\._tcp\.([a-z0-9-]+\.)+ IN SRV 0 0 5061 ([a-z0-9-]+\.)+$/
 
 describe.skipIf(missing)(`${CHECKER} accepts`, () => {
   it.each<[string, SummaryParts]>([

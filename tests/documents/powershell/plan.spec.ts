@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/documents/powershell/plan'
 import { summaryOf } from '../../fixtures/summaries'
@@ -56,5 +57,15 @@ describe('the plan of the scripts', () => {
     const summary = summaryOf({ kind: 'removal', tasks })
     const skipped = summary.tasks.map((task) => ({ ...task, state: 'not-needed' as const }))
     expect(planOf({ ...summary, tasks: skipped })?.federationOff).toBe(false)
+  })
+
+  it('takes a name only if a script can carry it, and says why not otherwise', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (policyName) => {
+        const policy = planOf(summaryOf({ options: { policyScope: 'user', policyName } }))?.policy
+        if (policy?.scope === 'user') expect(policy.name).toMatch(/^[A-Za-z0-9 ._-]{1,64}$/)
+        else expect(policy).toMatchObject({ scope: 'refused' })
+      }),
+    )
   })
 })

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BEFORE,
+  NEED_SNAPSHOT,
+  SCRIPT_FILES,
+  needShell,
+  scriptFile,
+  shellOf,
+} from '../../../src/documents/powershell/files'
+import { INJECTIONS } from '../../fixtures/injections'
+import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'
+import { summaryOf } from '../../fixtures/summaries'
+
+const FILE = { name: '2-apply.ps1', title: 'Step 2 of 4', about: ['Can be run again.'] }
+
+describe('a script file', () => {
+  it('begins with what it is, stops at the first error, and works beside itself', () => {
+    expect(scriptFile(summaryOf(), FILE, ["Write-Host 'x'"]).text.split('\r\n')).toEqual([
+      '# Step 2 of 4',
+      '# Draft        Contoso',
+      '# Kind         New request',
+      '# Revision     7',
+      '# Prepared     2026-11-21 12:30 UTC',
+      '# Rules as of  2019-03-25',
+      '# Fingerprint  7f3a91c2',
+      '#',
+      '# Can be run again.',
+      '',
+      "$ErrorActionPreference = 'Stop'",
+      'Set-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)',
+      '',
+      "Write-Host 'x'",
+      '',
+    ])
+  })
+
+  it.each(INJECTIONS)('runs the same commands, whatever %j is in its head', (text) => {
+    const summary = { ...summaryOf({ name: text, asOf: text }), fingerprint: text }
+    const root = parsePowerShell(scriptFile(summary, FILE, ["Write-Host 'x'"]).text)
+    expect(errorsIn(root)).toEqual([])
+    expect(nodesOf(root, 'command_name').map((node) => node.text)).toEqual([
+      'Set-Location',
+      'Split-Path',
+      'Write-Host',
+    ])
+  })
+
+  it('refuses a line that is not ASCII', () => {
+    expect(() => scriptFile(summaryOf(), FILE, ['# M\u00FCnchen'])).toThrow(RangeError)
+  })
+})
+
+describe('the names of files', () => {
+  it('sort in the order in which they are used', () => {
+    const names = Object.values(SCRIPT_FILES).map((name) => name[0])
+    expect(names).toEqual(names.toSorted())
+  })
+
+  it('of the snapshot all lie in its folder', () => {
+    for (const path of Object.values(BEFORE)) expect(path.startsWith(BEFORE.folder)).toBe(true)
+  })
+})
+
+describe('what a script needs', () => {
+  it.each([
+    ['lync-2010', 'Lync Server Management Shell'],
+    ['lync-2013-cu5', 'Lync Server Management Shell'],
+    ['sfb-2015', 'Skype for Business Server Management Shell'],
+  ] as const)('on %s is the %s', (server, shell) => {
+    expect(shellOf(server)).toBe(shell)
+    expect(needShell(server).join('\n')).toContain(`throw 'Run this in the ${shell} on a Front End`)
+  })
+
+  it('is a complete snapshot, not just its folder', () => {
+    expect(NEED_SNAPSHOT[0]).toContain(BEFORE.complete)
+  })
+})
