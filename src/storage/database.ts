@@ -149,7 +149,9 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
       }
     },
     open: async () => {
-      const { database, access } = await connect()
+      const { database, access } = await connect().catch((error: unknown) => {
+        throw openingFault(error)
+      })
       if (!access.write) return access
       if (present(database, TABLES).length < TABLES.length) throw new StorageFault('damaged')
       const value = crypto.randomUUID()
@@ -169,6 +171,13 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
       drop()
     },
   }
+}
+
+/** Before the first connection nothing can be lost: the browser, or its disk, does not let this page in. */
+function openingFault(error: unknown): StorageFault {
+  const fault = faultOf(error)
+  const { reason } = fault
+  return reason === 'lost' || reason === 'failed' ? new StorageFault('blocked', error) : fault
 }
 
 async function climb(rungs: readonly Rung[], database: Database, tx: UpgradeTx): Promise<void> {

@@ -10,7 +10,11 @@ const INTERVAL = 10 * 60_000
  * Keeps a version now and then while one draft is edited: the one it was opened with, before the first
  * change replaces it, and then at most one in ten minutes. Failing to keep one never fails the saving.
  */
-export function createHistory(opened: Draft, snapshots: Snapshots, now: () => Instant) {
+export function createHistory(
+  opened: Draft,
+  snapshots: Pick<Snapshots, 'take'>,
+  now: () => Instant,
+) {
   let last: Draft | null = null
   let lastAt = 0
 

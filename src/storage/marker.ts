@@ -24,8 +24,13 @@ const MIRROR_LIMIT = 500_000
 const MIRROR_DOMAINS = 3_000
 
 export interface MarkerKeeper {
-  /** Compares with what the database holds. Called once, before anything is written. */
-  check(drafts: number): Loss | null
+  /**
+   * Compares with what the database holds, before anything is written. It counts as emptied when it holds
+   * nothing at all, or, after `hold`, fewer drafts than before.
+   */
+  check(drafts: number, other: number): Loss | null
+  /** The connection was lost: the marker stands still until it was compared. */
+  hold(): void
   /** After a draft was stored: how many there are now, and a second copy of this one. */
   stored(draft: Draft, count: number): void
   /** After one was deleted or brought back. */
@@ -78,16 +83,21 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
   }
 
   return {
-    check: (drafts) => {
+    check: (drafts, other) => {
       const marker = readMarker()
-      if (drafts > 0 || !marker || marker.drafts === 0) return null
-      frozen = true
+      const missing = (marker?.drafts ?? 0) - drafts
+      const emptied = missing > 0 && (frozen || drafts + other === 0)
+      frozen = emptied
+      if (!marker || !emptied) return null
       const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
       return {
-        drafts: marker.drafts,
+        drafts: missing,
         name: marker.name,
         mirror: mirror.ok ? mirror.draft : null,
       }
+    },
+    hold: () => {
+      frozen = true
     },
     stored: (draft, count) => {
       if (frozen) return

@@ -186,7 +186,8 @@ describe('a browser that keeps nothing', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException(message, name)
     })
-    await expect(createDatabaseEngine().open()).rejects.toThrow(message)
+    const opening = createDatabaseEngine().open()
+    await expect(opening).rejects.toMatchObject({ reason: 'blocked', cause: { message } })
   })
 
   it('is found out where a write leaves nothing behind', async () => {

@@ -1,0 +1,28 @@
+import { readDraft } from '../domain/record'
+import type { Drafts } from './drafts'
+import type { Engine } from './engine'
+import type { MemoryEngine } from './memory'
+
+/**
+ * Makes what was entered while there was only memory part of the database, beside what is there. Returns when
+ * nothing more was written to memory meanwhile, so that the page can go over to the database at that moment.
+ */
+export async function carryOver(
+  memory: MemoryEngine,
+  database: Engine,
+  drafts: Pick<Drafts, 'write'>,
+): Promise<void> {
+  let done = 0
+  while (memory.changes > done) {
+    done = memory.changes
+    for (const { draft } of memory.rows('drafts')) {
+      const reading = readDraft(draft)
+      if (reading.ok) await drafts.write(reading.draft, reading.draft.revision)
+    }
+    const rest = { trash: memory.rows('trash'), snapshots: memory.rows('snapshots') }
+    await database.write(['trash', 'snapshots'], async (tx) => {
+      for (const row of rest.trash) await tx.put('trash', row)
+      for (const row of rest.snapshots) await tx.put('snapshots', row)
+    })
+  }
+}

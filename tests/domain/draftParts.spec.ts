@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { createDraft, type Draft } from '../../src/domain/draft'
+import { changedParts, DRAFT_PARTS } from '../../src/domain/draftParts'
+
+const draft = createDraft(() => 'id', '2026-03-01T09:00:00.000Z', 'Contoso')
+
+describe('what changed between two versions', () => {
+  it('is nothing where only revision and time differ', () => {
+    const later = { ...structuredClone(draft), revision: 9, changedAt: '2026-03-02T09:00:00.000Z' }
+    expect(changedParts(draft, later)).toEqual([])
+  })
+
+  it.each([
+    ['name', { name: 'Fabrikam' }],
+    ['kind', { kind: 'update' }],
+    ['asOf', { asOf: '2019-08-15' }],
+    ['eligibility', { eligibility: { ...draft.eligibility, trial: 'no' } }],
+    ['agreement', { agreement: { ...draft.agreement, number: '7' } }],
+    ['edges', { edges: [] }],
+    ['baseline', { baseline: [] }],
+    ['contacts', { contacts: { ...draft.contacts, shared: false } }],
+    ['order', { order: { ...draft.order, online: 'on' } }],
+    ['track', { track: { ...draft.track, trouble: true } }],
+    ['options', { options: { ...draft.options, maskAgreement: true } }],
+  ] satisfies [string, Partial<Draft>][])('names the part: %s', (part, change) => {
+    expect(changedParts(draft, { ...draft, ...change })).toEqual([part])
+  })
+
+  it('names several in the order of the steps', () => {
+    const later: Draft = {
+      ...draft,
+      track: { ...draft.track, trouble: true },
+      name: 'x',
+      edges: [],
+    }
+    expect(changedParts(draft, later)).toEqual(['name', 'edges', 'track'])
+  })
+
+  it('looks at every part of a draft but its identity and its times', () => {
+    const compared = new Set<string>(DRAFT_PARTS)
+    const left = Object.keys(draft).filter((key) => !compared.has(key))
+    expect(left.sort()).toEqual(['changedAt', 'createdAt', 'id', 'revision', 'schema'])
+  })
+})
