@@ -1,4 +1,4 @@
-import { areAllHeadings, readHeadings, type Columns } from './columns'
+import { areHeadings, readHeadings, type Columns } from './columns'
 import type { LineReader } from './listLine'
 
 const SEPARATORS = ['\t', ';', ',', '|']
@@ -12,7 +12,7 @@ export function cellReader(): LineReader {
   return (line) => {
     const separator = SEPARATORS.find((each) => line.includes(each)) ?? '\t'
     const headings = line.split(separator).map(bareCell)
-    if (areAllHeadings(headings)) {
+    if (areHeadings(headings)) {
       const columns = readHeadings(headings)
       head = columns && columns.domain !== null ? { columns, separator } : null
       return []

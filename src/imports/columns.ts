@@ -36,9 +36,6 @@ const HEADINGS: Readonly<Record<keyof Columns, readonly string[]>> = {
   contact: ['contactemail', 'contact', 'email', 'emailaddress', 'mail', 'administrator', 'admin'],
   before: ['fqdnsubmittedbefore', 'fqdnbefore', 'before'],
 }
-/** Headings of tables that hold names, in columns that are not wanted. */
-const OTHERS = ['isdefault', 'request', 'part', 'number', 'no']
-
 /** The columns of a heading row; null where the cells are not headings. */
 export function readHeadings(cells: readonly string[]): Columns | null {
   const letters = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''))
@@ -55,15 +52,7 @@ export function readHeadings(cells: readonly string[]): Columns | null {
   return Object.values(columns).every((column) => column === null) ? null : columns
 }
 
-/** Whether every cell with anything in it is a heading: then a line of text is one too. */
-export function areAllHeadings(cells: readonly string[]): boolean {
-  const known = [...Object.values(HEADINGS).flat(), ...OTHERS]
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  return (
-    filled.length > 0 &&
-    filled.every(
-      (cell) =>
-        /^[\s\w"'-]{1,40}$/.test(cell) && known.includes(cell.toLowerCase().replace(/[^a-z]/g, '')),
-    )
-  )
+/** Whether a line of text is one of headings: it names a column, and holds neither a name nor an address. */
+export function areHeadings(cells: readonly string[]): boolean {
+  return !cells.some((cell) => /[.@]/.test(cell)) && readHeadings(cells) !== null
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { NameTables } from '../../src/domain/hostName'
+import { isEdgeName } from '../../src/domain/knownDomains'
+import { toCsv } from '../../src/documents/csv'
 import { loadNameTables } from '../../src/domain/nameTables'
 import { LIST_LIMIT, readList } from '../../src/imports/list'
 
@@ -155,6 +157,14 @@ describe('pairs of a domain and its Access Edge', () => {
     ])
   })
 
+  it('are read from our own table of domains, pasted', () => {
+    const text = toCsv([
+      ['Access Edge FQDN', 'SIP domain', 'Request', 'SRV record', 'Target'],
+      ['lync.a.com', 'contoso.com', '1', '_sipfederationtls._tcp.contoso.com', 'sip.contoso.com'],
+    ])
+    expect(pairsIn(text)).toEqual([['contoso.com', 'lync.a.com']])
+  })
+
   it('are read from copied cells under their headings, in any order', () => {
     const cells =
       'Access Edge FQDN\tSIP domain\tContact e-mail\nlync.a.com\tcontoso.com\tann@contoso.com'
@@ -234,7 +244,7 @@ describe('any text at all', () => {
         const taken = read(typed).entries.filter(({ outcome }) => /taken|corrected/.test(outcome))
         const pairs = taken.map(({ name, edge }) => (edge ? `${name} -> ${edge}` : name)).join('\n')
         const isSwapped = ({ name, edge }: { name: string | null; edge: string | null }) =>
-          edge !== null && /^(?:sip|edge|access|av|meet)/.test(name ?? '')
+          edge !== null && isEdgeName(name ?? '')
         fc.pre(!taken.some(isSwapped))
         expect(read(pairs).entries.map(({ name, edge }) => [name, edge])).toEqual(
           taken.map(({ name, edge }) => [name, edge]),
