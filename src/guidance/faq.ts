@@ -159,7 +159,8 @@ export const FAQ: readonly FaqEntry[] = [
     id: 'split-domain',
     place: 9,
     title: 'How is it enabled in a split domain, with users online and on premises?',
-    words: 'split domain scenario hybrid cloud on premises both shared order online enable connectivity',
+    words:
+      'split domain scenario hybrid cloud on premises both shared order online enable connectivity',
     statements: [
       inOrder(
         [
