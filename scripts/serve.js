@@ -55,7 +55,8 @@ export async function startServer({ root = 'dist', under = '/', port = 0, header
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Serves until it is ended, as the command line says, and prints the address. */
+export async function serve() {
   const { values } = parseArgs({
     options: {
       root: { type: 'string' },
@@ -66,3 +67,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { url } = await startServer({ ...values, port: Number(values.port) })
   console.log(`Edgewise is at ${url} (Ctrl+C ends it)`)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await serve()

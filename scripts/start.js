@@ -1,7 +1,9 @@
 // @ts-check
 import { buildIfNeeded } from './build.js'
-import { installPackages, run } from './install.js'
+import { installPackages } from './install.js'
 
 installPackages()
 buildIfNeeded()
-run(process.execPath, ['scripts/serve.js', ...process.argv.slice(2)])
+// Only now: what it imports has just been installed.
+const { serve } = await import('./serve.js')
+await serve()
