@@ -3,6 +3,7 @@ import type {
   Answer,
   DraftKind,
   OnlineState,
+  PaperOptions,
   Platform,
   ServerVersion,
 } from '../domain/draft'
@@ -127,6 +128,19 @@ export const QUESTIONS = {
       },
     ],
   } satisfies Question<ServerVersion>,
+  policyScope: {
+    label: 'Which external access policy?',
+    choices: [
+      { value: 'global', label: 'Global', short: 'global', hint: 'For everyone without another.' },
+      { value: 'site', label: 'One site', short: 'site', hint: 'Applies to its users by itself.' },
+      {
+        value: 'user',
+        label: 'Some users',
+        short: 'user',
+        hint: 'A policy that is granted to each of them.',
+      },
+    ],
+  } satisfies Question<PaperOptions['policyScope']>,
 } as const
 
 /** What the agreement's number is called and where it is found, by agreement type (F14). */
