@@ -59,7 +59,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       },
     ],
     ruling:
-      'From April 2019 contacts are not handed in. They may still be kept here, as the administrator’s own record.',
+      'From April 2019 contacts are no longer submitted. They may still be kept here, as the administrator’s own record.',
   },
   {
     id: 'C4',

@@ -299,6 +299,46 @@ export const SOURCES: readonly Source[] = [
     dateText: '2005 and 2009',
     note: 'From users, before Skype; not a rule.',
   },
+  {
+    key: 'RFC1035',
+    title: 'RFC 1035: Domain names, implementation and specification',
+    where: 'IETF',
+    date: '1987-11-01',
+    dateText: 'November 1987',
+    note: 'How long a name and each part of it may be.',
+  },
+  {
+    key: 'RFC1123',
+    title: 'RFC 1123: Requirements for Internet hosts',
+    where: 'IETF',
+    date: '1989-10-01',
+    dateText: 'October 1989',
+    note: 'Which characters the name of a host is made of.',
+  },
+  {
+    key: 'RFC6761',
+    title: 'RFC 6761: Special-use domain names',
+    where: 'IETF',
+    date: '2013-02-01',
+    dateText: 'February 2013',
+    note: 'Endings kept for tests, examples and the machine itself; later ones are in the register it began.',
+  },
+  {
+    key: 'PSL',
+    title: 'Public Suffix List',
+    where: 'publicsuffix.org',
+    date: null,
+    dateText: 'undated, kept up to date',
+    note: 'The endings under which names are registered, as of this version of the program.',
+  },
+  {
+    key: 'UTS46',
+    title: 'UTS 46: Unicode IDNA compatibility processing',
+    where: 'Unicode Consortium',
+    date: null,
+    dateText: 'undated, one edition for each version of Unicode',
+    note: 'How a name in any script is written in ASCII.',
+  },
 ]
 
 const BY_KEY: ReadonlyMap<string, Source> = new Map(SOURCES.map((source) => [source.key, source]))

@@ -72,8 +72,7 @@ describe('a finding', () => {
     const wordless = new Map(RULEBOOK)
     const rule = wordless.get('name-url')
     if (!rule) throw new Error('the rule is gone')
-    const { fix: _fix, ...bare } = rule
-    wordless.set('name-url', bare)
+    wordless.set('name-url', { ...rule, fix: {} })
     const draft = build([rows('sip.contoso.com', 'https://contoso.com')])
     const [found] = assess(draft, { asOf: TODAY, now: NOW, rulebook: wordless, tables }).filter(
       ({ rule }) => rule === 'name-url',

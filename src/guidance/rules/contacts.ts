@@ -68,7 +68,7 @@ export const CONTACT_RULES: readonly Rule[] = [
     severity: 'warning',
     title: 'This does not read as an e-mail address',
     detail:
-      '“{typed}” is kept as a record only and is handed in nowhere. Correct it if you want to write to it later.',
+      '“{typed}” is kept as a record only and is submitted nowhere. Correct it if you want to write to it later.',
     sources: ['S1'],
     facts: ['F5'],
     contradictions: ['C3'],

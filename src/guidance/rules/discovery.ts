@@ -45,7 +45,7 @@ export const DISCOVERY_RULES: readonly Rule[] = [
     severity: 'warning',
     title: '{domain} needs an Edge name of its own',
     detail:
-      '{fqdn} is not exactly one part longer than {domain}, so partner discovery does not trust it. Publish {target}, point {owner} to it, and add it to the Edge certificate.',
+      '{fqdn} is not a name directly under {domain}, so partner discovery does not accept it. Publish {target} for the same Edge, point {owner} to it, and add it to the Edge certificate.',
     sources: ['D1', 'D2'],
     facts: ['F60', 'F64'],
     contradictions: ['C7'],

@@ -49,7 +49,8 @@ export const ELIGIBILITY_RULES: readonly Rule[] = [
     severity: 'blocker',
     missing: true,
     title: 'Say whether the names work already',
-    detail: 'The Access Edge FQDN and the SIP domains are tried while the request is carried out.',
+    detail:
+      'A request needs an Access Edge FQDN and SIP domains that work and can be reached from outside.',
     sources: ['A1'],
     facts: ['F18'],
     topic: 'edges',
@@ -69,7 +70,7 @@ export const ELIGIBILITY_RULES: readonly Rule[] = [
     severity: 'blocker',
     title: 'This server is too old',
     detail:
-      'Live Communications Server and the first release of Office Communications Server 2007 are not taken. Move to Lync Server 2010 or 2013 first.',
+      'Live Communications Server and Office Communications Server 2007 before R2 are not supported for public IM. Move to Lync Server 2010 or 2013 first.',
     sources: ['A1', 'A2'],
     facts: ['F21'],
     contradictions: ['C8'],
@@ -80,7 +81,7 @@ export const ELIGIBILITY_RULES: readonly Rule[] = [
     severity: 'warning',
     title: 'Check the licence for OCS 2007 R2',
     detail:
-      'The site takes Office Communications Server 2007 R2, but the licence terms speak of Lync Server 2010 and 2013 only. Ask your licensing contact before you hand in.',
+      'The site takes Office Communications Server 2007 R2, but the licence terms speak of Lync Server 2010 and 2013 only. Ask your licensing contact before you submit.',
     sources: ['A1', 'S1'],
     facts: ['F13', 'F21'],
     contradictions: ['C8'],

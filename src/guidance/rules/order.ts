@@ -32,7 +32,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'blocker',
     title: 'External communications are on already',
     detail:
-      'In this order the request does not go through. Turn them off in Lync Online, wait 24 hours, hand in the request, and turn them on again once it is confirmed.',
+      'In this order the request does not go through. Turn them off in Lync Online, wait 24 hours, submit the request, and turn them on again once it is confirmed.',
     sources: ['S1'],
     facts: ['F27', 'F28'],
     contradictions: ['C18'],
@@ -43,7 +43,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'blocker',
     title: 'External communications were turned on too early',
     detail:
-      'The request is not confirmed yet and does not go through like this. Turn them off in Lync Online, wait 24 hours and hand it in again.',
+      'The request is not confirmed yet and does not go through like this. Turn them off in Lync Online, wait 24 hours and submit it again.',
     sources: ['S1'],
     facts: ['F26', 'F27', 'F28'],
     contradictions: ['C18'],
@@ -54,7 +54,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'warning',
     title: 'Turned on before it was confirmed',
     detail:
-      'External communications were turned on at {on:time}; the request was confirmed later, at {confirmed:time}. If contacts fail, turn them off, wait 24 hours and hand in again.',
+      'External communications were turned on at {on:time}; the request was confirmed later, at {confirmed:time}. If contacts fail, turn them off, wait 24 hours and submit it again.',
     sources: ['S1'],
     facts: ['F26', 'F28'],
     contradictions: ['C18'],
@@ -76,7 +76,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'blocker',
     title: 'Wait until {until:time}',
     detail:
-      'External communications were turned off at {off:time}. Hand in the request when 24 hours have passed.',
+      'External communications were turned off at {off:time}. Submit the request when 24 hours have passed.',
     sources: ['S1'],
     facts: ['F28'],
     topic: 'order',
@@ -84,9 +84,9 @@ export const ORDER_RULES: readonly Rule[] = [
   {
     id: 'submitted-too-early',
     severity: 'warning',
-    title: 'Request {part} was handed in too early',
+    title: 'Request {part} was submitted too early',
     detail:
-      'It was handed in at {submitted:time}; the 24 hours after turning off ended at {until:time}. If it does not go through, hand it in again.',
+      'It was submitted at {submitted:time}; the 24 hours after turning off ended at {until:time}. If it does not go through, submit it again.',
     sources: ['S1'],
     facts: ['F28'],
     topic: 'order',
@@ -166,7 +166,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'note',
     title: 'Allow up to 30 days',
     detail:
-      'Hand in the request first and set up the servers meanwhile: provisioning takes the longest.',
+      'Submit the request first and set up the servers meanwhile: provisioning takes the longest.',
     sources: ['A1', 'S1'],
     facts: ['F31'],
     contradictions: ['C1'],
@@ -179,7 +179,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'note',
     title: 'Usually 24 to 48 hours, 30 days at the outside',
     detail:
-      'Hand in the request first and set up the servers meanwhile. If Skype contacts still fail after 48 hours, call Microsoft support.',
+      'Submit the request first and set up the servers meanwhile. If Skype contacts still fail after 48 hours, call Microsoft support.',
     sources: ['S1', 'A1'],
     facts: ['F31', 'F32'],
     contradictions: ['C1'],
@@ -215,7 +215,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'warning',
     title: 'Call Microsoft support',
     detail:
-      'Request {part} was handed in at {submitted:time}. More than 48 hours have passed and contacts still fail.',
+      'Request {part} was submitted at {submitted:time}. More than 48 hours have passed and contacts still fail.',
     sources: ['S1'],
     facts: ['F32'],
     contradictions: ['C1'],
@@ -227,7 +227,7 @@ export const ORDER_RULES: readonly Rule[] = [
     severity: 'warning',
     title: '30 days are over',
     detail:
-      'Request {part} was handed in at {submitted:time}. That is longer than any time the documents name; call Microsoft support.',
+      'Request {part} was submitted at {submitted:time}. That is longer than any time the documents name; call Microsoft support.',
     sources: ['A1', 'S1'],
     facts: ['F31'],
     contradictions: ['C1'],
@@ -236,9 +236,9 @@ export const ORDER_RULES: readonly Rule[] = [
   {
     id: 'confirmed-before-submitted',
     severity: 'blocker',
-    title: 'Confirmed before it was handed in',
+    title: 'Confirmed before it was submitted',
     detail:
-      'Request {part} is marked as provisioned at {confirmed:time}, before it was handed in. Correct one of the two times.',
+      'Request {part} is marked as provisioned at {confirmed:time}, before it was submitted. Correct one of the two times.',
     sources: ['S1'],
     facts: ['F26'],
     topic: 'order',
@@ -246,9 +246,9 @@ export const ORDER_RULES: readonly Rule[] = [
   {
     id: 'confirmed-not-submitted',
     severity: 'blocker',
-    title: 'Confirmed, but never handed in',
+    title: 'Confirmed, but never submitted',
     detail:
-      'Request {part} is marked as provisioned at {confirmed:time}. Enter when it was handed in, or take the mark off.',
+      'Request {part} is marked as provisioned at {confirmed:time}. Enter when it was submitted, or take the mark off.',
     sources: ['S1'],
     facts: ['F26'],
     topic: 'order',
