@@ -1,4 +1,3 @@
-import type { FieldId } from '../../domain/finding'
 import type { GuidePlace, TopicId } from '../../domain/topic'
 
 /** Where the guide explains a field; the part of the id that names a row is left out. */
@@ -18,7 +17,10 @@ const FIELD_PLACES: Readonly<Record<string, GuidePlace>> = {
   'edge.fqdn': { topic: 'edges', anchor: 'access-edge' },
   'edge.before': { topic: 'update', anchor: 'fqdn' },
   domain: { topic: 'edges', anchor: 'sip-domain' },
-  contacts: { topic: 'site', anchor: 'contact' },
+  'contacts.shared': { topic: 'site', anchor: 'contact' },
+  'contacts.email': { topic: 'site', anchor: 'contact' },
+  'contacts.name': { topic: 'site', anchor: 'contact' },
+  'contacts.phone': { topic: 'site', anchor: 'contact' },
   contact: { topic: 'site', anchor: 'contact' },
   'order.online': { topic: 'order', anchor: 'split' },
   'order.turnedOffAt': { topic: 'order', anchor: 'recovery' },
@@ -29,12 +31,11 @@ const FIELD_PLACES: Readonly<Record<string, GuidePlace>> = {
   service: { topic: 'status', anchor: 'now' },
 }
 
-/** The place in the guide that explains a field: what its “Why?” leads to. */
-export function topicForField(field: FieldId): GuidePlace {
-  const parts = field.split('.')
-  const [area = ''] = parts
-  const rowless = parts.length > 2 ? `${area}.${parts.at(-1) ?? ''}` : field
-  return FIELD_PLACES[rowless] ?? FIELD_PLACES[area] ?? { topic: 'overview' }
+/** The place in the guide that explains a field: what its “Why?” leads to. Null for a control that is no field. */
+export function topicForField(field: string): GuidePlace | null {
+  const [area = '', name, ofRow] = field.split('.')
+  const rowless = ofRow === undefined ? `${area}.${name ?? ''}` : `${area}.${ofRow}`
+  return FIELD_PLACES[field] ?? FIELD_PLACES[rowless] ?? FIELD_PLACES[area] ?? null
 }
 
 /** Sections that explain a rule more closely than its topic does, by the beginning of the rule's id. */

@@ -36,8 +36,15 @@ const FIELDS: readonly FieldId[] = [
 
 describe('the place of a field', () => {
   it.each(FIELDS)('is a section that exists, for %s', (field) => {
-    expect(sectionOf(topicForField(field))).toBeDefined()
+    expect(sectionOf(topicForField(field)!)).toBeDefined()
   })
+
+  it.each(['options.maskAgreement', 'contacts.find', 'address-direction', '', 'nothing'])(
+    'is none for “%s”, which is no field of a request',
+    (field) => {
+      expect(topicForField(field)).toBeNull()
+    },
+  )
 
   it('does not depend on the row', () => {
     expect(topicForField('edge.a.fqdn')).toEqual(topicForField('edge.b.fqdn'))
