@@ -39,6 +39,8 @@ export interface Keeper {
   flush(): void
   /** Tries at once, for example after storage came back. Resolves when nothing is waiting or it failed. */
   settle(): Promise<void>
+  /** The draft is no longer where it was stored, unless its id is among these: stores it again. */
+  assure(stored: ReadonlySet<string>): void
   /** Whether there is something that is not stored. */
   unsaved(): boolean
 }
@@ -58,6 +60,7 @@ const FINAL: ReadonlySet<NotSavedReason> = new Set(['memory', 'upgrade-failed'])
 export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
   const { drafts, now, onStatus, timers = globalThis } = options
   let target = { id: draft.id, revision: draft.revision }
+  let latest = draft
   /** The newest version that is not stored yet. */
   let waiting: Draft | null = null
   let inFlight: Draft | null = null
@@ -125,7 +128,7 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
 
   return {
     keep: (next) => {
-      waiting = { ...next, changedAt: now() }
+      waiting = latest = { ...next, changedAt: now() }
       if (!failed) onStatus({ state: 'saving' })
       timers.clearTimeout(quiet as never)
       quiet = timers.setTimeout(start, QUIET)
@@ -142,6 +145,11 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
     settle: async () => {
       await running
       if (waiting) await start()
+    },
+    assure: (stored) => {
+      if (target.revision === 0 || stored.has(target.id)) return
+      waiting ??= latest
+      if (!failed) onStatus({ state: 'saving' })
     },
     unsaved: () => waiting !== null || inFlight !== null,
   }

@@ -79,7 +79,9 @@ export async function claimDraft(id: string, options: ClaimOptions): Promise<Cla
 
   const stopListening = channel.listen((message) => {
     if (message.type !== 'yield' || message.id !== id || role !== 'writer') return
-    void beforeYield().finally(() => letGo?.())
+    // What could not be stored stays with the page, which keeps trying.
+    const settled = beforeYield().catch(() => undefined)
+    void settled.then(() => letGo?.())
   })
 
   async function takeOver(): Promise<void> {

@@ -42,6 +42,7 @@ export function createSource({ database, prepare, onChange, timers }: SourceOpti
   let active: Engine = memory
   let mode: Mode = 'memory'
   let reason: ModeReason | null = 'waiting'
+  let opening: Promise<void> | null = null
   let tired: () => void = () => undefined
 
   function turn(next: Mode, why: ModeReason | null): void {
@@ -50,7 +51,7 @@ export function createSource({ database, prepare, onChange, timers }: SourceOpti
     onChange()
   }
 
-  async function use(): Promise<void> {
+  async function open(): Promise<void> {
     try {
       const access = await database.open()
       if (access.write) await prepare(active === memory ? memory : null)
@@ -60,6 +61,14 @@ export function createSource({ database, prepare, onChange, timers }: SourceOpti
       // A database that was in use stays so: each write tries to reach it again.
       if (active === memory) turn('memory', faultOf(error).reason)
     }
+  }
+
+  /** Calls made meanwhile join the one under way. */
+  function use(): Promise<void> {
+    opening ??= open().finally(() => {
+      opening = null
+    })
+    return opening
   }
 
   return {

@@ -119,20 +119,22 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     })
   }
 
+  /** What the page still holds of drafts that are gone. */
+  async function writeBack(): Promise<void> {
+    const { drafts, other } = await idsIn(database)
+    const known = new Set([...drafts, ...other])
+    for (const keeper of keepers) keeper.assure(known)
+    await Promise.all([...keepers].map((keeper) => keeper.settle()))
+  }
+
   async function prepare(memory: MemoryEngine | null): Promise<void> {
     const stored = draftsOver(database)
     // A full disk keeps neither the page from starting nor the journal from being read another time.
     await stored.settle().catch(() => undefined)
-    const here = await database.read(['drafts', 'trash', 'journal'], async (tx) => {
-      const [drafts, trash, journal] = [
-        await tx.ids('drafts'),
-        await tx.ids('trash'),
-        await tx.ids('journal'),
-      ]
-      return { drafts: drafts.length, other: trash.length + journal.length }
-    })
+    if (doubtful) await writeBack()
+    const { drafts, other } = await idsIn(database)
     doubtful = false
-    loss ??= marker.check(here.drafts, here.other)
+    loss ??= marker.check(drafts.length, other.length)
     await createTrash({ engine: database, newId, writer })
       .purge(now())
       .catch(() => undefined)
@@ -233,4 +235,11 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       database.close()
     },
   }
+}
+
+async function idsIn(engine: Engine): Promise<{ drafts: string[]; other: string[] }> {
+  return engine.read(['drafts', 'trash', 'journal'], async (tx) => {
+    const drafts = await tx.ids('drafts')
+    return { drafts, other: [...(await tx.ids('trash')), ...(await tx.ids('journal'))] }
+  })
 }

@@ -346,6 +346,46 @@ describe('when another tab was faster', () => {
   })
 })
 
+describe('when what was stored is gone', () => {
+  it('stores again what it stored last', async () => {
+    const { keeper, type, writes } = setUp()
+    type('a')
+    await pass(100)
+    writes[0]!.saved()
+    await pass(0)
+    keeper.assure(new Set(['another']))
+    expect(keeper.unsaved()).toBe(true)
+    void keeper.settle()
+    await pass(0)
+    expect(writes[1]).toMatchObject({ draft: { name: 'a' }, expected: 4 })
+  })
+
+  it('stores the draft as it was opened where nothing was typed yet', async () => {
+    const { keeper, names } = setUp()
+    keeper.assure(new Set())
+    void keeper.settle()
+    await pass(0)
+    expect(names()).toEqual(['Contoso'])
+  })
+
+  it('stores what waits, not what it replaces', async () => {
+    const { keeper, type, names } = setUp()
+    type('newer')
+    keeper.assure(new Set())
+    void keeper.settle()
+    await pass(0)
+    expect(names()).toEqual(['newer'])
+  })
+
+  it('does nothing for a draft that is there, or never was', async () => {
+    const there = setUp()
+    there.keeper.assure(new Set([there.draft.id]))
+    const fresh = setUp({ revision: 0 })
+    fresh.keeper.assure(new Set())
+    expect([there.keeper.unsaved(), fresh.keeper.unsaved()]).toEqual([false, false])
+  })
+})
+
 describe('settling', () => {
   it('writes at once and resolves when it is stored', async () => {
     const { keeper, type, writes } = setUp()
