@@ -23,7 +23,7 @@ const bytes: Record<string, number> = {
 
 it('adds up what the start and each view import, each file once', () => {
   expect(routeSizes(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual([
-    { route: 'requests', bytes: 111, budget: BUDGETS.requests },
+    { route: 'first visit', bytes: 111, budget: BUDGETS.firstVisit },
     { route: 'DomainsView', bytes: 11_111, budget: BUDGETS.screen },
   ])
 })
