@@ -12,6 +12,8 @@ export default defineConfig({
     // Away from UTC on purpose, with daylight saving: a time that leaks the machine's zone shows here.
     env: { TZ: 'America/St_Johns' },
     restoreMocks: true,
+    // Property tests do thousands of runs; a busy machine takes its time over them.
+    testTimeout: 30_000,
     // The look of a paper is content: it stands inside the HTML file.
     css: { include: [/paper\.css/] },
   },
