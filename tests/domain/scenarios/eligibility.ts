@@ -1,5 +1,16 @@
-import { answer, estate, hybrid, kind, NO_REQUEST, options, order, PLAIN, scenario } from './build'
-import { rows, type Scenario } from './build'
+import {
+  answer,
+  estate,
+  hybrid,
+  kind,
+  NO_REQUEST,
+  options,
+  order,
+  PLAIN,
+  rows,
+  scenario,
+  type Scenario,
+} from './build'
 
 const NOT_ON_2013 = '-lync-2013-unsupported'
 

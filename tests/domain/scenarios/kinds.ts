@@ -1,5 +1,19 @@
-import { answer, asOf, before, contacts, estate, hybrid, kind, NO_NAMES, NO_REQUEST } from './build'
-import { order, scenario, ticked, hoursAgo, type Scenario } from './build'
+import {
+  answer,
+  asOf,
+  before,
+  contacts,
+  estate,
+  hoursAgo,
+  hybrid,
+  kind,
+  NO_NAMES,
+  NO_REQUEST,
+  order,
+  scenario,
+  type Scenario,
+  ticked,
+} from './build'
 
 const UPDATE = [kind('update'), answer({ messenger: null, trial: null })]
 const UPDATED = ['update-same-number', 'update-after-first']

@@ -1,5 +1,15 @@
-import { before, hoursAgo, hybrid, kind, order, scenario, ticked, tracked } from './build'
-import { answer, type Scenario } from './build'
+import {
+  answer,
+  before,
+  hoursAgo,
+  hybrid,
+  kind,
+  order,
+  scenario,
+  type Scenario,
+  ticked,
+  tracked,
+} from './build'
 
 /** What every split domain has beside the plain draft. */
 const SPLIT = ['hybrid-nothing-to-request ---##', 'online-retired ----#', '-lync-2013-unsupported']
