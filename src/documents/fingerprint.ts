@@ -1,9 +1,9 @@
-import { hashOf } from '../domain/canonical'
+import { hashOf } from '../domain/hash'
 import type { Draft } from '../domain/draft'
 
 /**
  * Eight hexadecimal digits that name what is asked for: equal for equal content, whenever and in whichever
- * form it is printed. What happened after handing in and how a paper shows things are not part of it.
+ * form it is printed. What happened after submitting and how a paper shows things are not part of it.
  */
 export function fingerprintOf(draft: Draft): string {
   const { name, kind, asOf, eligibility, agreement, baseline, contacts, order, options } = draft

@@ -1,4 +1,4 @@
-import { hashOf } from './canonical'
+import { hashOf } from './hash'
 import type { Instant } from './time'
 
 /** The form of our own file that this version writes. */

@@ -22,10 +22,13 @@ export function useOrderForm({ moment, ...given }: Given) {
       otherFederation: order.otherFederation,
       turnedOffAt: moment.toField(order.turnedOffAt),
     }),
-    write: (draft: Draft, values) => ({
-      ...draft,
-      order: { ...values, turnedOffAt: moment.fromField(values.turnedOffAt) },
-    }),
+    write: (draft: Draft, values) => {
+      const turnedOffAt = moment.fromField(values.turnedOffAt)
+      // Who gives the time has turned them off: the answer follows.
+      const turnedOff = values.online === 'on' && turnedOffAt && !draft.order.turnedOffAt
+      const online = turnedOff ? 'off' : values.online
+      return { ...draft, order: { ...values, online, turnedOffAt } }
+    },
     fieldIds: {
       online: 'order.online',
       turnedOffAt: 'order.turnedOffAt',

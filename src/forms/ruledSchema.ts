@@ -1,3 +1,5 @@
+import { toTypedSchema } from '@vee-validate/yup'
+import type { TypedSchema } from 'vee-validate'
 import { mixed, object, type AnyObject, type ObjectSchema } from 'yup'
 import type { FieldId, Finding } from '../domain/finding'
 
@@ -12,7 +14,7 @@ export type Blockers = () => readonly Finding[]
 export function ruledSchema<Values extends AnyObject>(
   fieldIds: Readonly<Record<keyof Values & string, FieldId>>,
   blockers: Blockers,
-): ObjectSchema<Values> {
+): TypedSchema<Values> {
   const fields = Object.entries<FieldId>(fieldIds).map(([name, field]) => [
     name,
     mixed()
@@ -22,5 +24,5 @@ export function ruledSchema<Values extends AnyObject>(
         return blocker ? context.createError({ message: blocker.title }) : true
       }),
   ])
-  return object(Object.fromEntries(fields)) as unknown as ObjectSchema<Values>
+  return toTypedSchema(object(Object.fromEntries(fields)) as unknown as ObjectSchema<Values>)
 }

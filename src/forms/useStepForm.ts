@@ -1,9 +1,8 @@
-import { toTypedSchema } from '@vee-validate/yup'
-import { useForm, type GenericObject, type Path } from 'vee-validate'
+import { useForm, type GenericObject, type Path, type TypedSchema } from 'vee-validate'
 import { computed, ref, watch, type Ref } from 'vue'
 import type { Draft } from '../domain/draft'
 import type { FieldId } from '../domain/finding'
-import { ruledSchema, type Blockers } from './ruledSchema'
+import type { Blockers } from './ruledSchema'
 
 export interface StepForm<Values extends GenericObject> {
   draft: Readonly<Ref<Draft>>
@@ -23,14 +22,19 @@ export interface StepForm<Values extends GenericObject> {
  */
 export function useStepForm<Values extends GenericObject>(step: StepForm<Values>) {
   const { draft, change, read, write, fieldIds } = step
+  /** How often Continue was pressed. */
+  const attempt = ref(0)
+  /** Before Continue there is nothing to ask, so yup is loaded then and not with the page. */
+  let asked: Promise<TypedSchema<Values>> | null = null
   const form = useForm<Values>({
     initialValues: read(draft.value) as never,
-    validationSchema: toTypedSchema(ruledSchema<Values>(fieldIds, step.blockers)),
+    validationSchema: {
+      __type: 'VVTypedSchema',
+      parse: async (values) => (asked ? (await asked).parse(values) : { errors: [] }),
+    } satisfies TypedSchema<Values>,
     validateOnMount: false,
     keepValuesOnUnmount: true,
   })
-  /** How often Continue was pressed. */
-  const attempt = ref(0)
 
   watch(
     () => ({ ...form.values }) as Values,
@@ -59,6 +63,9 @@ export function useStepForm<Values extends GenericObject>(step: StepForm<Values>
 
   /** Asks the schema. What is left to do then shows in `errors` and at the fields. */
   async function check(): Promise<boolean> {
+    asked ??= import('./ruledSchema').then(({ ruledSchema }) =>
+      ruledSchema<Values>(fieldIds, step.blockers),
+    )
     const { valid } = await form.validate()
     attempt.value += 1
     return valid
