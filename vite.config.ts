@@ -45,6 +45,7 @@ export default defineConfig(({ mode }) => {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
+    worker: { format: 'es', plugins: () => [noMarkupSinks()] },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

@@ -21,6 +21,12 @@ describe('the headers of a file', () => {
     )
   })
 
+  it('keep a worker among the assets to its own origin', () => {
+    expect(headersFor(rules, 'assets/search-1.js')['Content-Security-Policy']).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'",
+    )
+  })
+
   it('leave the one-file build to its own policy', () => {
     expect(headersFor(rules, 'edgewise.html')['Content-Security-Policy']).toBe(
       "frame-ancestors 'none'",
