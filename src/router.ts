@@ -1,5 +1,4 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
-import RequestsView from './views/RequestsView.vue'
 
 /**
  * Hash addresses: any static host, any sub-folder and a file opened from disk serve them alike. An address
@@ -9,7 +8,12 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
   return createRouter({
     history,
     routes: [
-      { path: '/', name: 'requests', component: RequestsView, meta: { title: 'Requests' } },
+      {
+        path: '/',
+        name: 'requests',
+        component: () => import('./views/RequestsView.vue'),
+        meta: { title: 'Requests' },
+      },
       {
         path: '/drafts/:id',
         component: () => import('./views/DraftView.vue'),
@@ -55,6 +59,11 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
             path: 'track',
             component: () => import('./views/TrackView.vue'),
             meta: { title: 'Track' },
+          },
+          {
+            path: 'versions',
+            component: () => import('./views/VersionsView.vue'),
+            meta: { title: 'Versions' },
           },
         ],
       },

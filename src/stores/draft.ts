@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { writeInstant } from '../documents/when'
 import { assess } from '../domain/assess'
 import type { Draft, StepId } from '../domain/draft'
 import type { Finding } from '../domain/finding'
@@ -43,6 +44,7 @@ export const useDraftStore = defineStore('draft', () => {
           asOf: asOf.value,
           now: clock.now,
           rulebook: RULEBOOK,
+          writeTime: (at) => writeInstant(at, clock),
           ...(tables.value && { tables: tables.value }),
         })
       : [],
