@@ -62,12 +62,17 @@ function eventOf(reminder: Reminder, summary: Summary): EventAttributes {
     start,
     end: stamp(addHours(reminder.at, 0.25)) ?? start,
     title: visibleText(`${subjectOf(summary)}${part}: ${title}`),
-    description: reminder.planned ? `${detail} ${PLANNED}` : detail,
+    description: [detail, ...(reminder.planned ? [PLANNED] : []), stateOf(summary)].join(' '),
     status: reminder.planned ? 'TENTATIVE' : 'CONFIRMED',
     transp: 'TRANSPARENT',
     alarms: [{ action: 'display', description: title, trigger: start }],
   }
   return event
+}
+
+/** Which state of the request the entry was made from. */
+function stateOf({ draft, asOf, fingerprint }: Summary): string {
+  return `Revision ${draft.revision}, rules as of ${asOf}, fingerprint ${fingerprint}.`
 }
 
 const PLANNED = 'Planned: download the calendar again when the step before is done.'

@@ -33,7 +33,7 @@ const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
 const isConnected = (summary: Summary) => !isRemoval(summary)
 const onPremises = ({ platform }: Summary) => platform !== 'online'
-const isHandedIn = (summary: Summary) => onPremises(summary) && isConnected(summary)
+const isSubmitted = (summary: Summary) => onPremises(summary) && isConnected(summary)
 const hasDomains = (summary: Summary) =>
   onPremises(summary) &&
   summary.parts.some(({ edges }) =>
@@ -80,7 +80,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     id: 'request-email',
     title: 'Request as an e-mail',
     audience: 'Microsoft support',
-    applies: isHandedIn,
+    applies: isSubmitted,
     make: one('email', 'txt', async (summary) => (await import('./email')).toEmail(summary)),
   },
   {
@@ -101,7 +101,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     id: 'calendar',
     title: 'Waits as a calendar',
     audience: YOU,
-    applies: isHandedIn,
+    applies: isSubmitted,
     make: one('calendar', 'ics', async (summary) =>
       (await import('./calendar')).calendarFile(summary),
     ),

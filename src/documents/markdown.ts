@@ -14,7 +14,7 @@ const CATCHING = /[@#]|:\/\/|^www\.|^[a-z][\w+.-]*:\S|:[\w+-]+:/iu
 export function toMarkdown(paper: Paper): string {
   const { title, subject, facts, stamp } = paper.head
   const parts = [
-    ...(stamp === null ? [] : [`**${escapeMarkdown(stamp)}**`]),
+    ...(stamp === null ? [] : [strong(stamp)]),
     `# ${escapeMarkdown(title)}`,
     escapeMarkdown(subject),
     table(
@@ -62,18 +62,14 @@ function blockText(block: PaperBlock): string {
     case 'tasks':
       return block.rows
         .map(({ done, text, when, why }, index) => {
-          const line = `${index + 1}. [${done ? 'x' : ' '}] **${escapeMarkdown(text)}**`
+          const line = `${index + 1}. [${done ? 'x' : ' '}] ${strong(text)}`
           const time = when === '' ? '' : `(${escapeMarkdown(when)})`
           return [line, time, escapeMarkdown(why)].filter(Boolean).join(' ')
         })
         .join('\n')
     case 'callout': {
       const label = block.label === undefined ? '' : `${block.label}: `
-      return [
-        `**${escapeMarkdown(label + block.title)}**`,
-        inline(block.text),
-        block.cite === '' ? '' : `*${escapeMarkdown(block.cite)}*`,
-      ]
+      return [strong(label + block.title), inline(block.text), starred('*', block.cite)]
         .filter(Boolean)
         .map((line) => `> ${line}`)
         .join('\n>\n')
@@ -90,6 +86,14 @@ function fieldValue({ values, code, note }: PaperField): string {
   return [...shown, ...(note === undefined ? [] : [escapeMarkdown(note)])].join('<br>')
 }
 
+/** Stars take effect only where they stand close to the text. */
+function starred(stars: '*' | '**', text: string): string {
+  const content = escapeMarkdown(text.trim())
+  return content === '' ? '' : `${stars}${content}${stars}`
+}
+
+const strong = (text: string) => starred('**', text)
+
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
@@ -99,7 +103,7 @@ function inline(rich: Rich): string {
   return runsOf(rich)
     .map((run) => {
       if (typeof run === 'string') return escapeMarkdown(run)
-      return 'code' in run ? codeSpan(run.code) : `**${escapeMarkdown(run.strong)}**`
+      return 'code' in run ? codeSpan(run.code) : strong(run.strong)
     })
     .join('')
 }
@@ -117,9 +121,9 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeWord(word: string): string {
-  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;:!?)"']*)$/u.exec(word) ?? []
-  const inner = CATCHING.test(core) ? codeSpan(core) : escapeSigns(core)
-  return `${before}${inner}${after}`
+  if (!CATCHING.test(word)) return escapeSigns(word)
+  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;!?)"']*)$/u.exec(word) ?? []
+  return `${before}${codeSpan(core)}${after}`
 }
 
 /** A bar would end a cell even where it is escaped behind a backslash, so it is named by its number. */
@@ -127,11 +131,11 @@ function escapeSigns(text: string): string {
   return text.replace(MARKUP, '\\$&').replaceAll('|', '&#124;')
 }
 
-/** Set as code, in a fence longer than any in the text. */
+/** Set as code, in a fence longer than any in the text, or in an element where a fence would not hold. */
 function codeSpan(text: string): string {
   const content = oneLine(text).trim()
   if (content === '') return ''
-  if (content.includes('|')) return `<code>${numbered(content)}</code>`
+  if (/\||\\$/u.test(content)) return `<code>${numbered(content)}</code>`
   const ticks = '`'.repeat(longestRun(content) + 1)
   const space = content.startsWith('`') || content.endsWith('`') ? ' ' : ''
   return `${ticks}${space}${content}${space}${ticks}`

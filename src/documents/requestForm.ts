@@ -118,7 +118,7 @@ function contactRows(summary: Summary, part: SummaryPart, place: string): PaperF
   ]
 }
 
-/** For a removal nothing is entered anywhere: what is taken out of service stands here instead. */
+/** For a removal nothing is submitted: what is taken out of service stands here instead. */
 function estateSection({ parts }: Summary): PaperSection {
   const edges = parts.flatMap((part) => part.edges)
   return {
@@ -138,7 +138,7 @@ function estateSection({ parts }: Summary): PaperSection {
       },
       {
         kind: 'paragraph',
-        text: 'Nothing is handed in for a removal. It is done on your servers, in the order below.',
+        text: 'Nothing is submitted for a removal. It is done on your servers, in the order below.',
       },
     ],
   }

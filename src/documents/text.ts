@@ -23,7 +23,7 @@ export function toText(paper: Paper): string {
 function headLines({ title, subject, facts, stamp }: PaperHead): string[] {
   const heading = wrap(title, WIDTH)
   return [
-    ...(stamp === null ? [] : [`*** ${stamp} ***`, '']),
+    ...(stamp === null ? [] : [`*** ${oneLine(stamp)} ***`, '']),
     ...heading,
     '='.repeat(Math.max(...heading.map((line) => line.length))),
     ...wrap(subject, WIDTH),
@@ -47,7 +47,7 @@ function blockLines(block: PaperBlock): string[] {
         ...(block.caption === '' ? [] : [...wrap(block.caption, WIDTH), '']),
         ...tableLines(
           block.columns.map((column) => column.label),
-          block.rows.map((row) => row.map(plainOf)),
+          block.rows.map((row) => row.map((cell) => oneLine(plainOf(cell)))),
         ),
       ]
     case 'tasks':
@@ -100,4 +100,8 @@ function taskLines({ done, text, why, when }: PaperTask, index: number): string[
   const lead = `[${done ? 'x' : ' '}] ${String(index + 1).padStart(2)}. `
   const rest = (line: string) => (line === '' ? [] : hang(' '.repeat(lead.length), line, WIDTH))
   return [...hang(lead, text, WIDTH), ...rest(when === '' ? '' : `When: ${when}`), ...rest(why)]
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }

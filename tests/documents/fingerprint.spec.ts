@@ -17,7 +17,7 @@ describe('the fingerprint', () => {
     ['the revision', { revision: 99 }],
     ['the time of the last change', { changedAt: '2030-01-01T00:00:00.000Z' }],
     ['the ids of rows', { edges: base.edges.map((edge) => ({ ...edge, id: 'x' })) }],
-    ['what happened after handing in', { track: { parts: [], ticks: [], trouble: true } }],
+    ['what happened after submitting', { track: { parts: [], ticks: [], trouble: true } }],
     ['masking the number', { options: { ...base.options, maskAgreement: true } }],
     ['showing contacts', { options: { ...base.options, includeContacts: true } }],
     ['the order in which properties stand', Object.fromEntries(Object.entries(base).toReversed())],

@@ -228,7 +228,7 @@ describe('an update', () => {
 describe('a removal', () => {
   const paper = paperOf('removal')
 
-  it('has nothing to hand in: no agreement, no numbers, no contacts', () => {
+  it('has nothing to submit: no agreement, no numbers, no contacts', () => {
     expect(fieldsIn(paper).every(({ number }) => number === null)).toBe(true)
     expect(toText(paper)).not.toMatch(/V1234567|ada@contoso|Submitted on/)
   })

@@ -1,0 +1,117 @@
+import { strToU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { CATALOGUE } from '../../src/documents/catalogue'
+import { allFiles, mediaTypeOf, toZip } from '../../src/documents/zip'
+import { draftOf, REQUESTS, summaryFrom } from '../fixtures/requests'
+
+const SECRETS = /V1234567|Ada Lovelace|ada@contoso\.com|425 555/u
+
+/** The papers that the one who signs the request keeps, or hands in. */
+const OWN = [
+  'request',
+  'request-text',
+  'request-markdown',
+  'request-email',
+  'domains',
+  'tasks',
+  'calendar',
+  'draft',
+]
+
+describe('the catalogue', () => {
+  it('names each document once', () => {
+    const ids = CATALOGUE.map(({ id }) => id)
+    const titles = CATALOGUE.map(({ title }) => title)
+    expect(new Set(ids).size).toBe(CATALOGUE.length)
+    expect(new Set(titles).size).toBe(CATALOGUE.length)
+    expect(ids[0]).toBe('request')
+  })
+
+  it('leaves nothing for the servers to a request for Lync Online alone', () => {
+    const summary = summaryFrom(REQUESTS['online']!.draft)
+    const ids = CATALOGUE.filter(({ applies }) => applies(summary)).map(({ id }) => id)
+    expect(ids).not.toEqual(expect.arrayContaining(['scripts']))
+    expect(ids).not.toEqual(expect.arrayContaining(['dns']))
+    expect(ids).toContain('request')
+  })
+
+  it('has the hand-out that a removal needs, and no other', () => {
+    const summary = summaryFrom(REQUESTS['removal']!.draft)
+    const ids = CATALOGUE.filter(({ applies }) => applies(summary)).map(({ id }) => id)
+    expect(ids).toContain('farewell')
+    expect(ids).not.toContain('lync-users')
+    expect(ids).not.toContain('request-email')
+  })
+})
+
+describe.each(CATALOGUE)('the document “$title”', ({ id, applies, make, paper }) => {
+  const drafts = Object.values(REQUESTS).filter(({ draft }) => applies(summaryFrom(draft)))
+
+  it('is made of every draft that it applies to, as files with a name and a text', async () => {
+    expect(drafts.length).toBeGreaterThan(0)
+    for (const { draft, asOf } of drafts) {
+      const summary = summaryFrom(draft, asOf ? { asOf } : {})
+      const files = await make({ summary, draft })
+      for (const { name, text } of files) {
+        expect(name).toMatch(/^[\w.-]+\.[a-z0-9]+$/i)
+        expect(text.length).toBeGreaterThan(40)
+      }
+      expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
+    }
+  })
+
+  it('shows the fingerprint and the revision', async () => {
+    const { draft } = drafts[0]!
+    const summary = summaryFrom(draft)
+    for (const { text } of await make({ summary, draft })) {
+      // A calendar folds its lines.
+      if (id !== 'draft') expect(text.replaceAll('\r\n ', '')).toContain(summary.fingerprint)
+    }
+    const made = await paper?.(summary)
+    if (made) expect(made.head.facts).toContainEqual({ label: 'Revision', value: '14' })
+  })
+
+  it.runIf(!OWN.includes(id))('shows no contact and no agreement number', async () => {
+    const options = { ...draftOf().options, includeContacts: true, server: 'sfb-2015' as const }
+    const draft = draftOf({ ...drafts[0]!.draft, options })
+    for (const { text } of await make({ summary: summaryFrom(draft), draft })) {
+      expect(text).not.toMatch(SECRETS)
+    }
+  })
+})
+
+describe('all documents as one archive', () => {
+  const draft = draftOf({ options: { ...draftOf().options, server: 'lync-2013' } })
+  const input = { summary: summaryFrom(draft), draft }
+
+  it('holds each file under a name of its own, those that belong together in a folder', async () => {
+    const files = await allFiles(input)
+    const names = files.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).toContain('edgewise-contoso.com-request-2026-11-21.html')
+    expect(names).toContain('scripts/README.txt')
+  })
+
+  it('leaves out the draft, which holds contacts', async () => {
+    const files = await allFiles(input)
+    expect(files.filter(({ name }) => name.endsWith('.json'))).toEqual([])
+  })
+
+  it('gives every file back as it was, and is the same for the same files', async () => {
+    const files = await allFiles(input)
+    const found = unzipSync(toZip(files))
+    expect(Object.keys(found).sort()).toEqual(files.map(({ name }) => name).sort())
+    for (const { name, text } of files) expect(found[name]).toEqual(strToU8(text))
+    expect(toZip(files)).toEqual(toZip(files))
+  })
+
+  it.each([
+    ['a.html', 'text/html'],
+    ['a.b.csv', 'text/csv'],
+    ['a.ps1', 'text/plain'],
+    ['a.zone', 'text/plain'],
+    ['a', 'text/plain'],
+  ])('tells the media type of %s', (name, type) => {
+    expect(mediaTypeOf(name)).toBe(type)
+  })
+})
