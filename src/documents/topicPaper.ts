@@ -22,8 +22,9 @@ function blocksOf({ statements, today }: GuideSection): PaperBlock[] {
     ...(cited ? [paragraph(`(${citeStatement(statement)})`)] : []),
   ])
   if (!today) return blocks
-  const lead = today.since === null ? 'What holds' : `Since ${today.since}`
-  return [...blocks, paragraph(`${lead}: ${today.text}`), paragraph(`(${cite(today.sources)})`)]
+  if (today.since === null) return [...blocks, paragraph(`What holds: ${today.text}`)]
+  const ruling = paragraph(`Since ${today.since}: ${today.text}`)
+  return [...blocks, ruling, paragraph(`(${cite(today.sources)})`)]
 }
 
 function paragraph(text: string): PaperBlock {

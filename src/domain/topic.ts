@@ -48,7 +48,7 @@ export interface GuidePlace {
 /** What holds today, where a statement was true once or where two of them disagree. */
 export interface Ruling {
   text: string
-  /** Null where it always held. */
+  /** Null for a ruling between the statements above it. */
   since: IsoDate | null
   sources: readonly string[]
 }

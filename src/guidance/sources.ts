@@ -276,14 +276,6 @@ export const SOURCES: readonly Source[] = [
     note: 'Names the paid extension to 14 April 2026 as well.',
   },
   {
-    key: 'R1',
-    title: 'RFC 1035, RFC 1123 and RFC 5890: names in DNS',
-    where: 'Internet Engineering Task Force',
-    date: '2010-08-01',
-    dateText: '1987, 1989 and 2010',
-    note: 'The length and the letters of host names, and names in other scripts.',
-  },
-  {
     key: 'KB',
     title: 'Known issues with public instant messaging, KB 897567',
     where: 'Microsoft support article',
@@ -314,6 +306,14 @@ export const SOURCES: readonly Source[] = [
     date: '1989-10-01',
     dateText: 'October 1989',
     note: 'Which characters the name of a host is made of.',
+  },
+  {
+    key: 'RFC5890',
+    title: 'RFC 5890: Internationalized domain names for applications',
+    where: 'IETF',
+    date: '2010-08-01',
+    dateText: 'August 2010',
+    note: 'How a name in another script is written in ASCII.',
   },
   {
     key: 'RFC6761',

@@ -15,7 +15,11 @@ export const CONTRADICTIONS_TOPIC: GuideTopic = {
       ...says(text, [source]),
       ...(date === undefined ? {} : { date }),
     })),
-    today: { text: ruling, since: null, sources: statements.map(({ source }) => source) },
+    today: {
+      text: ruling,
+      since: null,
+      sources: [...new Set(statements.map(({ source }) => source))],
+    },
     see: placesOfRules(id),
     words: 'contradiction disagree which is right',
   })),

@@ -18,7 +18,7 @@ export const NAMES: GuideTopic = {
             'A part has at most 63 characters, a name 253.',
             'Names in other scripts are written in their ASCII form (`xn--…`), which is what DNS and certificates carry.',
           ],
-          ['R1'],
+          ['RFC1035', 'RFC1123', 'RFC5890'],
         ),
         says(
           'Type as you like: Edgewise takes addresses, capitals, a dot at the end and lists, shows what it left out, and hands over lower-case ASCII. An address is read as its domain, never as a name.',

@@ -11,14 +11,14 @@ export const UPDATE: GuideTopic = {
   sections: [
     {
       id: 'when',
-      title: 'When',
+      title: 'When it can be changed',
       words: 'when can i change after complete',
       statements: [says('Only after the first provisioning is complete.', ['S1'], OPEN)],
       see: [{ topic: 'order', anchor: 'clocks' }],
     },
     {
       id: 'how',
-      title: 'How',
+      title: 'How to change it',
       words: 'update service agreement number same site domain add remove',
       statements: [
         inOrder(
