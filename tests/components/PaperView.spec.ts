@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import PaperView from '../../src/components/PaperView.vue'
+import { articleOf } from '../../src/documents/html'
+import type { PaperField } from '../../src/domain/paper'
+import { INJECTIONS } from '../fixtures/injections'
+import { paperWith } from '../fixtures/papers'
+
+const text = (element: Element | null | undefined) =>
+  element?.textContent?.replace(/\s+/gu, ' ').trim()
+
+/** What a person reads, and in what: the words of every element that has no other inside. */
+function wordsOf(root: Element): string[] {
+  return [...root.querySelectorAll('h2, dt, dd, li, td, th, caption, figcaption, pre, p')]
+    .map((element) => `${element.tagName} ${text(element) ?? ''}`)
+    .sort()
+}
+
+describe('a paper on the screen', () => {
+  it('says what the file says, in the same elements', () => {
+    const paper = paperWith('Contoso')
+    const file = new DOMParser().parseFromString(articleOf(paper), 'text/html').body
+    const view = mount(PaperView, { props: { paper } })
+    const title = 'P Contoso'
+    expect(wordsOf(view.element)).toEqual([...wordsOf(file), title].sort())
+  })
+
+  it('leaves the first heading to the page', () => {
+    const { element } = mount(PaperView, { props: { paper: paperWith('Contoso') } })
+    expect(element.querySelector('h1')).toBeNull()
+    expect(element.querySelectorAll('section > h2')).toHaveLength(2)
+  })
+
+  it('offers to copy each field that has a value, named by its label', async () => {
+    const view = mount(PaperView, {
+      props: { paper: paperWith('sip.contoso.com'), copyable: true },
+    })
+    const buttons = view.findAll('button')
+    expect(buttons.map((button) => text(button.element))).toEqual([
+      'Copy sip.contoso.com',
+      'Copy sip.contoso.com',
+    ])
+    await buttons[0]!.trigger('click')
+    const [field] = view.emitted<[PaperField]>('copy')![0]!
+    expect(field).toMatchObject({ id: 'a', values: ['sip.contoso.com', 'sip.contoso.com'] })
+  })
+
+  it('has no controls unless they are asked for', () => {
+    expect(
+      mount(PaperView, { props: { paper: paperWith('x') } })
+        .find('button')
+        .exists(),
+    ).toBe(false)
+  })
+
+  it('says of a task whether it is done', () => {
+    const view = mount(PaperView, { props: { paper: paperWith('x') } })
+    const boxes = view.findAll('[role=img]').map((box) => box.attributes('aria-label'))
+    expect(boxes).toEqual(['Done', 'To do'])
+  })
+
+  it('hands draft and stamp to the margins of printed pages while it is there', async () => {
+    const { style } = document.documentElement
+    const view = mount(PaperView, { props: { paper: paperWith('Contoso') } })
+    expect(style.getPropertyValue('--paper-foot')).toBe('"Contoso"')
+    await view.setProps({ paper: paperWith('Fabrikam') })
+    expect(style.getPropertyValue('--paper-stamp')).toBe('"Fabrikam"')
+    view.unmount()
+    expect(style.getPropertyValue('--paper-foot')).toBe('')
+  })
+
+  it.each(INJECTIONS)('shows %j as text', (hostile) => {
+    const { element } = mount(PaperView, { props: { paper: paperWith(hostile) } })
+    expect(element.querySelectorAll('script, img, svg')).toHaveLength(0)
+    expect(element.querySelector('section bdi[dir=ltr] code')?.textContent).toBe(hostile)
+  })
+})
