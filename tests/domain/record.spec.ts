@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { createDraft, DRAFT_SCHEMA, type Draft } from '../../src/domain/draft'
+import type { Loose } from '../../src/domain/shape'
 import { plainDraft, readDraft, RECORD_LIMITS } from '../../src/domain/record'
 
 const NOW = '2026-03-01T09:00:00.000Z'
@@ -154,13 +155,13 @@ describe('a record of a newer version', () => {
 
 describe('a record of an older version', () => {
   const older = { ...fullDraft(), schema: DRAFT_SCHEMA - 2, title: 'Contoso, once' }
-  const ladder = new Map([
-    [DRAFT_SCHEMA - 2, (record: object) => ({ ...record, steps: ['first'] })],
+  const ladder = new Map<number, (record: Loose) => Loose>([
+    [DRAFT_SCHEMA - 2, (record) => ({ ...record, steps: ['first'] })],
     [
       DRAFT_SCHEMA - 1,
-      (record: { steps?: string[]; title?: string }) => ({
+      (record) => ({
         ...record,
-        name: `${record.title} after ${record.steps?.join()}`,
+        name: `${String(record['title'])} after ${String(record['steps'])}`,
       }),
     ],
   ])

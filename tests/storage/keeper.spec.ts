@@ -14,7 +14,10 @@ interface Write {
 }
 
 /** A keeper over a store that answers when the test says so. */
-function setUp({ persistent = () => true, revision = 3 } = {}) {
+function setUp({
+  persistent = () => true,
+  revision = 3,
+}: { persistent?: () => boolean; revision?: number } = {}) {
   const draft = { ...draftNamed('Contoso'), revision }
   const writes: Write[] = []
   const parting: [Draft, number][] = []

@@ -23,7 +23,8 @@ export type TopologyReading =
 
 /** A declared encoding was true of the octets; of this text it no longer is. */
 const DECLARATION = /^\uFEFF?\s*<\?xml\b[^>]*\?>/
-const ENDS_WITH_TAG = /<\/[^<>]+>(?:\s|<!--[\s\S]*?-->)*$/
+const FIRST_TAG = /<([A-Za-z_][^\s/>]*)/
+const LAST_TAG = /<\/([^<>\s]+)\s*>(?:\s|<!--[\s\S]*?-->)*$/
 
 /**
  * Reads a topology from Topology Builder or from `Get-CsTopology -AsXml` (F77, F78, F79), by namespace and local
@@ -95,7 +96,8 @@ function isBroken(root: XmlElement): boolean {
 }
 
 function refuseBroken(text: string): TopologyReading {
-  return ENDS_WITH_TAG.test(text.slice(-2_000))
+  const [first, last] = [FIRST_TAG.exec(text)?.[1], LAST_TAG.exec(text.slice(-2_000))?.[1]]
+  return first === last
     ? refuse('malformed', 'Its XML is damaged. Save the file again; nothing was taken from it.')
     : refuse('truncated', 'It breaks off before its end. Copy the whole file; nothing was taken.')
 }
