@@ -52,7 +52,7 @@ export function namesSection(summary: Summary): PaperSection | null {
 /** What an update adds, removes, moves and renames; null for any other kind. */
 export function changesSection({ draft, changes }: Summary): PaperSection | null {
   if (draft.kind !== 'update') return null
-  const rows = changes.map((change) => changeRow(change))
+  const rows = changes.map((change) => describeChange(change))
   return {
     id: 'changes',
     title: 'What changes',
@@ -74,7 +74,8 @@ export function changesSection({ draft, changes }: Summary): PaperSection | null
   }
 }
 
-function changeRow(change: EstateChange): string[] {
+/** One change in three cells: what, which name, where. */
+export function describeChange(change: EstateChange): string[] {
   switch (change.change) {
     case 'added-edge':
       return ['Access Edge added', change.fqdn, '']
