@@ -19,7 +19,13 @@ export interface RequestHead {
 
 /** What came of a file: the drafts that were added, or why none was. */
 export type FileOutcome =
-  { ok: true; ids: readonly string[] } | { ok: false; problem: string; salvage: readonly Draft[] }
+  /** `present`: how many were here already, with the same content. */
+  { ok: true; ids: readonly string[]; present: number } | { ok: false; problem: string; salvage: readonly Draft[] }
+
+/** A chosen file; `most` octets of it are read at most. */
+interface ReadableFile {
+  bytes: (most?: number) => Promise<Uint8Array>
+}
 
 /** Every request in this browser, and all that is done with a request as a whole. */
 export const useRequestsStore = defineStore('requests', () => {
@@ -117,41 +123,64 @@ export const useRequestsStore = defineStore('requests', () => {
   /** A draft as a file of our own; null where it is gone. */
   async function fileOf(id: string): Promise<{ name: string; text: string } | null> {
     const draft = await read(id)
-    return draft && writeFile([draft], draft.name)
+    return draft && writeFile(draft)
   }
 
-  async function writeFile(drafts: readonly Draft[], subject: string) {
+  async function writeFile(draft: Draft): Promise<{ name: string; text: string }> {
     const [{ writeSavedFile }, { savedFileName }] = await Promise.all([
       import('../documents/savedFile'),
       import('../documents/fileName'),
     ])
     const at = clock.read()
     return {
-      name: savedFileName(subject, 'draft', 'json', { at, zone: clock.zone }),
-      text: writeSavedFile(drafts, at),
+      name: savedFileName(draft.name, 'draft', 'json', { at, zone: clock.zone }),
+      text: writeSavedFile([draft], at),
     }
   }
 
-  /** Adds the drafts of a file beside those that are here; nothing is ever overwritten. */
-  async function addFile(file: { bytes: () => Promise<Uint8Array> }): Promise<FileOutcome> {
-    const [{ readSavedFile }, bytes] = await Promise.all([
-      import('../imports/savedFile'),
-      file.bytes(),
-    ])
-    const reading = readSavedFile(bytes)
-    if (reading.state === 'ok') return addAll(reading.drafts)
+  /**
+   * Adds the drafts of a file beside those that are here; nothing is ever overwritten. One alone becomes a copy
+   * where it is here already; of several only those are added that are not.
+   */
+  const addFile = (file: ReadableFile) =>
+    readFile(file, (drafts) => (drafts.length === 1 ? addCopies(drafts) : addMissing(drafts)))
+
+  /** The same for a backup: what is here with the same content is not added again. */
+  const restoreFile = (file: ReadableFile) => readFile(file, addMissing)
+
+  async function readFile(
+    file: ReadableFile,
+    addDrafts: (drafts: readonly Draft[]) => Promise<FileOutcome>,
+  ): Promise<FileOutcome> {
+    const { readSavedFile, SAVED_FILE_BYTES } = await import('../imports/savedFile')
+    // One octet more than is allowed is enough to refuse it: a huge file is not read into memory.
+    const reading = readSavedFile(await file.bytes(SAVED_FILE_BYTES + 1))
+    if (reading.state === 'ok') return addDrafts(reading.drafts)
     return reading.state === 'damaged'
       ? { ok: false, problem: reading.damage, salvage: reading.drafts }
       : { ok: false, problem: reading.detail, salvage: [] }
   }
 
-  async function addAll(drafts: readonly Draft[]): Promise<FileOutcome> {
+  const addMissing = (drafts: readonly Draft[]) =>
+    addAll(drafts, async () => (await keeping.ready()).backup.add(drafts))
+
+  const addCopies = (drafts: readonly Draft[]) =>
+    addAll(drafts, async () => {
+      const { drafts: stored } = await keeping.ready()
+      const added = []
+      for (const draft of drafts) added.push(await stored.add(draft))
+      return { added, present: 0 }
+    })
+
+  async function addAll(
+    drafts: readonly Draft[],
+    store: () => Promise<{ added: readonly Draft[]; present: number }>,
+  ): Promise<FileOutcome> {
     if (drafts.length === 0) return { ok: false, problem: FILE_REFUSED.empty, salvage: [] }
     try {
-      const ids = []
-      for (const draft of drafts) ids.push(await add(draft))
+      const { added, present } = await store()
       await load()
-      return { ok: true, ids }
+      return { ok: true, ids: added.map(({ id }) => id), present }
     } catch {
       return { ok: false, problem: FILE_REFUSED.storage, salvage: [] }
     }
@@ -169,11 +198,14 @@ export const useRequestsStore = defineStore('requests', () => {
     startSample,
     startUpdate,
     open,
+    read,
     duplicate,
     remove,
     undoRemove,
     fileOf,
+    writeFile,
     addFile,
-    addAll,
+    restoreFile,
+    addMissing,
   }
 })
