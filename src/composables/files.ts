@@ -3,14 +3,15 @@ export interface ChosenFile {
   name: string
   /** Bytes. */
   size: number
-  bytes: () => Promise<Uint8Array>
+  /** All of it, or no more than `most` bytes from its beginning. */
+  bytes: (most?: number) => Promise<Uint8Array>
 }
 
 export function chosenFile(file: File): ChosenFile {
   return {
     name: file.name,
     size: file.size,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    bytes: async (most = file.size) => new Uint8Array(await file.slice(0, most).arrayBuffer()),
   }
 }
 

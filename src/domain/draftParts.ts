@@ -24,3 +24,15 @@ export function changedParts(before: Draft, after: Draft): DraftPart[] {
       before[part] !== after[part] && JSON.stringify(before[part]) !== JSON.stringify(after[part]),
   )
 }
+
+/** Whether a name of the estate that is in `before` is in no row of `after` any more: worth a version of its own. */
+export function takesAway(before: Draft, after: Draft): boolean {
+  if (before.edges === after.edges) return false
+  const left = new Set(namesOf(after))
+  return namesOf(before).some((name) => !left.has(name))
+}
+
+function namesOf({ edges }: Draft): string[] {
+  const names = edges.flatMap(({ fqdn, domains }) => [fqdn, ...domains.map(({ name }) => name)])
+  return names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '')
+}

@@ -1,3 +1,5 @@
+import type { DraftPart } from '../domain/draftParts'
+
 /** Why something is not saved, as the end of “Not saved: ”; by the reason that storage gives. */
 export const NOT_SAVED: Readonly<Record<string, string>> = {
   memory: 'this browser keeps no data for this page. Download a copy before you close it',
@@ -17,3 +19,40 @@ export const FILE_REFUSED = {
   empty: 'There is no draft in this file.',
   storage: 'The file is fine, but this browser could not store what is in it.',
 } as const
+
+/** Why no backup was handed out; by what reading it back said. */
+export const BACKUP_FAILED: Readonly<Record<string, string>> = {
+  'too-large': 'Everything together is too large for one file. Download the requests one by one.',
+  damaged: 'The file did not read back as it was written. Try again.',
+  'not-ours': 'The file did not read back as it was written. Try again.',
+  'too-new': 'The file did not read back as it was written. Try again.',
+}
+
+/** What the browser answered when it was asked to keep this site's data. */
+export const PERSISTENCE = {
+  granted: 'Your browser promised not to clear them by itself.',
+  denied:
+    'Your browser did not promise to keep them: it may clear them when the disk is full, or after weeks without a visit.',
+  unsupported: 'This browser cannot promise to keep them.',
+} as const
+
+/** What kind of occasion made a version be kept; anything else is the name of the deed before it. */
+export const VERSION_OCCASIONS: Readonly<Record<string, string>> = {
+  opened: 'As it was opened',
+  edited: 'While it was edited',
+}
+
+/** The parts of a draft, as a list of changes names them. */
+export const PART_WORDS: Readonly<Record<DraftPart, string>> = {
+  name: 'Name',
+  kind: 'Kind of request',
+  asOf: 'Rules as of',
+  eligibility: 'Eligibility',
+  agreement: 'Agreement',
+  edges: 'Edges and domains',
+  baseline: 'What was submitted before',
+  contacts: 'Contacts',
+  order: 'Order of work',
+  track: 'Track',
+  options: 'Choices for the documents',
+}

@@ -4,6 +4,7 @@ import { writeInstant } from '../documents/when'
 import { assess } from '../domain/assess'
 import type { Draft, StepId } from '../domain/draft'
 import type { Finding } from '../domain/finding'
+import { takesAway } from '../domain/draftParts'
 import { applyFix } from '../domain/fix'
 import type { NameTables } from '../domain/hostName'
 import { progressOf } from '../domain/progress'
@@ -100,6 +101,7 @@ export const useDraftStore = defineStore('draft', () => {
       : [...past.value.slice(-UNDO_STEPS), { draft: before, done: done ?? 'typing', at }]
     future.value = []
     notice.value = done ?? null
+    if (done && takesAway(before, after)) void keeping.remember(before, done)
     put(after)
   }
 

@@ -2,11 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../domain/draft'
 import { NOT_SAVED } from '../guidance/keeping'
-import type { Keeper, KeeperStatus } from '../storage/keeper'
+import type { KeeperStatus } from '../storage/keeper'
 import type { Claim } from '../storage/lock'
-import { openStorage, type DraftStorage, type Notice } from '../storage/storage'
+import { openStorage, type DraftStorage, type Notice, type OpenKeeper } from '../storage/storage'
 import { useClockStore } from './clock'
 import { newId } from './newId'
+import { usePersistenceStore } from './persistence'
 
 /**
  * What keeps the draft on the screen: the storage, opened once, the autosave of the open draft, and whether
@@ -14,6 +15,7 @@ import { newId } from './newId'
  */
 export const useKeepingStore = defineStore('keeping', () => {
   const clock = useClockStore()
+  const persistence = usePersistenceStore()
   const keeperStatus = shallowRef<KeeperStatus | null>(null)
   const mode = ref<DraftStorage['mode']>('persistent')
   const modeReason = ref<DraftStorage['reason']>(null)
@@ -29,7 +31,7 @@ export const useKeepingStore = defineStore('keeping', () => {
   const outdated = ref(false)
 
   let opening: Promise<DraftStorage> | null = null
-  let keeper: Keeper | null = null
+  let keeper: OpenKeeper | null = null
   let claim: Claim | null = null
   let openId: string | null = null
 
@@ -106,6 +108,15 @@ export const useKeepingStore = defineStore('keeping', () => {
 
   function keep(draft: Draft) {
     keeper?.keep(draft)
+    void persistence.ask()
+  }
+
+  /** Keeps a version of its own before a deed that takes something away. */
+  async function remember(draft: Draft, deed: string): Promise<void> {
+    const storage = await ready()
+    const version = { ...draft, revision: revision.value }
+    // Without room for it the deed can still be undone.
+    await storage.snapshots.take(version, clock.read(), deed).catch(() => undefined)
   }
 
   /** Resolves when nothing waits to be written any more, or when writing failed. */
@@ -118,7 +129,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     const [last, held] = [keeper, claim]
     keeper = null
     claim = null
-    await last?.settle()
+    await last?.close()
     held?.release()
     if (keeper === null) keeperStatus.value = null
   }
@@ -170,6 +181,10 @@ export const useKeepingStore = defineStore('keeping', () => {
     settle,
     close,
     watchLeaving,
+    remember,
+    /** Brings back the second copy of what the browser removed; null where there is none. */
+    restoreLoss: async () => (await ready()).restoreLoss(),
+    acceptLoss: async () => (await ready()).acceptLoss(),
     takeOver: () => claim?.takeOver() ?? Promise.resolve(),
   }
 })

@@ -20,7 +20,8 @@ export interface RequestHead {
 /** What came of a file: the drafts that were added, or why none was. */
 export type FileOutcome =
   /** `present`: how many were here already, with the same content. */
-  { ok: true; ids: readonly string[]; present: number } | { ok: false; problem: string; salvage: readonly Draft[] }
+  | { ok: true; ids: readonly string[]; present: number }
+  | { ok: false; problem: string; salvage: readonly Draft[] }
 
 /** A chosen file; `most` octets of it are read at most. */
 interface ReadableFile {

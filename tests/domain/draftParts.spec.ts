@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDraft, type Draft } from '../../src/domain/draft'
-import { changedParts, DRAFT_PARTS } from '../../src/domain/draftParts'
+import { changedParts, DRAFT_PARTS, takesAway } from '../../src/domain/draftParts'
 
 const draft = createDraft(() => 'id', '2026-03-01T09:00:00.000Z', 'Contoso')
 
@@ -40,5 +40,43 @@ describe('what changed between two versions', () => {
     const compared = new Set<string>(DRAFT_PARTS)
     const left = Object.keys(draft).filter((key) => !compared.has(key))
     expect(left.sort()).toEqual(['changedAt', 'createdAt', 'id', 'revision', 'schema'])
+  })
+})
+
+describe('a change that takes a name away', () => {
+  const estate = (fqdn: string, ...names: string[]): Draft => ({
+    ...draft,
+    edges: [
+      {
+        id: 'e',
+        fqdn,
+        before: '',
+        part: 1,
+        domains: names.map((name, at) => ({ id: `d${at}`, name, contact: '' })),
+      },
+    ],
+  })
+  const full = estate('sip.contoso.com', 'contoso.com', 'fabrikam.com')
+
+  it.each([
+    ['a domain', estate('sip.contoso.com', 'contoso.com')],
+    ['an Access Edge', estate('', 'contoso.com', 'fabrikam.com')],
+    ['everything', { ...draft, edges: [] }],
+    ['a name for another', estate('sip.contoso.com', 'contoso.com', 'adatum.com')],
+  ])('is one without %s', (_, after) => {
+    expect(takesAway(full, after)).toBe(true)
+  })
+
+  it.each([
+    ['nothing is different', full],
+    ['something is added', estate('sip.contoso.com', 'contoso.com', 'fabrikam.com', 'adatum.com')],
+    ['rows change places', estate('sip.contoso.com', 'fabrikam.com', 'contoso.com')],
+    ['only case and spaces change', estate(' SIP.contoso.com', 'Contoso.com', 'fabrikam.com ')],
+  ])('is none where %s', (_, after) => {
+    expect(takesAway(full, after)).toBe(false)
+  })
+
+  it('is none where only empty rows go', () => {
+    expect(takesAway(estate('', '', ''), estate(''))).toBe(false)
   })
 })

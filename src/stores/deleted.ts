@@ -1,0 +1,31 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Trashed } from '../storage/trash'
+import { useKeepingStore } from './keeping'
+
+/** Deleted requests, for the days in which they can be brought back. */
+export const useDeletedStore = defineStore('deleted', () => {
+  const keeping = useKeepingStore()
+  const items = shallowRef<readonly Trashed[]>([])
+
+  async function load(): Promise<void> {
+    const storage = await keeping.ready()
+    // By what they were deleted as, the last one first.
+    items.value = (await storage.trash.list()).toSorted((a, b) =>
+      b.deletedAt.localeCompare(a.deletedAt),
+    )
+  }
+
+  async function restore(id: string): Promise<void> {
+    await (await keeping.ready()).trash.restore(id)
+    await load()
+  }
+
+  /** For good, with its earlier versions. */
+  async function erase(id: string): Promise<void> {
+    await (await keeping.ready()).trash.erase(id)
+    await load()
+  }
+
+  return { items, load, restore, erase }
+})
