@@ -36,6 +36,7 @@ interface SourceOptions {
 
 /** Milliseconds to wait for the database before the page starts without it. */
 const PATIENCE = { blocked: 1_000, silent: 4_000 } as const
+const RETRIES: readonly number[] = [100, 250, 500, 1_000, 2_000, 5_000]
 
 export function createSource({ database, prepare, onChange, timers }: SourceOptions): Source {
   const memory = createMemoryEngine()
@@ -43,6 +44,7 @@ export function createSource({ database, prepare, onChange, timers }: SourceOpti
   let mode: Mode = 'memory'
   let reason: ModeReason | null = 'waiting'
   let opening: Promise<void> | null = null
+  let tries = 0
   let tired: () => void = () => undefined
 
   function turn(next: Mode, why: ModeReason | null): void {
@@ -56,10 +58,14 @@ export function createSource({ database, prepare, onChange, timers }: SourceOpti
       const access = await database.open()
       if (access.write) await prepare(active === memory ? memory : null)
       active = database
+      tries = 0
       turn(access.write ? 'persistent' : 'read-only', access.write ? null : access.reason)
     } catch (error) {
-      // A database that was in use stays so: each write tries to reach it again.
-      if (active === memory) turn('memory', faultOf(error).reason)
+      if (active === memory) return turn('memory', faultOf(error).reason)
+      // A database that was in use stays so. While a browser clears it, opening it fails for a moment.
+      const wait = RETRIES[tries]
+      tries += 1
+      if (wait !== undefined) timers.setTimeout(() => void use(), wait)
     }
   }
 

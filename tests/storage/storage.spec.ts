@@ -207,6 +207,20 @@ describe('a connection that is lost while the page is open', () => {
     expect(storage.loss).toBeNull()
   })
 
+  it('is mended also where the browser refuses to open anything while it clears', async () => {
+    const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const { storage } = await visit()
+    const draft = await storage.drafts.add(draftNamed('on the screen'))
+    const { statuses } = keeperOf(storage, draft)
+    const handle = handles.mock.contexts[0] as IDBDatabase
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Connection is closing.', 'AbortError')
+    })
+    clearData(handle)
+    await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ state: 'saved' }))
+    expect(await namesIn(storage.drafts)).toEqual(['on the screen'])
+  })
+
   it('changes nothing where the database is as it was', async () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage, notices } = await visit()
