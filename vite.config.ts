@@ -45,17 +45,21 @@ export default defineConfig(({ mode }) => {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
+    // What only some names need is loaded when one of them comes, in a worker too.
     worker: { format: 'es', plugins: () => [noMarkupSinks()] },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      rolldownOptions: {
+        checks: { bundlerTimings: false, pluginTimings: false },
+        ...(alone && { output: { codeSplitting: false } }),
+      },
       ...(alone
         ? {
             assetsInlineLimit: Number.MAX_SAFE_INTEGER,
             copyPublicDir: false,
             cssCodeSplit: false,
-            rolldownOptions: { output: { codeSplitting: false } },
           }
         : { manifest: true }),
     },

@@ -10,7 +10,9 @@ const LOOKS = [
 /** Runs axe over the page as it stands, in light, in dark and in forced colours. `part` narrows it to a selector. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
   for (const look of LOOKS) {
-    await page.emulateMedia(look)
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' })
+    // Colours on their way from one look to the other are of neither.
+    await page.waitForFunction(() => document.getAnimations().length === 0)
     const axe = new AxeBuilder({ page }).withTags([
       'wcag2a',
       'wcag2aa',
@@ -26,5 +28,5 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
     }))
     expect(found, `${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([])
   }
-  await page.emulateMedia({ colorScheme: null, forcedColors: null })
+  await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })
 }
