@@ -92,9 +92,7 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
   const { name, problem } = reading
   const typed = shown(reading.typed)
   if (problem || name === null) {
-    const { code, part, suggestion = null } = problem ?? { code: 'empty', part: '' }
-    const values = { typed, part: shown(part), name: suggestion ?? '' }
-    const hits = [{ rule: PROBLEM_RULES[code], values, use: suggestion }]
+    const hits = [problemHit(reading.typed, problem ?? { code: 'empty', part: '' })]
     return { hits, unownable: false, ofNetwork: false, likeHost: false }
   }
   const endings = endingHits(name, tables)
@@ -104,6 +102,13 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     ofNetwork: publicNetworkOf(name) !== null,
     likeHost: isEdgeName(name),
   }
+}
+
+/** What a text that is no name is told by: its rule and the values for that rule's words. */
+export function problemHit(typed: string, problem: NameProblem): NameHit {
+  const { code, part, suggestion = null } = problem
+  const values = { typed: shown(typed), part: shown(part), name: suggestion ?? '' }
+  return { rule: PROBLEM_RULES[code], values, use: suggestion }
 }
 
 /** How the name was found in what was typed; spaces, case and a last dot are not worth a word. */

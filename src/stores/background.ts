@@ -1,0 +1,107 @@
+import { defineStore } from 'pinia'
+import type { Jobs } from './jobs'
+
+export type JobName = keyof Jobs
+
+export interface Question {
+  id: number
+  job: JobName
+  input: unknown
+}
+
+export type Answer =
+  | { id: number; part: readonly unknown[]; of: number }
+  | { id: number; result: unknown }
+  | { id: number; error: string }
+
+type Input<J extends JobName> = Parameters<Jobs[J]>[0]
+type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>
+type OnPart = (part: never, of: number) => void
+
+/** A place beside the page where work is done, which may remember what it did before. */
+export interface Background {
+  /** `input` is told whether the place is new and remembers nothing. */
+  run<J extends JobName>(
+    job: J,
+    input: (isNew: boolean) => Input<J>,
+    onPart?: OnPart,
+  ): Promise<Result<J>>
+  /** Ends all work: what is under way never answers, and what was remembered is gone. */
+  stop(): void
+}
+
+/** Gives out workers, or the page itself where the browser has none. */
+export const useBackgroundStore = defineStore('background', () => {
+  let startWorker: () => Worker | null = () => null
+
+  /** How a worker is started only the page knows. */
+  function provide(start: () => Worker | null) {
+    startWorker = start
+  }
+
+  return { provide, open: () => createBackground(() => startWorker()) }
+})
+
+export function createBackground(startWorker: () => Worker | null): Background {
+  let worker: Worker | null = null
+  /** Set once no worker could be had. */
+  let onPage: Promise<Jobs> | null = null
+  let isNew = true
+  let last = 0
+  const waiting = new Map<number, (answer: Answer) => void>()
+
+  function run<J extends JobName>(
+    job: J,
+    inputOf: (isNew: boolean) => Input<J>,
+    onPart: OnPart = () => undefined,
+  ): Promise<Result<J>> {
+    const id = (last += 1)
+    const started = onPage ? null : (worker ??= startWorker())
+    if (!started) return runHere(id, job, inputOf, onPart)
+    const input = inputOf(isNew)
+    isNew = false
+    return new Promise((resolve, reject) => {
+      waiting.set(id, (answer) => {
+        if ('part' in answer) return onPart(answer.part as never, answer.of)
+        waiting.delete(id)
+        if ('error' in answer) reject(new Error(answer.error))
+        else resolve(answer.result as Result<J>)
+      })
+      started.onmessage = ({ data }: MessageEvent<Answer>) => waiting.get(data.id)?.(data)
+      // Its file is missing, or the host forbids it: the page does the work.
+      started.onerror = () => {
+        stop()
+        resolve(runHere(last, job, inputOf, onPart))
+      }
+      started.postMessage({ id, job, input } satisfies Question)
+    })
+  }
+
+  async function runHere<J extends JobName>(
+    id: number,
+    job: J,
+    inputOf: (isNew: boolean) => Input<J>,
+    onPart: OnPart,
+  ): Promise<Result<J>> {
+    onPage ??= import('./jobs').then(({ createJobs }) => createJobs())
+    const here = await onPage
+    // The page shows first what it is waiting for.
+    await new Promise((resolve) => setTimeout(resolve))
+    // Stopped meanwhile, or overtaken.
+    if (id !== last) return new Promise<never>(() => undefined)
+    const input = inputOf(isNew)
+    isNew = false
+    const work = here[job] as unknown as (input: Input<J>, onPart: OnPart) => Promise<Result<J>>
+    return work(input, onPart)
+  }
+
+  function stop() {
+    last += 1
+    waiting.clear()
+    worker?.terminate()
+    worker = null
+    if (!onPage) isNew = true
+  }
+
+  return { run, stop }
+}

@@ -1,0 +1,16 @@
+/** The worker for large estates: takes one piece of work at a time and answers in its parts and its result. */
+import type { Answer, Question } from './background'
+import { createJobs } from './jobs'
+
+const jobs = createJobs()
+const answer = (message: Answer) => postMessage(message)
+
+addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+  const { id, job, input } = data
+  try {
+    const onPart = (part: readonly unknown[], of: number) => answer({ id, part, of })
+    answer({ id, result: await jobs[job](input as never, onPart as never) })
+  } catch (error) {
+    answer({ id, error: String(error) })
+  }
+})
