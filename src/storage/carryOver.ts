@@ -3,6 +3,9 @@ import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { MemoryEngine } from './memory'
 
+/** The revision to expect where none can be there yet: whatever is there is of another page. */
+const NOTHING = -1
+
 /**
  * Makes what was entered while there was only memory part of the database, beside what is there. Returns when
  * nothing more was written to memory meanwhile, so that the page can go over to the database at that moment.
@@ -12,12 +15,15 @@ export async function carryOver(
   database: Engine,
   drafts: Pick<Drafts, 'write'>,
 ): Promise<void> {
+  const carried = new Map<string, number>()
   let done = 0
   while (memory.changes > done) {
     done = memory.changes
-    for (const { draft } of memory.rows('drafts')) {
+    for (const { id, revision, draft } of memory.rows('drafts')) {
       const reading = readDraft(draft)
-      if (reading.ok) await drafts.write(reading.draft, reading.draft.revision)
+      if (!reading.ok || carried.get(id) === revision) continue
+      carried.set(id, revision)
+      await drafts.write(reading.draft, NOTHING)
     }
     const rest = { trash: memory.rows('trash'), snapshots: memory.rows('snapshots') }
     await database.write(['trash', 'snapshots'], async (tx) => {

@@ -53,9 +53,12 @@ const KEPT = ['drafts', 'journal'] as const
 /** The drafts over any engine. */
 export function createDrafts(context: DraftsContext): Drafts {
   const { engine, newId, writer } = context
+  /** Who wrote the version that this page knows: two pages can reach the same revision by different ways. */
+  const knownWriter = new Map<string, string>()
 
   async function putDraft(tx: Tx, draft: Draft): Promise<Draft> {
     await tx.put('drafts', { id: draft.id, revision: draft.revision, writer, draft })
+    knownWriter.set(draft.id, writer)
     return draft
   }
 
@@ -74,10 +77,12 @@ export function createDrafts(context: DraftsContext): Drafts {
     const journal = await tx.get('journal', draft.id)
     // What another page put down is not this page's to drop.
     if (journal?.writer === writer) await tx.remove('journal', draft.id)
-    if (!stored) return putDraft(tx, { ...draft, revision: expected + 1 })
+    if (!stored) return putDraft(tx, { ...draft, revision: Math.max(expected, draft.revision) + 1 })
+    const known = knownWriter.get(draft.id) ?? stored.writer
     // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
-    const expectedOrOwn = stored.revision === expected || stored.writer === writer
-    if (!expectedOrOwn || schemaOf(stored) > DRAFT_SCHEMA) return keepCopy(tx, draft)
+    const own = stored.writer === writer
+    const follows = own || (stored.revision === expected && stored.writer === known)
+    if (!follows || schemaOf(stored) > DRAFT_SCHEMA) return keepCopy(tx, draft)
     return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
   }
 
@@ -128,6 +133,7 @@ export function createDrafts(context: DraftsContext): Drafts {
         const found: DraftList = { drafts: [], quarantined: [] }
         for (const row of await tx.all('drafts')) {
           const reading = readRow(row)
+          knownWriter.set(row.id, row.writer)
           if (reading.ok) found.drafts.push(reading.draft)
           else found.quarantined.push(reading.quarantined)
         }
@@ -138,6 +144,7 @@ export function createDrafts(context: DraftsContext): Drafts {
       // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
       await settle(id).catch(() => undefined)
       const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
+      if (row) knownWriter.set(row.id, row.writer)
       const reading = row && readRow(row)
       return reading?.ok ? reading.draft : null
     },

@@ -97,6 +97,17 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect(await namesIn(one)).toEqual(['from one (kept from another tab)', 'from two'])
     })
 
+    it('meet where both came to the same revision by different ways', async () => {
+      const [one, two] = [page(engine), page(engine)]
+      const draft = draftNamed('Contoso')
+      await one.write(draft, 0)
+      await two.read(draft.id)
+      await engine.write(['drafts'], (tx) => tx.remove('drafts', draft.id))
+      await two.write({ ...draft, name: 'theirs' }, 0)
+      expect(await one.write({ ...draft, name: 'mine' }, 1)).toMatchObject({ outcome: 'conflict' })
+      expect(await namesIn(one)).toEqual(['mine (kept from another tab)', 'theirs'])
+    })
+
     it('meet where the first version of the other was never seen, too', async () => {
       const draft = draftNamed('Contoso')
       await page(engine).write({ ...draft, name: 'theirs' }, 0)
