@@ -120,7 +120,9 @@ function calloutsOf(findings: readonly Finding[], severity: Severity): PaperBloc
   const rules = new Map<string, Finding[]>()
   for (const finding of findings) {
     if (finding.severity !== severity) continue
-    rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding])
+    const group = rules.get(finding.rule)
+    if (group === undefined) rules.set(finding.rule, [finding])
+    else group.push(finding)
   }
   return [...rules.values()].flatMap((group): PaperBlock[] => {
     if (group.length <= IN_FULL) return group.map(calloutOf)

@@ -8,7 +8,10 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu
  * typed stays in the draft; a document shows what a person can see.
  */
 export function visibleText(text: string): string {
-  return removeInvisible(text).replace(CONTROLS, ' ').replace(/\p{Cs}/gu, '\uFFFD').trim()
+  return removeInvisible(text)
+    .replace(CONTROLS, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .trim()
 }
 
 /** The same value with every text in it, however deep, made visible. Plain data only. */
