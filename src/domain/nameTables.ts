@@ -18,6 +18,17 @@ export function needsInternational(text: string): boolean {
 }
 
 /**
+ * Endings under which the public suffix list holds nothing more: a name below one of them is never a public
+ * suffix itself. Most SIP domains end so, and need no list of 40 kB to be judged.
+ */
+const PLAIN_ENDING = /^\s*$|\.(?:com|net|org|info|biz|edu|de|eu|nl|ch)\s*$/i
+
+/** Whether judging this name takes the public suffix list. Asking for it once too often does no harm. */
+export function needsSuffixes(typed: string): boolean {
+  return !PLAIN_ENDING.test(typed)
+}
+
+/**
  * Loads the public suffix list and, with `international`, the UTS 46 table (non-transitional, strict). Keep
  * the object it gives: readings are remembered for it. Lengths are left to `parseHostName`, which names the
  * label that is too long.

@@ -7,6 +7,7 @@ import type { Finding } from '../domain/finding'
 import { takesAway } from '../domain/draftParts'
 import { applyFix } from '../domain/fix'
 import type { NameTables } from '../domain/hostName'
+import { loadNameTables, needsInternational, needsSuffixes } from '../domain/nameTables'
 import { progressOf } from '../domain/progress'
 import { RULEBOOK } from '../guidance/rulebook'
 import { useClockStore } from './clock'
@@ -52,17 +53,17 @@ export const useDraftStore = defineStore('draft', () => {
   )
   const progress = computed(() => draft.value && progressOf(draft.value, findings.value))
 
-  /** The large tables come when a draft is open; the one for internationalised names when one is typed. */
-  const loadedTables = ref<'none' | 'plain' | 'international'>('none')
+  /** The large tables come when a name is typed that cannot be judged without them. */
+  const loaded = { suffixes: false, international: false }
   watch(draft, async (now) => {
-    if (!now || loadedTables.value === 'international') return
-    const { loadNameTables, needsInternational } = await import('../domain/nameTables')
-    const international = now.edges.some(
-      ({ fqdn, before, domains }) =>
-        needsInternational(fqdn + before) || domains.some(({ name }) => needsInternational(name)),
-    )
-    if (loadedTables.value === 'plain' && !international) return
-    loadedTables.value = international ? 'international' : 'plain'
+    if (!now || loaded.international) return
+    const typed = now.edges.flatMap(({ fqdn, domains }) => [
+      fqdn,
+      ...domains.map(({ name }) => name),
+    ])
+    const international = typed.some(needsInternational)
+    if (!international && (loaded.suffixes || !typed.some(needsSuffixes))) return
+    Object.assign(loaded, { suffixes: true, international })
     tables.value = await loadNameTables({ international })
   })
 

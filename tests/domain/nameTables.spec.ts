@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseHostName, type NameTables } from '../../src/domain/hostName'
-import { loadNameTables, needsInternational } from '../../src/domain/nameTables'
+import { loadNameTables, needsInternational, needsSuffixes } from '../../src/domain/nameTables'
 import { ENCODED, NOT_ENCODABLE } from '../fixtures/names/international'
 import { PUBLIC_SUFFIXES } from '../fixtures/names/publicSuffixes'
 
@@ -89,5 +89,28 @@ describe('without the table of international names', () => {
 
   it('reads full-width letters and dots', () => {
     expect(parseHostName('ｃontoso。com').name).toBe('contoso.com')
+  })
+})
+
+describe('which names need the public suffix list', () => {
+  it.each(['contoso.co.uk', 'co.uk', 'contoso.at', 'contoso', 'sip:bob@contoso.com:5061', 'com'])(
+    '%s does',
+    (typed) => expect(needsSuffixes(typed)).toBe(true),
+  )
+  it.each(['', '  ', 'contoso.com', ' Sip.Contoso.NET ', 'a.b.fabrikam.org'])(
+    '%j does not',
+    (typed) => expect(needsSuffixes(typed)).toBe(false),
+  )
+
+  it('is right that nothing more is listed under the endings that do without', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const labels = letters.flatMap((one) => letters.map((other) => one + other))
+    const words = ['com', 'net', 'org', 'gov', 'edu', 'mil', 'gob', 'firm', 'city', 'store']
+    for (const ending of ['com', 'net', 'org', 'info', 'biz', 'edu', 'de', 'eu', 'nl', 'ch']) {
+      expect(needsSuffixes(`contoso.${ending}`)).toBe(false)
+      for (const label of [...labels, ...words]) {
+        expect(plain.publicSuffix(`contoso.${label}.${ending}`)).toBe(ending)
+      }
+    }
   })
 })
