@@ -33,6 +33,8 @@ export interface MarkerKeeper {
   hold(): void
   /** After a draft was stored: how many there are now, and a second copy of this one. */
   stored(draft: Draft, count: number): void
+  /** After one was opened: the copy of it may be missing, or be of another. */
+  opened(draft: Draft): void
   /** After one was deleted or brought back. */
   counted(count: number): void
   /** The loss was dealt with: the marker follows the database again. */
@@ -82,12 +84,21 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
     writeMarker({ ...(readMarker() ?? { lastRevision: 0, id: '', name: '' }), drafts })
   }
 
+  function remember(draft: Draft, drafts: number): void {
+    if (frozen) return
+    const { id, name, revision } = draft
+    writeMarker({ drafts, lastRevision: revision, id, name })
+    writeMirror(draft)
+  }
+
   return {
     check: (drafts, other) => {
       const marker = readMarker()
       const missing = (marker?.drafts ?? 0) - drafts
       const emptied = missing > 0 && (frozen || drafts + other === 0)
       frozen = emptied
+      // A browser that was killed may have lost what localStorage was given last.
+      if (missing !== 0) counted(drafts)
       if (!marker || !emptied) return null
       const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
       return {
@@ -99,12 +110,8 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
     hold: () => {
       frozen = true
     },
-    stored: (draft, count) => {
-      if (frozen) return
-      const { id, name, revision } = draft
-      writeMarker({ drafts: count, lastRevision: revision, id, name })
-      writeMirror(draft)
-    },
+    stored: remember,
+    opened: (draft) => remember(draft, readMarker()?.drafts ?? 1),
     counted,
     settle: (count) => {
       frozen = false

@@ -178,6 +178,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       persistent: () => source.mode === 'persistent',
     })
     keepers.add(own)
+    if (draft.revision > 0 && source.mode === 'persistent') marker.opened(draft)
     const close = async () => {
       await own.settle()
       // One that could not save stays, and goes on trying.

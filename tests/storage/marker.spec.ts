@@ -50,6 +50,20 @@ describe('the marker', () => {
     expect(setUp(store).marker.check(0, 0)).toBeNull()
   })
 
+  it('is written again at the start where a killed browser lost it', () => {
+    const { store, marker } = setUp()
+    expect(marker.check(3, 0)).toBeNull()
+    expect(setUp(store).marker.check(0, 0)).toMatchObject({ drafts: 3 })
+  })
+
+  it('has a copy of the draft that is opened, where that was lost, and counts none twice', () => {
+    const { store, marker } = setUp()
+    marker.check(3, 0)
+    const draft = { ...draftNamed('opened'), revision: 5 }
+    marker.opened(draft)
+    expect(setUp(store).marker.check(0, 0)).toEqual({ drafts: 3, name: 'opened', mirror: draft })
+  })
+
   it.each(['', '{', 'null', '7', '[]', '{"drafts":"2"}', '{"drafts":null}'])(
     'takes a damaged one for none: %s',
     (text) => {
