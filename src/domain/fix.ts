@@ -9,9 +9,8 @@ import { parseHostName } from './hostName'
 export function applyFix(draft: Draft, fix: Fix): Draft {
   switch (fix.do) {
     case 'set-domain':
-      return changeDomain(draft, fix.domain, (row) => ({ ...row, name: fix.name }))
     case 'remove-domain':
-      return changeDomain(draft, fix.domain, () => null)
+      return changeRows(draft, new Map([[fix.domain, [fix]]]))
     case 'set-fqdn':
       return changeEdge(draft, fix.edge, (edge) => ({ ...edge, fqdn: fix.fqdn }))
     case 'set-before':
@@ -21,7 +20,9 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
     case 'remove-edge':
       return changeEdge(draft, fix.edge, () => null)
     case 'set-contact':
-      return setContact(draft, fix.domain, fix.email)
+      return fix.domain === null
+        ? { ...draft, contacts: { ...draft.contacts, email: fix.email } }
+        : changeRows(draft, new Map([[fix.domain, [fix]]]))
     case 'set-online':
       return { ...draft, order: { ...draft.order, online: fix.online } }
     case 'set-messenger':
@@ -29,6 +30,18 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
     case 'clear-as-of':
       return { ...draft, asOf: null }
   }
+}
+
+/** Carries out many repairs as if one after the other; those of rows cost no more than one pass together. */
+export function applyFixes(draft: Draft, fixes: readonly Fix[]): Draft {
+  const repairs = new Map<string, Fix[]>()
+  const others: Fix[] = []
+  for (const fix of fixes) {
+    const row = 'domain' in fix ? fix.domain : null
+    if (row === null) others.push(fix)
+    else repairs.set(row, [...(repairs.get(row) ?? []), fix])
+  }
+  return others.reduce(applyFix, changeRows(draft, repairs))
 }
 
 function changeEdge(
@@ -41,20 +54,22 @@ function changeEdge(
   return { ...draft, edges }
 }
 
-function changeDomain(
-  draft: Draft,
-  id: string,
-  change: (domain: SipDomain) => SipDomain | null,
-): Draft {
-  const home = draft.edges.find(({ domains }) => domains.some((domain) => domain.id === id))
-  if (!home) return draft
-  const domains = home.domains.flatMap((row) => (row.id === id ? (change(row) ?? []) : row))
-  return changeEdge(draft, home.id, (edge) => ({ ...edge, domains }))
+/** Every row with its repairs, in one pass over the estate. */
+function changeRows(draft: Draft, repairs: ReadonlyMap<string, readonly Fix[]>): Draft {
+  const edges = draft.edges.map((edge) =>
+    edge.domains.some(({ id }) => repairs.has(id))
+      ? { ...edge, domains: edge.domains.flatMap((row) => repaired(row, repairs.get(row.id))) }
+      : edge,
+  )
+  return edges.every((edge, index) => edge === draft.edges[index]) ? draft : { ...draft, edges }
 }
 
-function setContact(draft: Draft, domain: string | null, email: string): Draft {
-  if (domain !== null) return changeDomain(draft, domain, (row) => ({ ...row, contact: email }))
-  return { ...draft, contacts: { ...draft.contacts, email } }
+function repaired(row: SipDomain, fixes: readonly Fix[] = []): SipDomain | [] {
+  if (fixes.some((fix) => fix.do === 'remove-domain')) return []
+  return fixes.reduce((now, fix) => {
+    if (fix.do === 'set-domain') return { ...now, name: fix.name }
+    return fix.do === 'set-contact' ? { ...now, contact: fix.email } : now
+  }, row)
 }
 
 /** A domain that both have stays once: the row in which a contact was entered, else the first. */

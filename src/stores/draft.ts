@@ -1,16 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { writeInstant } from '../documents/when'
-import { assess } from '../domain/assess'
 import type { Draft, StepId } from '../domain/draft'
 import type { Finding } from '../domain/finding'
 import { takesAway } from '../domain/draftParts'
-import { applyFix } from '../domain/fix'
+import { applyFix, applyFixes } from '../domain/fix'
 import type { NameTables } from '../domain/hostName'
 import { loadNameTables, needsInternational, needsSuffixes } from '../domain/nameTables'
 import { progressOf } from '../domain/progress'
-import { RULEBOOK } from '../guidance/rulebook'
 import { useClockStore } from './clock'
+import { useFindings } from './findings'
 import { useKeepingStore } from './keeping'
 
 /** Typing that goes on without a pause of this length is one step for Undo. Milliseconds. */
@@ -40,17 +38,7 @@ export const useDraftStore = defineStore('draft', () => {
   const notice = ref<string | null>(null)
 
   const asOf = computed(() => draft.value?.asOf ?? clock.today)
-  const findings = computed<readonly Finding[]>(() =>
-    draft.value
-      ? assess(draft.value, {
-          asOf: asOf.value,
-          now: clock.now,
-          rulebook: RULEBOOK,
-          writeTime: (at) => writeInstant(at, clock),
-          ...(tables.value && { tables: tables.value }),
-        })
-      : [],
-  )
+  const { findings, isPending, judgeNow } = useFindings(draft, asOf, tables)
   const progress = computed(() => draft.value && progressOf(draft.value, findings.value))
 
   /** The large tables come when a name is typed that cannot be judged without them. */
@@ -129,12 +117,18 @@ export const useDraftStore = defineStore('draft', () => {
     if (fix) change((before) => applyFix(before, fix), fix.label)
   }
 
-  /** Applies the fix of every finding of one rule, as one step for Undo. */
-  function fixAll(rule: string) {
-    const fixes = findings.value.flatMap((finding) =>
-      finding.rule === rule && finding.fix ? [finding.fix] : [],
+  /** Applies the fixes of these findings, as one step for Undo. */
+  function fixThese(chosen: readonly Finding[]) {
+    const fixes = chosen.flatMap(({ fix }) => fix ?? [])
+    change(
+      (before) => applyFixes(before, fixes),
+      fixes.length === 1 ? '1 fix' : `${fixes.length} fixes`,
     )
-    change((before) => fixes.reduce(applyFix, before), `${fixes.length} fixes`)
+  }
+
+  function fixAll(rule: string) {
+    judgeNow()
+    fixThese(findings.value.filter((finding) => finding.rule === rule))
   }
 
   return {
@@ -142,6 +136,8 @@ export const useDraftStore = defineStore('draft', () => {
     asOf,
     tables,
     findings,
+    isPending,
+    judgeNow,
     progress,
     blockersOf,
     show,
@@ -153,6 +149,7 @@ export const useDraftStore = defineStore('draft', () => {
     redoable: computed(() => future.value.at(-1)?.done ?? null),
     notice,
     fix,
+    fixThese,
     fixAll,
   }
 })

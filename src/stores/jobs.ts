@@ -1,3 +1,4 @@
+import { writeInstant } from '../documents/when'
 import { assess } from '../domain/assess'
 import type { AccessEdge, Draft } from '../domain/draft'
 import type { Finding } from '../domain/finding'
@@ -24,6 +25,9 @@ export interface AssessInput {
   edges: Delta<AccessEdge>
   asOf: IsoDate
   now: Instant
+  /** In which times are written. */
+  zone: string
+  locale: string
 }
 
 /** Takes a part of what was read, and how much there is in all. */
@@ -57,14 +61,23 @@ export function createJobs() {
     return inParts(await readCsv(text, { ...options, ...(columns && { columns }) }), onPart)
   }
 
-  async function judge({ draft, edges: changed, asOf, now }: AssessInput): Promise<Delta<Finding>> {
+  async function judge(input: AssessInput): Promise<Delta<Finding>> {
+    const { draft, edges: changed, asOf, now } = input
     edges = withDelta(edges, changed)
     const loaded = await tablesFor(
       edges.flatMap((edge) => [edge.fqdn, edge.before, ...edge.domains.map(({ name }) => name)]),
     )
     const before = findings
-    const assessment = { asOf, now, rulebook: RULEBOOK, tables: loaded }
-    findings = assess({ ...draft, edges: [...edges] }, assessment)
+    findings = assess(
+      { ...draft, edges: [...edges] },
+      {
+        asOf,
+        now,
+        rulebook: RULEBOOK,
+        tables: loaded,
+        writeTime: (at) => writeInstant(at, input),
+      },
+    )
     return deltaOf(before, findings, (finding) => JSON.stringify(finding))
   }
 

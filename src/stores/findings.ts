@@ -1,0 +1,117 @@
+import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
+import { writeInstant } from '../documents/when'
+import { assess } from '../domain/assess'
+import type { AccessEdge, Draft } from '../domain/draft'
+import type { Finding } from '../domain/finding'
+import type { NameTables } from '../domain/hostName'
+import type { IsoDate } from '../domain/time'
+import { RULEBOOK } from '../guidance/rulebook'
+import { useBackgroundStore, type Background } from './background'
+import { useClockStore } from './clock'
+import { deltaOf, withDelta } from './delta'
+
+/** SIP domains up to which a draft is judged within a keystroke. */
+const SMALL = 1_000
+/** A large draft is judged when typing pauses. Milliseconds. */
+const PAUSE = 250
+
+/**
+ * The findings of a draft. A small one is judged at once. A large one is judged beside the page: until that is done
+ * the findings are those of a moment ago, and `judgeNow` brings them up to date where something rests on them.
+ */
+export function useFindings(
+  draft: Readonly<Ref<Draft | null>>,
+  asOf: Readonly<Ref<IsoDate>>,
+  tables: Readonly<Ref<NameTables | undefined>>,
+) {
+  const clock = useClockStore()
+  const backgrounds = useBackgroundStore()
+  const late = shallowRef<{ of: Draft; asOf: IsoDate; findings: readonly Finding[] } | null>(null)
+
+  const isLarge = computed(() => draft.value !== null && countDomains(draft.value) > SMALL)
+  const findings = computed<readonly Finding[]>(() => {
+    if (!draft.value) return []
+    if (!isLarge.value) return judge(draft.value)
+    return late.value?.findings ?? []
+  })
+  /** Whether a large draft was not looked through even once. */
+  const isPending = computed(() => isLarge.value && late.value === null)
+
+  function judge(of: Draft): readonly Finding[] {
+    return assess(of, {
+      asOf: asOf.value,
+      now: clock.now,
+      rulebook: RULEBOOK,
+      writeTime: (at) => writeInstant(at, clock),
+      ...(tables.value && { tables: tables.value }),
+    })
+  }
+
+  let background: Background | null = null
+  /** What the worker has of the draft, and what it found last. */
+  let sent: readonly AccessEdge[] = []
+  let found: readonly Finding[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isRunning = false
+  let isOverdue = false
+
+  function drop() {
+    clearTimeout(timer)
+    background?.stop()
+    background = null
+    isRunning = false
+    late.value = null
+  }
+
+  async function judgeBeside() {
+    const { value: of } = draft
+    if (!of || !isLarge.value) return
+    if (isRunning) {
+      isOverdue = true
+      return
+    }
+    const own = (background ??= backgrounds.open())
+    const { edges, ...rest } = of
+    const { value: day } = asOf
+    isRunning = true
+    try {
+      const delta = await own.run('judge', (isNew) => {
+        const known = isNew ? [] : sent
+        if (isNew) found = []
+        sent = edges
+        const { now, zone, locale } = clock
+        return { draft: rest, edges: deltaOf(known, edges), asOf: day, now, zone, locale }
+      })
+      if (own !== background) return
+      found = withDelta(found, delta)
+      late.value = { of, asOf: day, findings: found }
+    } finally {
+      if (own === background) isRunning = false
+    }
+    if (isOverdue) {
+      isOverdue = false
+      await judgeBeside()
+    }
+  }
+
+  watch([draft, asOf, () => clock.now], ([now], [before]) => {
+    if (now?.id !== before?.id) drop()
+    if (!isLarge.value) return
+    clearTimeout(timer)
+    timer = setTimeout(judgeBeside, late.value ? PAUSE : 0)
+  })
+  onScopeDispose(drop)
+
+  function judgeNow() {
+    const { value: of } = draft
+    if (!of || !isLarge.value) return
+    if (late.value?.of === of && late.value.asOf === asOf.value) return
+    late.value = { of, asOf: asOf.value, findings: judge(of) }
+  }
+
+  return { findings, isPending, judgeNow }
+}
+
+function countDomains({ edges }: Draft): number {
+  return edges.reduce((sum, { domains }) => sum + domains.length, 0)
+}
