@@ -99,9 +99,11 @@ export async function claimDraft(id: string, options: ClaimOptions): Promise<Cla
 
   if (locks) {
     await new Promise<void>((known) => {
+      let answered = false
       granted = known
       void locks
         .request(name, { ifAvailable: true }, (lock) => {
+          answered = true
           if (lock) return hold()
           known()
           standInLine()
@@ -109,7 +111,13 @@ export async function claimDraft(id: string, options: ClaimOptions): Promise<Cla
         })
         .catch(() => undefined)
         .then(() => {
-          if (role === 'writer') becomeReader()
+          if (answered) {
+            if (role === 'writer') becomeReader()
+            return
+          }
+          // Where site data is blocked so are the locks: there is no other tab to share a draft with.
+          turn('writer')
+          known()
         })
     })
   } else {

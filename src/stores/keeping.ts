@@ -27,6 +27,8 @@ export const useKeepingStore = defineStore('keeping', () => {
   const movedTo = shallowRef<Draft | null>(null)
   /** Raised when another tab stored or deleted something. */
   const changedElsewhere = shallowRef<{ id: string } | null>(null)
+  /** Raised when the browser shows this page again from its own store: meanwhile others may have written. */
+  const resumed = ref(0)
   /** A newer version was opened in another tab: this one has to be loaded again before it can save. */
   const outdated = ref(false)
 
@@ -144,6 +146,9 @@ export const useKeepingStore = defineStore('keeping', () => {
       flush()
     }
     target.addEventListener('pagehide', flushNow, { signal })
+    target.addEventListener('pageshow', ({ persisted }) => persisted && (resumed.value += 1), {
+      signal,
+    })
     target.addEventListener('blur', flushNow, { signal })
     target.document.addEventListener(
       'visibilitychange',
@@ -174,6 +179,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     movedTo,
     changedElsewhere,
     outdated,
+    resumed,
     ready,
     open,
     reread,

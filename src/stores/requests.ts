@@ -4,7 +4,8 @@ import { createDraft, type Draft } from '../domain/draft'
 import type { Progress } from '../domain/progress'
 import type { Instant } from '../domain/time'
 import type { ReadName } from '../domain/track'
-import { FILE_REFUSED } from '../guidance/keeping'
+import { FILE_REFUSED, NOT_SAVED } from '../guidance/keeping'
+import { faultOf } from '../storage/engine'
 import type { Quarantined } from '../storage/row'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'
@@ -40,6 +41,8 @@ export const useRequestsStore = defineStore('requests', () => {
   /** The draft that was deleted last, for as long as it is offered back. */
   const removed = shallowRef<RequestHead | null>(null)
   const openProblem = ref<string | null>(null)
+  /** Why the last request could not be stored at all, as the end of a sentence. */
+  const addProblem = ref<string | null>(null)
 
   async function load(): Promise<void> {
     const storage = await keeping.ready()
@@ -59,20 +62,27 @@ export const useRequestsStore = defineStore('requests', () => {
     )
   }
 
-  async function add(draft: Draft): Promise<string> {
+  /** Null, with `addProblem` set, where it cannot be stored. */
+  async function add(draft: Draft): Promise<string | null> {
+    addProblem.value = null
     const storage = await keeping.ready()
-    return (await storage.drafts.add(draft)).id
+    try {
+      return (await storage.drafts.add(draft)).id
+    } catch (error) {
+      addProblem.value = NOT_SAVED[faultOf(error).reason] ?? NOT_SAVED.failed ?? null
+      return null
+    }
   }
 
   const start = () => add(createDraft(newId, clock.read()))
 
-  async function startSample(): Promise<string> {
+  async function startSample(): Promise<string | null> {
     const { sampleDraft } = await import('../domain/sample')
     return add(sampleDraft(newId, clock.read()))
   }
 
   /** A new draft that changes what this one submitted. `readName` reads a typed name strictly. */
-  async function startUpdate(of: Draft, readName: ReadName): Promise<string> {
+  async function startUpdate(of: Draft, readName: ReadName): Promise<string | null> {
     const { startUpdate: updateOf } = await import('../domain/changes')
     return add(updateOf(of, newId, clock.read(), readName))
   }
@@ -194,6 +204,7 @@ export const useRequestsStore = defineStore('requests', () => {
     loaded,
     removed,
     openProblem,
+    addProblem,
     load,
     start,
     startSample,

@@ -73,7 +73,7 @@ test('a new version waits, takes nothing from the open page, and comes with Upda
   await expect(page).toHaveURL(/#\/guide$/)
 })
 
-test('another tab that pressed Update neither reloads this one nor takes its files away', async ({
+test('R13: another tab that pressed Update neither reloads this one nor takes its files away', async ({
   page,
   context,
   host,
@@ -93,7 +93,7 @@ test('another tab that pressed Update neither reloads this one nor takes its fil
   await expect(page.locator('html')).toHaveAttribute('data-version', 'b')
 })
 
-test('a version that is not there as a whole changes nothing', async ({
+test('R14: a version that is not there as a whole changes nothing', async ({
   page,
   context,
   host,
@@ -128,7 +128,7 @@ test('the files of an old version go when no page of it is open any more', async
   await expect.poll(() => next.evaluate(async () => (await caches.keys()).length)).toBe(1)
 })
 
-test('?nosw takes the worker and its files away and leaves what was saved', async ({
+test('R14: ?nosw takes the worker and its files away and leaves what was saved', async ({
   page,
   host,
 }) => {

@@ -220,4 +220,17 @@ describe('a browser without locks', () => {
     claim.release()
     expect(onRole.mock.calls).toEqual([['writer']])
   })
+
+  it('lets the tab write where locks are there and refused, as with all site data blocked', async () => {
+    const onRole = vi.fn()
+    const locks = { request: () => Promise.reject(new DOMException('No', 'SecurityError')) }
+    const claim = await claimDraft('a', {
+      channel: fakeChannels()(),
+      onRole,
+      beforeYield: () => Promise.resolve(),
+      locks: locks as unknown as LockManager,
+    })
+    expect(claim.role).toBe('writer')
+    expect(onRole.mock.calls).toEqual([['writer']])
+  })
 })

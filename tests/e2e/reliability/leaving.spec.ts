@@ -1,0 +1,280 @@
+import {
+  expectSaved,
+  goTo,
+  nameField,
+  saveStatus,
+  startRequest,
+  storedName,
+  watchSaved,
+} from '../setup/app'
+import { expect, test } from '../setup/test'
+
+interface Write {
+  tables: string
+  durability?: string
+  committed: boolean
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789ABCD'
+
+test('R1: twenty kills of the browser lose nothing shown as saved, and at most 0.4 s of typing', async ({
+  profile,
+}) => {
+  test.setTimeout(180_000)
+  let address = './'
+  let shown = ''
+  let expected = ''
+  for (let run = 0; run <= 20; run += 1) {
+    const { context, page, kill } = await profile.open()
+    await watchSaved(context, (text) => (shown = text))
+    await page.goto(address)
+    if (run === 0) {
+      await startRequest(page, 'Typed: ')
+      address = `./${new URL(page.url()).hash}`
+    } else {
+      await expect(nameField(page), `after kill ${run}`).toHaveValue(new RegExp(`^${expected}`))
+    }
+    if (run === 20) return context.close()
+
+    shown = ''
+    let text = `Run${run}x`
+    await nameField(page).fill(text)
+    const typed = []
+    const until = Date.now() + (run / 20) * 1200
+    for (const letter of LETTERS) {
+      await page.keyboard.type(letter)
+      text += letter
+      typed.push({ text, at: Date.now() })
+      await page.waitForTimeout(15)
+      if (Date.now() > until) break
+    }
+    const killed = Date.now()
+    await kill()
+    const safe = typed.findLast(({ at }) => at <= killed - 400)?.text ?? ''
+    expected = shown.startsWith(`Run${run}x`) && shown.length > safe.length ? shown : safe
+  }
+})
+
+test('R1: what was typed is there after a reload without a pause, twenty times', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await startRequest(page, '')
+  for (let run = 0; run < 20; run += 1) {
+    await nameField(page).fill(`Reloaded ${run}`)
+    await page.reload()
+    await expect(nameField(page)).toHaveValue(`Reloaded ${run}`)
+  }
+})
+
+test('R1: what was typed is there after the tab was closed without a pause, twenty times', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./')
+  await startRequest(page, '')
+  let tab = page
+  for (let run = 0; run < 20; run += 1) {
+    const address = tab.url()
+    await nameField(tab).fill(`Closed ${run}`)
+    await tab.close({ runBeforeUnload: false })
+    tab = await context.newPage()
+    await tab.goto(address)
+    await expect(nameField(tab)).toHaveValue(`Closed ${run}`)
+  }
+})
+
+test('R2: nothing is called saved before the database has confirmed it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { addEventListener } = IDBTransaction.prototype
+    IDBTransaction.prototype.addEventListener = function (
+      this: IDBTransaction,
+      type: string,
+      listener: EventListenerOrEventListenerObject,
+      options?: boolean | AddEventListenerOptions,
+    ) {
+      const late = (event: Event) =>
+        setTimeout(() => (listener as EventListener)(event), 'slow' in globalThis ? 1500 : 0)
+      addEventListener.call(this, type, type === 'complete' ? late : listener, options)
+    }
+  })
+  await page.goto('./')
+  const id = await startRequest(page, 'Before')
+  await page.evaluate(() => Object.assign(globalThis, { slow: true }))
+  await nameField(page).fill('After')
+  await expect.poll(() => storedName(page, id)).toBe('After')
+  await expect(saveStatus(page)).toHaveText('Saving…')
+  await expectSaved(page)
+})
+
+test('R2: a write that fails is told at once, and the draft can be taken along', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await startRequest(page, 'Before')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is on fire.', 'DataError')
+    }
+  })
+  await nameField(page).fill('After')
+  await expect(saveStatus(page)).toHaveText(/Not saved: the browser could not write it/)
+  await expect(page.getByRole('alert')).toContainText('only on this page')
+  await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
+  await goTo(page, '#/guide')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('R17: going back and forth, a page from the store of the browser, and Undo keep the draft', async ({
+  page,
+}) => {
+  await page.goto('./')
+  const id = await startRequest(page, 'Kept')
+  await page.getByRole('link', { name: 'Guide', exact: true }).click()
+  await page.goBack()
+  await expect(nameField(page)).toHaveValue('Kept')
+  await page.goto('about:blank')
+  await page.goBack()
+  await expect(nameField(page)).toHaveValue('Kept')
+
+  // Another tab wrote while this page lay in the store of pages to go back to.
+  await page.evaluate(
+    (key) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('edgewise')
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('drafts', 'readwrite')
+          const store = tx.objectStore('drafts')
+          const reading = store.get(key)
+          reading.onsuccess = () => {
+            const row = reading.result
+            const draft = { ...row.draft, revision: row.revision + 1, name: 'Newer' }
+            store.put({ ...row, revision: draft.revision, writer: 'another', draft })
+          }
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    id,
+  )
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  })
+  await expect(nameField(page)).toHaveValue('Newer')
+})
+
+test('R17: five hundred random steps of typing, Undo and Redo end in what the model says', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await startRequest(page, '0')
+  await expectSaved(page)
+  const seen = await page.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('[placeholder="Untitled"]')!
+    const button = (name: RegExp) =>
+      [...document.querySelectorAll('button')].find((each) =>
+        name.test(each.getAttribute('aria-label') ?? each.textContent ?? ''),
+      )!
+    const [back, forth] = [button(/^Undo/), button(/^Redo/)]
+    const settle = () => new Promise((resolve) => setTimeout(resolve))
+    const now = { value: 1_800_000_000_000 }
+    // Each change a while after the one before: a step of its own for Undo.
+    const RealDate = Date
+    globalThis.Date = class extends RealDate {
+      constructor(value: string | number = now.value) {
+        super(value)
+      }
+    } as DateConstructor
+    let [past, text, future]: [string[], string, string[]] = [[], field.value, []]
+    const wrong: string[] = []
+    let seed = 7
+    // The first change joins nothing that was typed before.
+    for (let step = 1; step <= 500; step += 1) {
+      seed = (seed * 48_271) % 2_147_483_647
+      now.value += 5_000
+      const kind = seed % 5
+      if (kind < 2) {
+        past = [...past, text].slice(-200)
+        text = `step ${step}`
+        future = []
+        field.value = text
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      } else if (kind < 4 && past.length > 0) {
+        future = [...future, text]
+        text = past.pop() ?? text
+        back.click()
+      } else if (kind === 4 && future.length > 0) {
+        past = [...past, text]
+        text = future.pop() ?? text
+        forth.click()
+      }
+      await settle()
+      if (field.value !== text) wrong.push(`${step}: ${field.value} instead of ${text}`)
+    }
+    return { wrong, text }
+  })
+  expect(seen.wrong).toEqual([])
+  await expectSaved(page)
+  await page.reload()
+  await expect(nameField(page)).toHaveValue(seen.text)
+})
+
+test('R18: text from an input method outlives a kill 0.4 s later', async ({ profile }) => {
+  const first = await profile.open()
+  await first.page.goto('./')
+  await startRequest(first.page, '')
+  const address = `./${new URL(first.page.url()).hash}`
+  await nameField(first.page).focus()
+  const session = await first.context.newCDPSession(first.page)
+  await session.send('Input.imeSetComposition', {
+    text: 'こん',
+    selectionStart: 2,
+    selectionEnd: 2,
+  })
+  await session.send('Input.insertText', { text: '今日は' })
+  await first.page.waitForTimeout(400)
+  await first.kill()
+
+  const second = await profile.open()
+  await second.page.goto(address)
+  await expect(nameField(second.page)).toHaveValue('今日は')
+  await second.context.close()
+})
+
+test('R22: every write of a draft is strict, and what a leaving page puts down is committed at once', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const log: Write[] = []
+    Object.assign(globalThis, { log })
+    const { transaction } = IDBDatabase.prototype
+    const { commit } = IDBTransaction.prototype
+    const entries = new WeakMap<IDBTransaction, Write>()
+    IDBDatabase.prototype.transaction = function (tables, mode, options) {
+      const tx = transaction.call(this, tables, mode, options)
+      if (mode !== 'readwrite') return tx
+      const entry = { tables: String(tables), committed: false, ...options }
+      log.push(entry)
+      entries.set(tx, entry)
+      return tx
+    }
+    IDBTransaction.prototype.commit = function () {
+      const entry = entries.get(this)
+      if (entry) entry.committed = true
+      commit.call(this)
+    }
+  })
+  await page.goto('./')
+  await startRequest(page, 'One')
+  await nameField(page).fill('Two')
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  const log = await page.evaluate(() => (globalThis as unknown as { log: Write[] }).log)
+  const journal = log.filter(({ tables }) => tables === 'journal')
+  expect(journal.length).toBeGreaterThan(0)
+  expect(journal.filter(({ committed }) => !committed)).toEqual([])
+  const writes = log.filter(({ tables }) => /drafts|journal/.test(tables))
+  expect(writes.length).toBeGreaterThan(2)
+  expect(writes.filter(({ durability }) => durability !== 'strict')).toEqual([])
+})
