@@ -44,11 +44,11 @@ describe('the order of work', () => {
         ...item.findAll('p').map((line) => line.text().replace(/\s+/g, ' ')),
       ])
     expect(items).toEqual([
-      ['1.', 'Tell the users', 'They care.', '✓ done 21 Nov 2026'],
-      ['2.', 'Write it down', 'To go back.', '→ Readynow'],
-      ['3.', 'Wait 24 hours', 'Or do it again.', '… Waitinguntil tomorrow'],
-      ['4.', 'Submit', 'Last.', '○ Not yetafter step 3'],
-      ['5.', 'Close', 'Never.', '– not needed'],
+      ['1.', 'Tell the users', 'They care.', '✓ Done 21 Nov 2026'],
+      ['2.', 'Write it down', 'To go back.', '→ Ready'],
+      ['3.', 'Wait 24 hours', 'Or do it again.', '… Waiting until tomorrow'],
+      ['4.', 'Submit', 'Last.', '○ Not yet after step 3'],
+      ['5.', 'Close', 'Never.', '– Not needed'],
     ])
   })
 
@@ -72,7 +72,7 @@ describe('ticking', () => {
     const ids = box?.attributes('aria-describedby')?.split(' ') ?? []
     const texts = ids.map((id) => wrapper.get(`[id="${id}"]`).text())
     expect(texts[0]).toBe('To go back.')
-    expect(texts[1]).toContain('now')
+    expect(texts[1]).toContain('Ready')
   })
 
   it('shows what is done and says what was ticked or taken back', async () => {
