@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createBackground, type Answer, type Question } from '../../src/stores/background'
+import { createJobs } from '../../src/stores/jobs'
+
+const input = (text: string) => () => ({ text, known: [] })
+
+/** A worker as the page sees it: everything that passes is copied, as between threads. */
+function fakeWorker() {
+  const jobs = createJobs()
+  const worker = {
+    onmessage: null as ((event: { data: Answer }) => void) | null,
+    onerror: null as (() => void) | null,
+    terminate: vi.fn(),
+    postMessage: vi.fn(async (question: Question) => {
+      const { id, job, input } = structuredClone(question)
+      const answer = (data: Answer) => worker.onmessage?.({ data: structuredClone(data) })
+      try {
+        const onPart = (part: readonly unknown[], of: number) => answer({ id, part, of })
+        answer({ id, result: await jobs[job](input as never, onPart as never) })
+      } catch (error) {
+        answer({ id, error: String(error) })
+      }
+    }),
+  }
+  return worker
+}
+
+async function namesIn(background: ReturnType<typeof createBackground>, text: string) {
+  const entries: { name: string | null }[] = []
+  await background.run('list', input(text), (part: typeof entries) => entries.push(...part))
+  return entries.map(({ name }) => name)
+}
+
+describe('work beside the page', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is done by a worker, and what was read comes in parts', async () => {
+    const worker = fakeWorker()
+    const background = createBackground(() => worker as never)
+    const text = Array.from({ length: 4_500 }, (_, at) => `n${at}.com`).join('\n')
+    const parts: number[] = []
+    await background.run('list', input(text), (part: readonly unknown[], of) => {
+      expect(of).toBe(4_500)
+      parts.push(part.length)
+    })
+    expect(parts).toEqual([2_000, 2_000, 500])
+  })
+
+  it('is done on the page where there are no workers', async () => {
+    const background = createBackground(() => null)
+    expect(await namesIn(background, 'contoso.com, Fabrikam.com')).toEqual([
+      'contoso.com',
+      'fabrikam.com',
+    ])
+  })
+
+  it('is done on the page after all where the worker does not start', async () => {
+    const worker = fakeWorker()
+    worker.postMessage.mockImplementation(async () => worker.onerror?.())
+    const background = createBackground(() => worker as never)
+    expect(await namesIn(background, 'contoso.com')).toEqual(['contoso.com'])
+    expect(worker.terminate).toHaveBeenCalledOnce()
+    expect(await namesIn(background, 'fabrikam.com')).toEqual(['fabrikam.com'])
+    expect(worker.postMessage).toHaveBeenCalledOnce()
+  })
+
+  it('never answers once it was stopped, and starts afresh after that', async () => {
+    const workers = [fakeWorker(), fakeWorker()]
+    const start = vi.fn(() => workers[start.mock.calls.length - 1] as never)
+    const background = createBackground(start)
+    const isNew: boolean[] = []
+    const ask = (text: string) =>
+      background.run('list', (fresh) => {
+        isNew.push(fresh)
+        return { text, known: [] }
+      })
+    const done = vi.fn()
+    void ask('contoso.com').then(done)
+    background.stop()
+    await ask('fabrikam.com')
+    await ask('litware.com')
+    expect(done).not.toHaveBeenCalled()
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce()
+    expect(isNew).toEqual([true, true, false])
+  })
+
+  it('tells what went wrong', async () => {
+    const background = createBackground(() => fakeWorker() as never)
+    await expect(background.run('judge', () => ({}) as never)).rejects.toThrow(/TypeError/)
+  })
+})
