@@ -77,8 +77,23 @@ export async function putRows(page: Page, table: string, rows: readonly object[]
 
 /** The name of the draft that is stored under this id. */
 export async function storedName(page: Page, id: string): Promise<unknown> {
-  const row = (await rowsOf(page, 'drafts')).find((each) => each.id === id)
-  return (row?.draft as { name?: unknown } | undefined)?.name
+  return page.evaluate(
+    (key) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('edgewise')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction('drafts').objectStore('drafts').get(key)
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            database.close()
+            resolve(reading.result?.draft?.name)
+          }
+        }
+      }),
+    id,
+  )
 }
 
 /** Removes what the site stored, as a browser does by itself or for a person. */
