@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fix } from '../../src/domain/finding'
-import { applyFix } from '../../src/domain/fix'
+import { applyFix, applyFixes } from '../../src/domain/fix'
 import { build, contactsEach, estate, PLAIN, before } from './scenarios/build'
 
 const TWO = build([estate('sip.a.com: a.com, b.com', 'sip.c.com: c.com')])
@@ -121,5 +121,29 @@ describe('putting two Access Edges together', () => {
 
   it('has no say in a draft of one', () => {
     expect(applyFix(PLAIN, merge)).toBe(PLAIN)
+  })
+})
+
+describe('applyFixes', () => {
+  const FIXES: Fix[] = [
+    { do: 'set-domain', domain: 'e1d1', name: 'x.com' },
+    { do: 'set-contact', domain: 'e1d1', email: 'admin@x.com' },
+    { do: 'remove-domain', domain: 'e2d1' },
+    { do: 'set-fqdn', edge: 'e2', fqdn: 'access.c.com' },
+    { do: 'clear-as-of' },
+  ]
+
+  it('does what each repair does by itself, one after the other', () => {
+    expect(applyFixes(TWO, FIXES)).toEqual(FIXES.reduce(applyFix, TWO))
+  })
+
+  it('leaves out what is no longer there, and gives the same draft for nothing', () => {
+    expect(applyFixes(TWO, [{ do: 'remove-domain', domain: 'gone' }])).toBe(TWO)
+    expect(applyFixes(TWO, [])).toBe(TWO)
+  })
+
+  it('shares the Edges that it did not touch', () => {
+    const fixed = applyFixes(TWO, [{ do: 'set-domain', domain: 'e1d1', name: 'x.com' }])
+    expect(fixed.edges[1]).toBe(TWO.edges[1])
   })
 })
