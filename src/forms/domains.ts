@@ -1,5 +1,5 @@
 import { computed, ref } from 'vue'
-import type { Blockers } from './ruledSchema'
+import type { Blockers } from './useStepForm'
 
 /**
  * Step 3 on Continue. Its thousands of fields stay outside a form's state: one change among 10,000 vee-validate

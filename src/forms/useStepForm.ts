@@ -1,10 +1,11 @@
-import { useForm, type GenericObject, type Path, type TypedSchema } from 'vee-validate'
-import { computed, ref, watch, type Ref } from 'vue'
+import { computed, ref, shallowRef, watch, type Ref, type WritableComputedRef } from 'vue'
 import type { Draft } from '../domain/draft'
-import type { FieldId } from '../domain/finding'
-import type { Blockers } from './ruledSchema'
+import type { FieldId, Finding } from '../domain/finding'
 
-export interface StepForm<Values extends GenericObject> {
+/** What stands in the way on this step: the domain's own judgement of the draft as it is now. */
+export type Blockers = () => readonly Finding[]
+
+export interface StepForm<Values extends object> {
   draft: Readonly<Ref<Draft>>
   change: (next: (draft: Draft) => Draft) => void
   blockers: Blockers
@@ -16,46 +17,39 @@ export interface StepForm<Values extends GenericObject> {
 }
 
 /**
- * A step's form over its part of the draft. The draft stays the one truth: each change of a value is written
- * to it at once, and a draft changed elsewhere (a fix, Undo) flows back into the fields. The schema speaks
- * up on Continue, then after each change, so nobody is told off while still typing.
+ * A step's form over its part of the draft. The draft is the form's state: a field reads it and writes it, so
+ * what is changed elsewhere (a fix, Undo) needs no way back into the fields. The schema speaks up on Continue,
+ * then after each change, so nobody is told off while still typing; vee-validate and yup are loaded with it.
  */
-export function useStepForm<Values extends GenericObject>(step: StepForm<Values>) {
+export function useStepForm<Values extends object>(step: StepForm<Values>) {
+  type Name = keyof Values & string
   const { draft, change, read, write, fieldIds } = step
+  const values = computed(() => read(draft.value))
   /** How often Continue was pressed. */
   const attempt = ref(0)
-  /** Before Continue there is nothing to ask, so yup is loaded then and not with the page. */
-  let asked: Promise<TypedSchema<Values>> | null = null
-  const form = useForm<Values>({
-    initialValues: read(draft.value) as never,
-    validationSchema: {
-      __type: 'VVTypedSchema',
-      parse: async (values) => (asked ? (await asked).parse(values) : { errors: [] }),
-    } satisfies TypedSchema<Values>,
-    validateOnMount: false,
-    keepValuesOnUnmount: true,
+  const messages = shallowRef<Partial<Record<Name, string>>>({})
+
+  function field<Key extends Name>(name: Key): WritableComputedRef<Values[Key]> {
+    return computed({
+      get: () => values.value[name],
+      set: (value) => change((before) => write(before, { ...read(before), [name]: value })),
+    })
+  }
+
+  async function judge(): Promise<void> {
+    const { judgeStep } = await import('./judgeStep')
+    messages.value = await judgeStep<Name>(values.value, fieldIds, step.blockers())
+  }
+
+  // The judgement changes with the fields, and without them: by another day of the rules, by time going on.
+  watch(step.blockers, () => {
+    if (attempt.value > 0) void judge()
   })
 
-  watch(
-    () => ({ ...form.values }) as Values,
-    (values) => {
-      if (differs(values, read(draft.value))) change((before) => write(before, values))
-      if (attempt.value > 0) void form.validate()
-    },
-    { flush: 'sync' },
-  )
-  watch(
-    () => read(draft.value),
-    (values) => {
-      if (differs(values, form.values)) form.setValues(values as never, attempt.value > 0)
-    },
-  )
-
-  const errorOf = (name: keyof Values & string): string | undefined =>
-    attempt.value > 0 ? form.errors.value[name as Path<Values>] : undefined
+  const errorOf = (name: Name): string | undefined => messages.value[name]
 
   const errors = computed(() =>
-    (Object.keys(fieldIds) as (keyof Values & string)[]).flatMap((name) => {
+    (Object.keys(fieldIds) as Name[]).flatMap((name) => {
       const message = errorOf(name)
       return message ? [{ field: fieldIds[name] as string, message }] : []
     }),
@@ -63,17 +57,10 @@ export function useStepForm<Values extends GenericObject>(step: StepForm<Values>
 
   /** Asks the schema. What is left to do then shows in `errors` and at the fields. */
   async function check(): Promise<boolean> {
-    asked ??= import('./ruledSchema').then(({ ruledSchema }) =>
-      ruledSchema<Values>(fieldIds, step.blockers),
-    )
-    const { valid } = await form.validate()
+    await judge()
     attempt.value += 1
-    return valid
+    return errors.value.length === 0
   }
 
-  return { field: form.defineField, errorOf, errors, attempt, check }
-}
-
-function differs(a: GenericObject, b: GenericObject): boolean {
-  return Object.keys(a).some((key) => a[key] !== b[key])
+  return { field, errorOf, errors, attempt, check }
 }

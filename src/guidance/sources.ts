@@ -10,8 +10,6 @@ export interface Source {
   date: IsoDate | null
   /** The date as a person should read it: `November 2014`, `undated`. */
   dateText: string
-  /** What to know before trusting it. */
-  note: string
 }
 
 const LIBRARY = 'Microsoft, Skype for Business documentation'
@@ -25,7 +23,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2014-11-26',
     dateText: '26 November 2014',
-    note: 'The entry page: where to sign in, and what to do when Messenger is connected already.',
   },
   {
     key: 'S1',
@@ -33,7 +30,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2019-03-22',
     dateText: '29 December 2016, changed 22 March 2019',
-    note: 'The banner of March 2019 was put above answers that are older than it.',
   },
   {
     key: 'S2',
@@ -41,7 +37,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2015-03-09',
     dateText: '9 March 2015',
-    note: 'Product overview; names the networks of its time in the present tense.',
   },
   {
     key: 'A1',
@@ -49,7 +44,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2017-03-09',
     dateText: '9 March 2017, web copy 22 March 2019',
-    note: 'The steps of the site, the servers that it takes, and the notice on SRV records.',
   },
   {
     key: 'A2',
@@ -57,7 +51,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2016-12-09',
     dateText: '9 December 2016',
-    note: 'The order of the server settings.',
   },
   {
     key: 'A3',
@@ -65,7 +58,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2014-11-17',
     dateText: '17 November 2014',
-    note: 'Where Lync Online has its own switch.',
   },
   {
     key: 'A4',
@@ -73,7 +65,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2016-12-28',
     dateText: '28 December 2016',
-    note: 'What users do on both sides.',
   },
   {
     key: 'A5',
@@ -81,7 +72,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2016-12-09',
     dateText: '9 December 2016, text of 2013',
-    note: 'Networks, licences and features.',
   },
   {
     key: 'A6',
@@ -89,7 +79,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2014-11-17',
     dateText: '17 November 2014',
-    note: 'The Access Edge configuration.',
   },
   {
     key: 'A7',
@@ -97,7 +86,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2016-12-09',
     dateText: '9 December 2016',
-    note: 'External access policies and which of them wins.',
   },
   {
     key: 'A8',
@@ -105,7 +93,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2014-11-17',
     dateText: '17 November 2014',
-    note: 'The provider entry in the Control Panel.',
   },
   {
     key: 'D1',
@@ -113,7 +100,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2019-08-12',
     dateText: 'August 2019',
-    note: 'Announces the end of the site and describes partner discovery. Undated; its text was public by 12 August 2019.',
   },
   {
     key: 'D2',
@@ -121,7 +107,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: null,
     dateText: 'undated',
-    note: 'DNS, certificates and ports for Skype for Business Server 2015 and 2019.',
   },
   {
     key: 'D3',
@@ -129,7 +114,6 @@ export const SOURCES: readonly Source[] = [
     where: LIBRARY,
     date: '2020-01-01',
     dateText: 'about 2020',
-    note: 'What a shared address space asks of both sides.',
   },
   {
     key: 'D4',
@@ -137,7 +121,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft, Teams documentation',
     date: '2020-10-01',
     dateText: 'October 2020',
-    note: 'The SRV values of Microsoft 365, for comparison only.',
   },
   {
     key: 'L1',
@@ -145,7 +128,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2013-04-03',
     dateText: '3 April 2013',
-    note: 'The port table, with a part for public IM partners.',
   },
   {
     key: 'L2',
@@ -153,7 +135,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2013-03-15',
     dateText: '15 March 2013',
-    note: 'Carries the early notice on the end of Messenger.',
   },
   {
     key: 'L3',
@@ -161,7 +142,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2013-03-15',
     dateText: '15 March 2013',
-    note: 'What the external certificate carries.',
   },
   {
     key: 'L4',
@@ -169,7 +149,6 @@ export const SOURCES: readonly Source[] = [
     where: LYNC_LIBRARY,
     date: '2012-11-05',
     dateText: '5 November 2012',
-    note: 'Rules out wildcard names on the Edge.',
   },
   {
     key: 'L5',
@@ -177,7 +156,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Copy of the Lync Server 2013 library on unifiedpeople.ru',
     date: '2013-02-16',
     dateText: '16 February 2013',
-    note: 'An older topic that the port tables of each topology replaced.',
   },
   {
     key: 'K',
@@ -185,7 +163,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft, office-docs-powershell',
     date: '2018-01-01',
     dateText: 'undated, edited 2018 to 2022',
-    note: 'One page for each command.',
   },
   {
     key: 'K13',
@@ -193,7 +170,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Copy of the product help on unifiedpeople.ru',
     date: '2014-02-19',
     dateText: '19 February 2014',
-    note: 'The parameters that the 2013 command has.',
   },
   {
     key: 'K10',
@@ -201,7 +177,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft, Lync Server 2010 library',
     date: '2012-03-26',
     dateText: '26 March 2012',
-    note: 'The parameters that the 2010 commands have.',
   },
   {
     key: 'W1',
@@ -209,7 +184,6 @@ export const SOURCES: readonly Source[] = [
     where: 'adamfowlerit.com',
     date: '2013-06-01',
     dateText: 'June 2013',
-    note: 'An administrator’s report: the e-mail that took the place of the site.',
   },
   {
     key: 'W2',
@@ -217,7 +191,6 @@ export const SOURCES: readonly Source[] = [
     where: 'gecko-studio.co.uk',
     date: '2015-01-01',
     dateText: 'undated, about early 2015',
-    note: 'An administrator’s report: the screens of the site.',
   },
   {
     key: 'W3',
@@ -225,7 +198,6 @@ export const SOURCES: readonly Source[] = [
     where: 'rcpmag.com and eweek.com',
     date: '2014-12-05',
     dateText: '5 December 2014',
-    note: 'News of the day that video was announced.',
   },
   {
     key: 'W4',
@@ -233,7 +205,6 @@ export const SOURCES: readonly Source[] = [
     where: 'MicrosoftDocs on GitHub',
     date: '2018-04-13',
     dateText: '13 April 2018',
-    note: 'One administrator’s report that the site no longer worked.',
   },
   {
     key: 'W5',
@@ -241,7 +212,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Skype blog, as quoted by the press',
     date: '2025-02-28',
     dateText: '28 February to 5 May 2025',
-    note: 'The end of consumer Skype.',
   },
   {
     key: 'W6',
@@ -249,7 +219,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Public sample on GitHub',
     date: '2017-01-01',
     dateText: '2017 to 2021',
-    note: 'A real Topology Builder file.',
   },
   {
     key: 'P1',
@@ -257,7 +226,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft, Skype for Business documentation',
     date: '2021-07-31',
     dateText: 'July 2021',
-    note: 'Skype for Business Online ended on 31 July 2021.',
   },
   {
     key: 'P2',
@@ -265,7 +233,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft, lifecycle data',
     date: '2023-04-11',
     dateText: 'April 2023',
-    note: 'Ties its own end of support to that of Lync Server 2013.',
   },
   {
     key: 'P3',
@@ -273,7 +240,6 @@ export const SOURCES: readonly Source[] = [
     where: 'neowin.net and other press',
     date: '2025-10-14',
     dateText: 'October 2025',
-    note: 'Names the paid extension to 14 April 2026 as well.',
   },
   {
     key: 'KB',
@@ -281,7 +247,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Microsoft support article',
     date: null,
     dateText: 'undated, of the time before Lync',
-    note: 'About Live Communications Server and Office Communications Server.',
   },
   {
     key: 'W7',
@@ -289,7 +254,6 @@ export const SOURCES: readonly Source[] = [
     where: 'collabage.blogspot.com and messengergeek',
     date: '2009-04-09',
     dateText: '2005 and 2009',
-    note: 'From users, before Skype; not a rule.',
   },
   {
     key: 'RFC1035',
@@ -297,7 +261,6 @@ export const SOURCES: readonly Source[] = [
     where: 'IETF',
     date: '1987-11-01',
     dateText: 'November 1987',
-    note: 'How long a name and each part of it may be.',
   },
   {
     key: 'RFC1123',
@@ -305,7 +268,6 @@ export const SOURCES: readonly Source[] = [
     where: 'IETF',
     date: '1989-10-01',
     dateText: 'October 1989',
-    note: 'Which characters the name of a host is made of.',
   },
   {
     key: 'RFC5890',
@@ -313,7 +275,6 @@ export const SOURCES: readonly Source[] = [
     where: 'IETF',
     date: '2010-08-01',
     dateText: 'August 2010',
-    note: 'How a name in another script is written in ASCII.',
   },
   {
     key: 'RFC6761',
@@ -321,7 +282,6 @@ export const SOURCES: readonly Source[] = [
     where: 'IETF',
     date: '2013-02-01',
     dateText: 'February 2013',
-    note: 'Endings kept for tests, examples and the machine itself; later ones are in the register it began.',
   },
   {
     key: 'PSL',
@@ -329,7 +289,6 @@ export const SOURCES: readonly Source[] = [
     where: 'publicsuffix.org',
     date: null,
     dateText: 'undated, kept up to date',
-    note: 'The endings under which names are registered, as of this version of the program.',
   },
   {
     key: 'UTS46',
@@ -337,7 +296,6 @@ export const SOURCES: readonly Source[] = [
     where: 'Unicode Consortium',
     date: null,
     dateText: 'undated, one edition for each version of Unicode',
-    note: 'How a name in any script is written in ASCII.',
   },
 ]
 

@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time'
  *   journal    what a page put down as it went away; taken over into `drafts` when one is next opened
  *   snapshots  earlier versions of a draft
  *   trash      deleted drafts, kept for 30 days
- *   meta       who may write this database, when the last backup was made
+ *   meta       who may write this database, when the last backup was made, how far each draft is
  * localStorage `edgewise.marker`, `edgewise.mirror`: how many drafts there were, and a second copy of the
  *   last one. A browser may clear or lose IndexedDB alone: then these tell it from a first visit.
  *

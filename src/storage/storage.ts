@@ -10,6 +10,8 @@ import type { Drafts } from './drafts'
 import { createDrafts } from './drafts'
 import type { Engine } from './engine'
 import { createHistory } from './history'
+import type { JudgedList } from './judged'
+import { createJudgedList } from './judged'
 import type { Keeper, KeeperOptions, Timers } from './keeper'
 import { createKeeper } from './keeper'
 import type { Claim, ClaimOptions } from './lock'
@@ -44,6 +46,7 @@ export interface DraftStorage {
   readonly snapshots: Snapshots
   readonly trash: Trash
   readonly backup: Backup
+  readonly judged: JudgedList
   /** Autosave for one draft that was read from here. */
   keeper(draft: Draft, options: Pick<KeeperOptions, 'onStatus' | 'onConflict'>): OpenKeeper
   /** Asks to be the one tab that writes this draft. */
@@ -221,6 +224,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     snapshots,
     trash,
     backup: createBackup(engine, drafts),
+    judged: createJudgedList(engine),
     keeper,
     claim: (id, claimOptions) => claimDraft(id, { ...claimOptions, channel, timers }),
     flush,

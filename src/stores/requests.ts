@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { createDraft, type Draft } from '../domain/draft'
-import type { Progress } from '../domain/progress'
 import type { Instant } from '../domain/time'
 import type { ReadName } from '../domain/track'
 import { FILE_REFUSED, NOT_SAVED } from '../guidance/keeping'
 import { faultOf } from '../storage/engine'
+import type { Judged } from '../storage/judged'
 import type { Quarantined } from '../storage/row'
+import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'
 import { newId } from './newId'
@@ -36,7 +37,7 @@ export const useRequestsStore = defineStore('requests', () => {
 
   const heads = shallowRef<readonly RequestHead[]>([])
   const quarantined = shallowRef<readonly Quarantined[]>([])
-  const progress = shallowRef<ReadonlyMap<string, Progress>>(new Map())
+  const progress = shallowRef<ReadonlyMap<string, Pick<Judged, 'done' | 'problems'>>>(new Map())
   const loaded = ref(false)
   /** The draft that was deleted last, for as long as it is offered back. */
   const removed = shallowRef<RequestHead | null>(null)
@@ -51,15 +52,27 @@ export const useRequestsStore = defineStore('requests', () => {
     heads.value = drafts.map(({ id, name, changedAt }) => ({ id, name, changedAt }))
     quarantined.value = found.quarantined
     loaded.value = true
-    await judge(drafts)
+    await judge(drafts, storage)
   }
 
-  /** The rulebook is large and the list is not worth waiting for it. */
-  async function judge(drafts: readonly Draft[]): Promise<void> {
-    const { judgeProgress } = await import('./judgeProgress')
+  /** The rulebook is large: it is asked only about drafts that changed since it was asked last. */
+  async function judge(drafts: readonly Draft[], { judged }: DraftStorage): Promise<void> {
+    const known = await judged.read()
+    const isKnown = ({ id, revision }: Draft) => known.get(id)?.revision === revision
     progress.value = new Map(
-      drafts.map((draft) => [draft.id, judgeProgress(draft, clock.today, clock.now)]),
+      [...known].filter(([id]) => drafts.some((draft) => draft.id === id && isKnown(draft))),
     )
+    if (drafts.every(isKnown)) return
+    const { judgeProgress } = await import('./judgeProgress')
+    const all = drafts.map((draft): Judged => {
+      const old = known.get(draft.id)
+      if (old && isKnown(draft)) return old
+      const { done, problems } = judgeProgress(draft, clock.today, clock.now)
+      return { id: draft.id, revision: draft.revision, done, problems }
+    })
+    progress.value = new Map(all.map((each) => [each.id, each]))
+    // Only a shortcut for next time: without room for it the list is as right.
+    await judged.write(all).catch(() => undefined)
   }
 
   /** Null, with `addProblem` set, where it cannot be stored. */

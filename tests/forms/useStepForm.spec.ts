@@ -9,9 +9,9 @@ import { useAgreementForm } from '../../src/forms/agreement'
 let next = 0
 const empty = () => createDraft(() => `id-${next++}`, '2026-11-21T12:00:00.000Z')
 
-/** A blocker for as long as the agreement has no number: what the domain would say. */
+/** A blocker for as long as the agreement has no number, by any rules but those of one day. */
 function blockersOf(draft: Draft): Finding[] {
-  if (draft.agreement.number.trim()) return []
+  if (draft.agreement.number.trim() || draft.asOf === '2000-01-01') return []
   return [
     {
       id: 'number-missing:',
@@ -37,8 +37,7 @@ function formOver(draft: ReturnType<typeof shallowRef<Draft>>) {
           change: (change) => (draft.value = change(draft.value!)),
           blockers: () => blockersOf(draft.value!),
         })
-        const [field] = form.field('number')
-        number = field
+        number = form.field('number')
         return () => h('div')
       },
     }),
@@ -92,5 +91,13 @@ describe('the form of a step', () => {
     number.value = 'V1'
     await expect.poll(() => form.errors.value).toEqual([])
     expect(await form.check()).toBe(true)
+  })
+
+  it('takes an error back when the rules of another day do not ask for the field', async () => {
+    const draft = shallowRef(empty())
+    const { form } = formOver(draft)
+    await form.check()
+    draft.value = { ...draft.value, asOf: '2000-01-01' }
+    await expect.poll(() => form.errors.value).toEqual([])
   })
 })

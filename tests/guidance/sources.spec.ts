@@ -34,8 +34,8 @@ describe.each(SOURCES.map((source) => [source.key, source] as const))(
       if (source.date !== null) expect(source.dateText).toContain(source.date.slice(0, 4))
     })
 
-    it('has a title, a place and a note', () => {
-      for (const text of [source.title, source.where, source.note]) expect(text).not.toBe('')
+    it('has a title and a place', () => {
+      for (const text of [source.title, source.where]) expect(text).not.toBe('')
     })
   },
 )
