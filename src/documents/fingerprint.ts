@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/hash'
+import { canonicalJson } from '../domain/canonical'
 import type { Draft } from '../domain/draft'
 
 /**
@@ -15,16 +15,32 @@ export function fingerprintOf(draft: Draft): string {
     part,
     domains: domains.map(({ name, contact }) => ({ name, contact })),
   }))
-  return hashOf({
-    name,
-    kind,
-    asOf,
-    eligibility,
-    agreement,
-    edges,
-    baseline,
-    contacts,
-    order,
-    scripts,
-  }).slice(0, 8)
+  return shortHash(
+    canonicalJson({
+      name,
+      kind,
+      asOf,
+      eligibility,
+      agreement,
+      edges,
+      baseline,
+      contacts,
+      order,
+      scripts,
+    }),
+  )
+}
+
+/**
+ * FNV-1a over UTF-16 code units, then the last mixing of MurmurHash3: 32 bits that tell versions of a draft
+ * apart. It guards against mix-ups, not against forgery, and every screen with a paper pays for its size.
+ */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, '0')
 }
