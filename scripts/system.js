@@ -1,10 +1,12 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
+const ARCHITECTURE = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+
 /**
- * Programs that the tests call, and the Debian package each comes in. Without an optional one its tests are
+ * Programs that the tests call, a library's file where there is no program, and the Debian package each comes in. Without an optional one its tests are
  * left out, and the run says so.
  */
 const PROGRAMS = [
@@ -12,6 +14,12 @@ const PROGRAMS = [
   { names: ['pdftotext'], package: 'poppler-utils' },
   { names: ['firefox-esr', 'firefox'], package: 'firefox-esr', optional: true },
   { names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', optional: true },
+  { file: '/usr/lib/python3/dist-packages/gi/__init__.py', package: 'python3-gi', optional: true },
+  {
+    file: `/usr/lib/${ARCHITECTURE}-linux-gnu/girepository-1.0/WebKit2-4.1.typelib`,
+    package: 'gir1.2-webkit2-4.1',
+    optional: true,
+  },
   { names: ['xvfb-run'], package: 'xvfb', optional: true },
   { names: ['named-checkzone'], package: 'bind9-utils', optional: true },
   { names: ['openssl'], package: 'openssl', optional: true },
@@ -54,9 +62,10 @@ export function preparePrograms() {
 }
 
 const missing = () =>
-  PROGRAMS.filter(({ names, package: name }) =>
-    name === 'chromium' && process.env.CHROMIUM ? false : findProgram(names) === null,
-  )
+  PROGRAMS.filter(({ names, file, package: name }) => {
+    if (name === 'chromium' && process.env.CHROMIUM) return false
+    return names ? findProgram(names) === null : !existsSync(file)
+  })
 
 /** @param {string[]} packages */
 function installPackages(packages) {

@@ -16,8 +16,22 @@ import { expect, test } from './setup/test'
 const STEPS = Number(process.env.CHAOS_STEPS ?? 200)
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_121)
 
+type Step =
+  | 'type'
+  | 'wait'
+  | 'reload'
+  | 'close'
+  | 'crash'
+  | 'kill'
+  | 'offline'
+  | 'quota'
+  | 'clear'
+  | 'tab'
+  | 'clock'
+  | 'upgrade'
+
 /** How often each step comes up, in parts of the sum. */
-const WEIGHTS = {
+const WEIGHTS: Record<Step, number> = {
   type: 36,
   wait: 20,
   reload: 7,
@@ -30,8 +44,7 @@ const WEIGHTS = {
   tab: 4,
   clock: 5,
   upgrade: 3,
-} as const
-type Step = keyof typeof WEIGHTS
+}
 
 /** Numbers from 0 up to 1 that are the same for the same seed. */
 function randomFrom(seed: number): () => number {

@@ -1,30 +1,31 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver'
 import { findProgram } from '../../../scripts/system.js'
 
 const driverPath = findProgram(['WebKitWebDriver'])
-const browserPath = ['4.1', '4.0', '6.0']
-  .map(
-    (release) =>
-      `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-${release}/MiniBrowser`,
-  )
-  .find((path) => existsSync(path))
+/** Our own window, written in Python, needs the engine's introspection data. */
+const windowPath = fileURLToPath(new URL('webkit.py', import.meta.url))
+const windowOpens =
+  spawnSync('/usr/bin/python3', ['-c', 'import gi; gi.require_version("WebKit2", "4.1")'])
+    .status === 0
 const screen = findProgram(['xvfb-run'])
 
-export const webkitPath = driverPath && browserPath && screen ? driverPath : null
+export const webkitPath = driverPath && windowOpens && screen ? driverPath : null
 
 export interface OpenWebKit {
   driver: WebDriver
   close(): Promise<void>
 }
 
-/** Opens WebKitGTK's small browser on a screen that nobody sees. What `home` holds may outlive it. */
+/** Opens WebKitGTK on a screen that nobody sees, with its profile in a folder that may outlive it. */
 export async function openWebKit(home: string): Promise<OpenWebKit> {
   if (!webkitPath || !screen)
-    throw new Error('WebKit is missing: install the Debian packages webkit2gtk-driver and xvfb.')
+    throw new Error(
+      'WebKit is missing: install webkit2gtk-driver, gir1.2-webkit2-4.1, python3-gi and xvfb.',
+    )
   const port = await freePort()
   // The group is ended as a whole: the screen, the driver and the browser that it started.
   const service = spawn(screen, ['-a', webkitPath, `--port=${port}`, '--host=127.0.0.1'], {
@@ -42,8 +43,8 @@ export async function openWebKit(home: string): Promise<OpenWebKit> {
     .usingServer(`http://127.0.0.1:${port}`)
     .withCapabilities(
       new Capabilities({
-        browserName: 'MiniBrowser',
-        'webkitgtk:browserOptions': { binary: browserPath, args: ['--automation'] },
+        browserName: 'WebKitGTK',
+        'webkitgtk:browserOptions': { binary: windowPath, args: [home] },
       }),
     )
     .build()
