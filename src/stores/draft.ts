@@ -106,7 +106,8 @@ export const useDraftStore = defineStore('draft', () => {
     from.value = from.value.slice(0, -1)
     to.value = [...to.value, { ...last, draft: now }]
     notice.value = null
-    put({ ...last.draft, revision: now.revision })
+    // What is stored under another id meanwhile is another draft.
+    put({ ...last.draft, id: now.id, revision: now.revision })
   }
 
   const undo = () => step(past, future)

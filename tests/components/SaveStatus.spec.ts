@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { mount } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import SaveStatus from '../../src/components/SaveStatus.vue'
+
+describe('the state of saving', () => {
+  it.each([
+    ['idle', null, ''],
+    ['saved', null, 'Saved in this browser'],
+    ['saving', null, 'Saving…'],
+    ['not-saved', 'the disk is full', 'Not saved: the disk is full'],
+    ['not-saved', null, 'Not saved: this browser gave no reason'],
+  ] as const)('%s, because %s, reads “%s” and nothing else', (state, reason, words) => {
+    const status = mount(SaveStatus, { props: { state, reason } }).get('[role=status]')
+    expect(status.element.textContent).toBe(words)
+  })
+})

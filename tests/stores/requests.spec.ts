@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useKeepingStore } from '../../src/stores/keeping'
+import { useRequestsStore } from '../../src/stores/requests'
+
+const bytesOf = (text: string) => ({
+  bytes: (most?: number) => Promise.resolve(new TextEncoder().encode(text).slice(0, most)),
+})
+
+describe('the requests of this browser', () => {
+  let store: ReturnType<typeof useRequestsStore>
+  const names = () => store.heads.map(({ name }) => name).sort()
+
+  beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory()
+    setActivePinia(createPinia())
+    store = useRequestsStore()
+  })
+
+  it('are none at first, and that is known only after a look', async () => {
+    expect(store.loaded).toBe(false)
+    await store.load()
+    expect([store.loaded, store.heads]).toEqual([true, []])
+  })
+
+  it('begin empty or with the sample, and are judged', async () => {
+    const empty = await store.start()
+    const sample = await store.startSample()
+    await store.load()
+    expect(names()).toEqual(['', 'Contoso'])
+    expect(store.progress.get(sample!)).toMatchObject({ done: 6, problems: 0 })
+    expect(store.progress.get(empty!)?.done).toBeLessThan(6)
+  })
+
+  it('are duplicated beside the first, with a name that tells', async () => {
+    const id = await store.startSample()
+    await store.duplicate(id!)
+    expect(names()).toEqual(['Contoso', 'Contoso (copy)'])
+    await store.duplicate('nobody')
+    expect(store.heads).toHaveLength(2)
+  })
+
+  it('are deleted and brought back as they were', async () => {
+    const id = await store.startSample()
+    await store.load()
+    await store.remove(id!)
+    expect([names(), store.removed?.name]).toEqual([[], 'Contoso'])
+    await store.undoRemove()
+    expect([names(), store.removed]).toEqual([['Contoso'], null])
+    expect((await store.open(id!))?.agreement.number).toBe('V1234567')
+    await useKeepingStore().close()
+  })
+
+  it('say why one cannot be opened', async () => {
+    expect(await store.open('nobody')).toBeNull()
+    expect(store.openProblem).toContain('It is not in this browser')
+    const id = await store.start()
+    expect(await store.open(id!)).not.toBeNull()
+    expect(store.openProblem).toBeNull()
+    await useKeepingStore().close()
+  })
+
+  it('go out as a file and come back as a copy', async () => {
+    const id = await store.startSample()
+    const file = await store.fileOf(id!)
+    expect(file?.name).toMatch(/^edgewise-.*\.json$/)
+    const outcome = await store.addFile(bytesOf(file!.text))
+    expect(outcome).toMatchObject({ ok: true, present: 0 })
+    expect(store.heads).toHaveLength(2)
+    expect(new Set(store.heads.map(({ id: each }) => each)).size).toBe(2)
+    expect(await store.fileOf('nobody')).toBeNull()
+  })
+
+  it('are not added again from a backup where they are here with the same content', async () => {
+    const id = await store.startSample()
+    const file = await store.fileOf(id!)
+    expect(await store.restoreFile(bytesOf(file!.text))).toMatchObject({
+      ok: true,
+      present: 1,
+      ids: [],
+    })
+    expect(store.heads.length).toBeLessThanOrEqual(1)
+  })
+
+  it.each([
+    ['of another program', '{"a":1}'],
+    ['that is no text', '\u0000\u0001'],
+    ['that is empty', ''],
+    ['of a newer version', '{"format":"edgewise","version":99,"drafts":[]}'],
+  ])('refuse a file %s, say why and change nothing', async (_, text) => {
+    const outcome = await store.addFile(bytesOf(text))
+    expect(outcome.ok).toBe(false)
+    expect(outcome).toMatchObject({
+      problem: expect.stringMatching(/\w+.*\./) as string,
+      salvage: [],
+    })
+    await store.load()
+    expect(store.heads).toEqual([])
+  })
+
+  it('an update of one names what was submitted before', async () => {
+    const id = await store.startSample()
+    const first = await store.open(id!)
+    const update = await store.startUpdate(first!, (typed) => typed)
+    const draft = await store.open(update!)
+    expect(draft).toMatchObject({ kind: 'update' })
+    expect(draft?.edges.map(({ before }) => before)).toEqual([
+      'sip.contoso.com',
+      'sip.fabrikam.com',
+    ])
+    await useKeepingStore().close()
+  })
+})
