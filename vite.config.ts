@@ -29,19 +29,28 @@ const offline = VitePWA({
 
 /**
  * What is always loaded together, in one file each: it packs better, and a first visit makes fewer requests. The
- * gravest number is asked first.
+ * highest number is asked first.
  */
 const groups = [
-  { name: 'vendor', priority: 5, test: /node_modules\/(@?vue|vue-router|pinia|idb)\/|preload-helper/ },
+  {
+    name: 'vendor',
+    priority: 5,
+    test: /node_modules\/(@?vue|vue-router|pinia|idb)\/|preload-helper|export-helper|rolldown/,
+  },
   {
     name: 'keep',
     priority: 4,
     test: /src\/(storage|stores\/(keeping|clock|newId)\.|guidance\/keeping)/,
   },
   {
+    name: 'rules',
+    priority: 4,
+    test: /src\/guidance\/(rule|cite|sources|turningPoints|questions|steps)/,
+  },
+  {
     name: 'judge',
     priority: 3,
-    test: /src\/(domain\/(assess|checks|progress|hostName|parts)|guidance\/(rule|cite|questions|steps)|stores\/draft\.)/,
+    test: /src\/(domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
   },
   {
     name: 'order',

@@ -41,7 +41,6 @@ export const useRequestsStore = defineStore('requests', () => {
   const loaded = ref(false)
   /** The draft that was deleted last, for as long as it is offered back. */
   const removed = shallowRef<RequestHead | null>(null)
-  const openProblem = ref<string | null>(null)
   /** Why the last request could not be stored at all, as the end of a sentence. */
   const addProblem = ref<string | null>(null)
 
@@ -98,15 +97,6 @@ export const useRequestsStore = defineStore('requests', () => {
   async function startUpdate(of: Draft, readName: ReadName): Promise<string | null> {
     const { startUpdate: updateOf } = await import('../domain/changes')
     return add(updateOf(of, newId, clock.read(), readName))
-  }
-
-  /** Null, with `openProblem` set, where the draft cannot be opened. */
-  async function open(id: string): Promise<Draft | null> {
-    openProblem.value = null
-    const draft = await keeping.open(id)
-    if (!draft)
-      openProblem.value = 'It is not in this browser: it was deleted, or it belongs to another one.'
-    return draft
   }
 
   async function read(id: string): Promise<Draft | null> {
@@ -216,13 +206,11 @@ export const useRequestsStore = defineStore('requests', () => {
     progress,
     loaded,
     removed,
-    openProblem,
     addProblem,
     load,
     start,
     startSample,
     startUpdate,
-    open,
     read,
     duplicate,
     remove,

@@ -50,16 +50,7 @@ describe('the requests of this browser', () => {
     expect([names(), store.removed?.name]).toEqual([[], 'Contoso'])
     await store.undoRemove()
     expect([names(), store.removed]).toEqual([['Contoso'], null])
-    expect((await store.open(id!))?.agreement.number).toBe('V1234567')
-    await useKeepingStore().close()
-  })
-
-  it('say why one cannot be opened', async () => {
-    expect(await store.open('nobody')).toBeNull()
-    expect(store.openProblem).toContain('It is not in this browser')
-    const id = await store.start()
-    expect(await store.open(id!)).not.toBeNull()
-    expect(store.openProblem).toBeNull()
+    expect((await store.read(id!))?.agreement.number).toBe('V1234567')
     await useKeepingStore().close()
   })
 
@@ -103,9 +94,9 @@ describe('the requests of this browser', () => {
 
   it('an update of one names what was submitted before', async () => {
     const id = await store.startSample()
-    const first = await store.open(id!)
+    const first = await store.read(id!)
     const update = await store.startUpdate(first!, (typed) => typed)
-    const draft = await store.open(update!)
+    const draft = await store.read(update!)
     expect(draft).toMatchObject({ kind: 'update' })
     expect(draft?.edges.map(({ before }) => before)).toEqual([
       'sip.contoso.com',
