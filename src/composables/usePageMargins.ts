@@ -2,18 +2,30 @@ import { onUnmounted, watchEffect } from 'vue'
 import type { PaperHead } from '../domain/paper'
 import { pageProperties } from '../domain/paperFoot'
 
+/** The papers on the screen: a preview lies on top of the page that it was opened from. */
+const heads: (() => PaperHead)[] = []
+
 /**
- * Writes what stands in the margins of printed pages, for as long as the paper is on the screen. Margins take
- * it from the root element only.
+ * Writes what stands in the margins of printed pages, for as long as the paper is on the screen: of several
+ * papers that of the topmost. Margins take it from the root element only.
  */
 export function usePageMargins(headOf: () => PaperHead) {
-  const { style } = document.documentElement
-  let names: string[] = []
-
+  heads.push(headOf)
   watchEffect(() => {
-    const properties = Object.entries(pageProperties(headOf()))
-    for (const [name, value] of properties) style.setProperty(name, value)
-    names = properties.map(([name]) => name)
+    if (heads.at(-1) === headOf) write(headOf())
   })
-  onUnmounted(() => names.forEach((name) => style.removeProperty(name)))
+  onUnmounted(() => {
+    heads.splice(heads.indexOf(headOf), 1)
+    const below = heads.at(-1)
+    if (below) write(below())
+    else for (const name of Object.keys(pageProperties(headOf()))) style().removeProperty(name)
+  })
 }
+
+function write(head: PaperHead) {
+  for (const [name, value] of Object.entries(pageProperties(head))) {
+    style().setProperty(name, value)
+  }
+}
+
+const style = () => document.documentElement.style

@@ -2,7 +2,7 @@ import type { Draft } from '../domain/draft'
 import type { Paper } from '../domain/paper'
 import type { DocumentFile } from './file'
 import { fileName } from './fileName'
-import type { Summary } from './summary'
+import { isSubmitted, type Summary } from './summary'
 
 /** What documents are made from. The draft itself goes into our own file alone. */
 export interface DocumentInput {
@@ -18,9 +18,9 @@ export interface DocumentEntry {
   audience: string
   /** Of a draft like this there is something to write. */
   applies: (summary: Summary) => boolean
-  /** The files, in the order in which they are read; the first of them is the one to copy. */
+  /** The files, in the order in which they are read. */
   make: (input: DocumentInput) => Promise<readonly DocumentFile[]>
-  /** To be shown as a document; without it the text of the first file is shown. */
+  /** The only file as a document to be shown; without it the files are shown as they are. */
   paper?: (summary: Summary) => Promise<Paper>
 }
 
@@ -28,12 +28,15 @@ const YOU = 'You'
 const TICKET = 'The change ticket'
 const NETWORK = 'The DNS team'
 const PKI = 'The certificate team'
+const SERVER = 'The server administrator'
 
 const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
 const isConnected = (summary: Summary) => !isRemoval(summary)
 const onPremises = ({ platform }: Summary) => platform !== 'online'
-const isSubmitted = (summary: Summary) => onPremises(summary) && isConnected(summary)
+/** The commands came with Lync Server 2010. */
+const hasCommands = ({ platform }: Summary) =>
+  platform !== 'online' && platform !== 'ocs-2007-r2' && platform !== 'older'
 const hasDomains = (summary: Summary) =>
   onPremises(summary) &&
   summary.parts.some(({ edges }) =>
@@ -164,12 +167,20 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     ...sheet('firewall', async (summary) => (await import('./firewall')).firewallPaper(summary)),
   },
   {
+    id: 'server',
+    title: 'Server settings, explained',
+    audience: SERVER,
+    applies: hasCommands,
+    ...sheet('server', async (summary) =>
+      (await import('./powershell/paper')).scriptsPaper(summary),
+    ),
+  },
+  {
     id: 'scripts',
     title: 'PowerShell scripts',
-    audience: 'The server administrator',
-    applies: onPremises,
+    audience: SERVER,
+    applies: hasCommands,
     make: async ({ summary }) => (await import('./powershell/pack')).packFiles(summary),
-    paper: async (summary) => (await import('./powershell/paper')).scriptsPaper(summary),
   },
   {
     id: 'lync-users',

@@ -59,3 +59,8 @@ export interface SummaryDomain {
   contact: string
   discovery: Discovery
 }
+
+/** Whether anything is entered at the site: nothing is for Lync Online alone (F15) or for a removal. */
+export function isSubmitted({ platform, draft }: Summary): boolean {
+  return platform !== 'online' && draft.kind !== 'removal'
+}

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import PaperView from '../../src/components/PaperView.vue'
 import { articleOf } from '../../src/documents/html'
 import type { PaperField } from '../../src/domain/paper'
 import { INJECTIONS } from '../fixtures/injections'
 import { paperWith } from '../fixtures/papers'
+
+enableAutoUnmount(afterEach)
 
 const text = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/gu, ' ').trim()
@@ -68,6 +71,40 @@ describe('a paper on the screen', () => {
     expect(style.getPropertyValue('--paper-stamp')).toBe('"Fabrikam"')
     view.unmount()
     expect(style.getPropertyValue('--paper-foot')).toBe('')
+  })
+
+  it('gives the margins back to the paper that it lay on', async () => {
+    const { style } = document.documentElement
+    const below = mount(PaperView, { props: { paper: paperWith('Contoso') } })
+    const preview = mount(PaperView, { props: { paper: paperWith('Preview') } })
+    await below.setProps({ paper: paperWith('Fabrikam') })
+    expect(style.getPropertyValue('--paper-foot')).toBe('"Preview"')
+    preview.unmount()
+    expect(style.getPropertyValue('--paper-foot')).toBe('"Fabrikam"')
+  })
+
+  it('has anchors of its own beside another paper', () => {
+    const props = { paper: paperWith('x'), anchors: 'preview-' }
+    const ids = mount(PaperView, { props })
+      .findAll('section')
+      .map(({ element }) => element.id)
+    expect(ids.every((id) => id.startsWith('preview-'))).toBe(true)
+  })
+
+  it('draws a long table slice by slice, and all of it for the printer', async () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => [`d${index}.com`])
+    const table = { kind: 'table', caption: 'Names', columns: [{ label: 'Name' }], rows } as const
+    const section = { id: 's', title: 'S', blocks: [table] }
+    const view = mount(PaperView, {
+      props: { paper: { ...paperWith('x'), sections: [section] } },
+    })
+    const drawn = () => view.findAll('tbody tr').length
+    expect(drawn()).toBeLessThan(1000)
+    await vi.waitFor(() => expect(drawn()).toBeGreaterThan(250))
+    dispatchEvent(new Event('beforeprint'))
+    await nextTick()
+    expect(drawn()).toBe(1000)
+    expect(view.findAll('tbody tr').at(-1)?.text()).toBe('d999.com')
   })
 
   it.each(INJECTIONS)('shows %j as text', (hostile) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/documents/catalogue'
@@ -35,12 +36,49 @@ describe('the catalogue', () => {
     expect(ids).toContain('request')
   })
 
+  it.each(['ocs-2007-r2', 'older'] as const)(
+    'offers no commands for %s, which has none',
+    (platform) => {
+      const draft = draftOf({ eligibility: { ...draftOf().eligibility, platform } })
+      const ids = CATALOGUE.filter(({ applies }) => applies(summaryFrom(draft))).map(({ id }) => id)
+      expect(ids).not.toContain('scripts')
+      expect(ids).not.toContain('server')
+      expect(ids).toContain('firewall')
+    },
+  )
+
   it('has the hand-out that a removal needs, and no other', () => {
     const summary = summaryFrom(REQUESTS['removal']!.draft)
     const ids = CATALOGUE.filter(({ applies }) => applies(summary)).map(({ id }) => id)
     expect(ids).toContain('farewell')
     expect(ids).not.toContain('lync-users')
     expect(ids).not.toContain('request-email')
+  })
+})
+
+describe('the table of all documents in docs/documents.md', () => {
+  const rows = readFileSync('docs/documents.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| (?!Document|-)/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+
+  it('has a row for each document, in the order of the catalogue, with whom it is for', () => {
+    const cells = rows.map(([, title, audience]) => [title, audience])
+    expect(cells).toEqual(CATALOGUE.map(({ title, audience }) => [title, audience]))
+  })
+
+  it('names the format of every file', async () => {
+    const draft = draftOf({ options: { ...draftOf().options, server: 'lync-2013' } })
+    for (const [, title, , formats = ''] of rows) {
+      const { applies, make } = CATALOGUE.find((entry) => entry.title === title)!
+      const fit = [draft, REQUESTS['removal']!.draft].find((each) => applies(summaryFrom(each)))!
+      const files = await make({ summary: summaryFrom(fit), draft: fit })
+      const ends = new Set(files.map(({ name }) => `.${name.split('.').at(-1)}`))
+      expect({ title, formats: formats.split(', ').sort() }).toEqual({
+        title,
+        formats: [...ends].sort(),
+      })
+    }
   })
 })
 

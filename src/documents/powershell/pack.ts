@@ -28,13 +28,21 @@ export function packFiles(summary: Summary): DocumentFile[] {
 }
 
 function withoutServer(summary: Summary): string[] {
-  return [
-    ...scriptHead(summary, 'Scripts for the server'),
-    '',
-    'There are no scripts for this request. These commands came with Lync Server 2010. If you run',
-    'that or a later server, choose its version under the options of the documents. Lync Online and',
-    'Office Communications Server are set up in their own consoles.',
-  ]
+  return [...scriptHead(summary, 'Scripts for the server'), '', ...withoutScripts(summary)]
+}
+
+/** Why there are no scripts: the version is still to be chosen, or the platform has none of the commands. */
+export function withoutScripts({ platform }: Summary): string[] {
+  const isUnanswered = platform !== 'ocs-2007-r2' && platform !== 'older' && platform !== 'online'
+  return isUnanswered
+    ? [
+        'There are no scripts for this request yet. The commands differ from version to version:',
+        'choose that of your server under the options of the documents.',
+      ]
+    : [
+        'There are no scripts for this request. These commands came with Lync Server 2010. Lync Online',
+        'and Office Communications Server are set up in their own consoles.',
+      ]
 }
 
 function readMe(summary: Summary, plan: ScriptPlan): string[] {

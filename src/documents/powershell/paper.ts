@@ -7,7 +7,7 @@ import { codeSection } from '../codeSection'
 import { paperHead } from '../paperHead'
 import { commandLine, written } from '../powershellText'
 import type { Summary } from '../summary'
-import { packFiles } from './pack'
+import { packFiles, withoutScripts } from './pack'
 import type { ScriptPlan } from './plan'
 import { planOf } from './plan'
 import { policyCommand } from './policy'
@@ -22,11 +22,11 @@ export function scriptsPaper(summary: Summary): Paper {
       sections: [
         {
           id: 'no-scripts',
-          title: 'No scripts for this request',
+          title: 'No scripts',
           blocks: [
             {
               kind: 'paragraph',
-              text: 'These commands came with Lync Server 2010. If you run that or a later server, choose its version under the options of the documents. Lync Online and Office Communications Server are set up in their own consoles.',
+              text: withoutScripts(summary).join(' '),
             },
           ],
         },

@@ -45,7 +45,8 @@ function serverOf({ platform, options }: Summary): ServerVersion | null {
   return options.server ?? (platform === 'lync-2010' ? 'lync-2010' : null)
 }
 
-function policyOf({ policyScope, policyName }: Summary['options']): PolicyPlan {
+/** The policy that the options name, or why no script can carry that name. */
+export function policyOf({ policyScope, policyName }: Summary['options']): PolicyPlan {
   if (policyScope === 'global') return { scope: 'global', identity: 'Global', stored: 'Global' }
   const name = policyName.trim()
   const what = policyScope === 'site' ? 'site' : 'policy'

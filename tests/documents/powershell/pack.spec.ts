@@ -78,9 +78,16 @@ describe('the pack', () => {
         )
   })
 
+  it.each(['lync-2013', 'hybrid', null] as const)(
+    'holds no script for %s while the version is not chosen, and says so',
+    (platform) => {
+      const files = packFiles(summaryOf({ platform, options: { server: null } }))
+      expect(files.map(({ name }) => name)).toEqual(['README.txt'])
+      expect(files[0]?.text).toContain('There are no scripts for this request yet.')
+    },
+  )
+
   it.each([
-    { options: { server: null }, platform: 'lync-2013' as const },
-    { options: { server: null }, platform: null },
     { options: { server: 'sfb-2015' as const }, platform: 'ocs-2007-r2' as const },
     { options: { server: 'sfb-2015' as const }, platform: 'online' as const },
     { options: { server: 'sfb-2015' as const }, platform: 'older' as const },

@@ -52,7 +52,7 @@ describe('the sheet that goes with the scripts', () => {
 
   it('says why there is nothing where the server has no such commands', () => {
     const text = toText(scriptsPaper(summaryOf({ platform: 'ocs-2007-r2' })))
-    expect(text).toMatch(/These commands came with Lync\s+Server 2010/)
+    expect(text).toMatch(/These commands came with Lync\s+Server\s+2010/)
     expect(text).not.toContain('New-CsPublicProvider')
   })
 
