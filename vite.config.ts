@@ -57,10 +57,11 @@ const groups = [
     priority: 2,
     test: /src\/(domain\/(order|track)|guidance\/tasks|views\/useOrder)/,
   },
+  { name: 'sheet', priority: 2, test: /src\/components\/Paper/ },
   {
     name: 'paper',
     priority: 1,
-    test: /src\/(documents\/(summarise|requestPaper)|components\/Paper)/,
+    test: /src\/documents\/(summarise|requestPaper)/,
   },
 ]
 
