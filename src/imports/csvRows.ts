@@ -33,16 +33,16 @@ export async function readRows(text: string, most: number): Promise<Rows> {
   const body = lines.slice(preamble.length)
   const rows: CsvRow[] = []
   const problems: CsvProblem[] = []
-  let delimiter = separator ?? ','
+  // Found by itself first: an empty line would speak against every delimiter of a table with two columns.
+  const guess = { preview: 10, skipEmptyLines: true, delimitersToGuess: DELIMITERS }
+  const delimiter = separator ?? papa.parse(body, guess).meta.delimiter
   let line = preamble === '' ? 1 : 2
   let at = 0
   let isCut = false
   papa.parse<string[]>(body, {
-    delimiter: separator ?? '',
+    delimiter,
     newline: '\n',
-    delimitersToGuess: DELIMITERS,
     step({ data: cells, errors, meta }, parser) {
-      delimiter = meta.delimiter
       const code = errors.some(({ type }) => type === 'Quotes')
         ? 'quote'
         : cells.some((cell) => cell.includes('\0'))

@@ -16,6 +16,18 @@ describe('rows of CSV', () => {
     expect((await readRows('sep=|\na|b,c', 10)).rows).toEqual([{ line: 2, cells: ['a', 'b,c'] }])
   })
 
+  it.each([';', '\t', '|', ','])(
+    'of two columns are told by “%s”, also with empty lines',
+    async (sign) => {
+      const lines = ['Name', 'a.com', 'b.com'].map((name) => `${name}${sign}x`)
+      for (const text of [lines.join('\n'), `${lines.join('\n\n')}\n\n\n`]) {
+        const { delimiter, rows } = await readRows(text, 10)
+        expect(delimiter).toBe(sign)
+        expect(rows.map(({ cells }) => cells.length)).toEqual([2, 2, 2])
+      }
+    },
+  )
+
   it('double quotes inside quotes', async () => {
     expect((await readRows('"a ""b"" c",d', 10)).rows[0]?.cells).toEqual(['a "b" c', 'd'])
   })
