@@ -1,0 +1,212 @@
+import { expectAccessible } from './setup/accessibility'
+import { expect, test } from './setup/test'
+import type { Page } from '@playwright/test'
+
+const COUNT = 3_000
+const LIST = Array.from(
+  { length: COUNT },
+  (_, at) => `customer${at}.com -> sip.hoster${at % 40}.com`,
+)
+
+async function openStep(page: Page) {
+  await page.goto('')
+  await page.getByRole('button', { name: 'Start a request' }).click()
+  await page.waitForURL(/eligibility/)
+  await page.goto(page.url().replace(/eligibility.*$/, 'domains'))
+}
+
+async function paste(page: Page, text: string) {
+  await page.getByRole('button', { name: 'Paste a list' }).click()
+  // Typed as one paste: key by key the browser alone would take minutes.
+  await page.getByRole('textbox', { name: 'List' }).evaluate((field, value) => {
+    ;(field as HTMLTextAreaElement).value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, text)
+  await page.getByRole('button', { name: 'Preview' }).click()
+}
+
+async function choose(page: Page, file: { name: string; buffer: Buffer } | string) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  ])
+  await chooser.setFiles(
+    typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' },
+  )
+}
+
+const dialog = (page: Page) => page.getByRole('dialog')
+const names = (page: Page) => page.getByRole('textbox', { name: 'SIP domain' })
+
+test.describe('a pasted list', () => {
+  test('is shown before it is added, and added as one step', async ({ page }) => {
+    await openStep(page)
+    await paste(page, 'contoso.com\nhttps://Fabrikam.com/\ncontoso.com\n10.0.0.1\n*.litware.com\n')
+    const preview = dialog(page)
+    for (const count of ['1 taken', '1 corrected', '1 merged', '2 refused'])
+      await expect(preview).toContainText(count)
+    await expect(preview).toContainText('From “https://Fabrikam.com/”')
+    await expect(preview).toContainText('The same as in line 1')
+    await expect(preview).toContainText('is an address')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await expect(names(page)).toHaveCount(2)
+    await expect(names(page).nth(1)).toHaveValue('fabrikam.com')
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await expect(names(page)).toHaveCount(1)
+    await expect(names(page)).toHaveValue('')
+  })
+
+  test('changes nothing on Cancel', async ({ page }) => {
+    await openStep(page)
+    await paste(page, 'contoso.com')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(names(page)).toHaveValue('')
+  })
+})
+
+test.describe('CSV', () => {
+  test('is read in UTF-16 with semicolons, and its columns can be corrected', async ({ page }) => {
+    await openStep(page)
+    await page.getByRole('button', { name: 'Import CSV' }).click()
+    const text =
+      '\uFEFFName;Access Edge\ncontoso.com;sip.contoso.com\nfabrikam.com;sip.contoso.com\n'
+    await choose(page, { name: 'domains.csv', buffer: Buffer.from(text, 'utf16le') })
+    await expect(dialog(page)).toContainText('semicolons, UTF-16')
+    await expect(dialog(page)).toContainText('2 taken')
+    await page.getByRole('combobox', { name: 'Column of Access Edges' }).selectOption('None')
+    await expect(dialog(page).getByText('under sip.contoso.com')).toHaveCount(0)
+    await page.getByRole('combobox', { name: 'Column of Access Edges' }).selectOption({ index: 2 })
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await expect(page.getByRole('textbox', { name: 'Access Edge FQDN' })).toHaveValue(
+      'sip.contoso.com',
+    )
+    await expect(names(page)).toHaveCount(2)
+  })
+
+  test('is refused with the reason where it is a workbook', async ({ page }) => {
+    await openStep(page)
+    await page.getByRole('button', { name: 'Import CSV' }).click()
+    await choose(page, { name: 'domains.xlsx', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0]) })
+    await expect(page.getByRole('alert')).toContainText('Excel workbook')
+  })
+})
+
+test.describe('a topology', () => {
+  test('shows what it holds, asks where a domain goes, and is added', async ({ page }) => {
+    await openStep(page)
+    await page.getByRole('button', { name: 'Import topology' }).click()
+    await choose(page, 'tests/fixtures/topology/contoso-two-edges.xml')
+    await expect(dialog(page)).toContainText('Redmond')
+    await expect(dialog(page)).toContainText('edge.tailspintoys.com')
+    await expect(dialog(page)).toContainText('! off')
+    await expectAccessible(page)
+    await page
+      .getByRole('combobox', { name: 'Access Edge of example.fabrikam.com' })
+      .selectOption('Leave out')
+    await page.getByRole('button', { name: 'Add these' }).click()
+    await expect(page.getByRole('textbox', { name: 'Access Edge FQDN' })).toHaveCount(2)
+    await expect(page.getByRole('main')).not.toContainText('example.fabrikam.com')
+  })
+
+  for (const [name, content, reason] of [
+    ['doctype.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'document type'],
+    ['page.xml', '<html><body></body></html>', 'begins with “html”'],
+    ['half.xml', '<Topology><Sites>', 'breaks off'],
+    ['topology.zip', 'PK\u0003\u0004', 'zip archive'],
+    ['topology.pdf', '%PDF-1.7', 'It is a PDF'],
+    ['empty.xml', '', 'empty'],
+  ] as const) {
+    test(`is refused with the reason: ${name}`, async ({ page, watched }) => {
+      // Chromium puts its own styles into the document that tells of broken XML, and forbids itself to.
+      watched.allow(/Applying inline style/)
+      await openStep(page)
+      await page.getByRole('button', { name: 'Import topology' }).click()
+      await choose(page, { name, buffer: Buffer.from(content) })
+      await expect(page.getByRole('alert')).toContainText(reason)
+      await expect(page.getByRole('button', { name: 'Add these' })).toHaveCount(0)
+    })
+  }
+})
+
+test.describe('an estate of thousands', () => {
+  test.slow()
+
+  test.beforeEach(async ({ page }) => {
+    await openStep(page)
+    await paste(page, LIST.join('\n'))
+    await expect(dialog(page)).toContainText('3,000 taken')
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await expect(page.getByText('3,000 domains under 40 Access Edges')).toBeVisible()
+  })
+
+  test('draws what is in view and tells how much there is', async ({ page }) => {
+    const table = page.getByRole('region', { name: 'Names' }).getByRole('table')
+    await expect(table).toHaveAttribute('aria-rowcount', '3041')
+    expect(await table.getByRole('row').count()).toBeLessThan(60)
+    await names(page).first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(names(page).nth(1)).toBeFocused()
+    await page.keyboard.press('Control+End')
+    const last = page.locator(':focus')
+    await expect(last).toHaveValue('customer2999.com')
+    await expect(page.locator('tr', { has: last })).toHaveAttribute('aria-rowindex', '3041')
+    await page.keyboard.press('PageUp')
+    await expect(last).not.toHaveValue('customer2999.com')
+    await expectAccessible(page)
+  })
+
+  test('finds names, sorts them, moves and removes those that are selected', async ({ page }) => {
+    await page.getByRole('searchbox', { name: 'Find a name' }).fill('customer299')
+    await expect(page.getByText('11 of 3,000 domains')).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Select all shown' }).check()
+    const chosen = page.getByRole('group', { name: 'Selected rows' })
+    await chosen.getByRole('combobox', { name: 'Move to' }).selectOption('sip.hoster0.com')
+    await chosen.getByRole('button', { name: 'Move', exact: true }).click()
+    const edges = page.getByRole('textbox', { name: 'Access Edge FQDN' })
+    await expect(edges).toHaveCount(1)
+    await expect(edges).toHaveValue('sip.hoster0.com')
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('By name')
+    await expect(edges).toHaveCount(0)
+    await expect(names(page).first()).toHaveValue('customer299.com')
+    await page.getByRole('checkbox', { name: 'Select customer2990.com' }).check()
+    await chosen.getByRole('button', { name: 'Remove 1' }).click()
+    await expect(page.getByText('10 of 2,999 domains')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await expect(page.getByText('11 of 3,000 domains')).toBeVisible()
+  })
+
+  test('says what is wrong with a name a moment after it was typed, and mends all alike', async ({
+    page,
+  }) => {
+    for (const at of [0, 1]) await names(page).nth(at).fill(`user${at}@mended${at}.com`)
+    await expect(page.getByRole('main')).toContainText('A user’s address was read as a domain')
+    await page
+      .getByRole('combobox', { name: 'Finding' })
+      .selectOption({ label: 'A user’s address was read as a domain (2)' })
+    await expect(names(page)).toHaveCount(2)
+    await page.getByRole('button', { name: 'Fix all 2' }).first().click()
+    await page.getByRole('combobox', { name: 'Finding' }).selectOption('With or without')
+    await expect(names(page).first()).toHaveValue('mended0.com')
+    await expect(names(page).nth(1)).toHaveValue('mended1.com')
+  })
+
+  test('goes to a name that is not drawn, from its finding', async ({ page }) => {
+    await page.getByRole('searchbox', { name: 'Find a name' }).fill('customer2999')
+    await names(page).first().fill('two words')
+    await page.getByRole('searchbox', { name: 'Find a name' }).fill('')
+    await expect(names(page).first()).toHaveValue('customer0.com')
+    const findings = page.getByRole('region', { name: 'Findings' })
+    await findings
+      .getByRole('link', { name: 'A space stands inside the name', exact: true })
+      .click()
+    await expect(page.locator(':focus')).toHaveValue('two words')
+    await page.getByRole('button', { name: /^Continue/ }).click()
+    await page
+      .getByRole('group', { name: 'There is a problem' })
+      .getByRole('link', { name: 'A space stands inside the name' })
+      .click()
+    await expect(page.locator(':focus')).toHaveValue('two words')
+  })
+})
