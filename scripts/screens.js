@@ -1,4 +1,5 @@
 // @ts-check
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
@@ -51,7 +52,10 @@ for (const [screen, address] of Object.entries(addresses(draft))) {
 await page.goto(`${url}?print#/drafts/${draft}/summary`)
 await page.getByRole('heading', { level: 1 }).waitFor()
 for (const format of /** @type {const} */ (['A4', 'Letter'])) {
-  await page.pdf({ path: `${values.out}/summary-${format}.pdf`, format, printBackground: true })
+  const path = `${values.out}/summary-${format}`
+  await page.pdf({ path: `${path}.pdf`, format, printBackground: true })
+  // From Debian's poppler-utils, as the tests of printing use it.
+  execFileSync('pdftoppm', ['-r', '90', '-png', `${path}.pdf`, path])
 }
 await browser.close()
 await close()
