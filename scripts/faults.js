@@ -4,7 +4,7 @@
  * What can go wrong with the work of a person, and what Edgewise does about it. Each has browser tests whose
  * names begin with its number.
  */
-const FAULTS = [
+const FAULTS = /** @type {const} */ ([
   [
     'R1',
     'The browser or the tab is killed while typing',
@@ -112,7 +112,7 @@ const FAULTS = [
     'All of it, in any order',
     'After every mishap, what was shown as saved is there or its loss is announced',
   ],
-]
+])
 
 /**
  * The browser tests of each fault, from the report of Playwright, as a page of the docs; null where the report is
@@ -120,6 +120,7 @@ const FAULTS = [
  * @param {any} report
  */
 export function faultTable(report) {
+  /** @type {ReturnType<typeof testsIn>} */
   const tests = report.suites.flatMap(testsIn)
   const rows = FAULTS.map(([id, fault, promise]) => {
     const own = tests.filter(({ title }) => title.startsWith(`${id}: `))
