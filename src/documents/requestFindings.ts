@@ -40,7 +40,7 @@ export function verdictSection(summary: Summary): PaperSection {
 }
 
 /** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 answers to give`. */
-export function verdictOf({ ready, findings }: Summary): string {
+function verdictOf({ ready, findings }: Summary): string {
   const given = findings.filter(({ missing }) => !missing)
   const count = (severity: Severity) => given.filter((each) => each.severity === severity).length
   const parts = [

@@ -1,13 +1,13 @@
 import { addHours, type Instant } from './time'
 
 /** External communications in Lync Online stay off this long before the request is entered (F28). */
-export const OFF_HOURS = 24
+const OFF_HOURS = 24
 /** Changes are usually complete in this many hours (F32) ... */
 export const USUAL_HOURS = { from: 24, until: 48 } as const
 /** ... and support is asked for from here on (F32). */
 export const SUPPORT_HOURS = 48
 /** The outer limit of a provisioning (F31, C1). */
-export const OUTER_HOURS = 30 * 24
+const OUTER_HOURS = 30 * 24
 
 /** Compares moments by the time they name: text does not sort past the year 9999. An unreadable one is never earlier. */
 export function isBefore(one: Instant, other: Instant): boolean {

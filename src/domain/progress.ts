@@ -68,7 +68,9 @@ function isSettled(state: StepState): boolean {
 function isTouched(step: StepId, draft: Draft): boolean {
   switch (step) {
     case 'eligibility':
-      return draft.kind !== null || Object.values(draft.eligibility).some((answer) => answer !== null)
+      return (
+        draft.kind !== null || Object.values(draft.eligibility).some((answer) => answer !== null)
+      )
     case 'agreement':
       return (
         draft.agreement.type !== null ||

@@ -25,7 +25,7 @@ export interface Trash {
   purge(now: Instant): Promise<number>
 }
 
-export const TRASH_DAYS = 30
+const TRASH_DAYS = 30
 
 interface TrashContext {
   engine: Engine

@@ -8,7 +8,7 @@ import { build, NOW, type Change } from '../scenarios/build'
 
 const tables = await loadNameTables({ international: true })
 
-export const TODAY = '2026-11-21'
+const TODAY = '2026-11-21'
 
 export function judge(draft: Draft, asOf = TODAY): Finding[] {
   return assess(draft, { asOf, now: NOW, rulebook: RULEBOOK, tables })
@@ -28,7 +28,7 @@ export function one(rule: string, changes: Change | readonly Change[], asOf = TO
 }
 
 /** A draft's estate as text: an Edge a line, with what was typed. */
-export function written(draft: Draft): string[] {
+function written(draft: Draft): string[] {
   return draft.edges.map(
     ({ fqdn, domains }) => `${fqdn}: ${domains.map(({ name }) => name).join(', ')}`,
   )

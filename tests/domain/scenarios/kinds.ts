@@ -22,7 +22,7 @@ const UPDATED = ['update-same-number', 'update-after-first']
 const LEFT_OVER = ['eligibility-not-used', 'agreement-not-used', 'contacts-not-used', ...NO_REQUEST]
 const SHARED = 'shared-fqdn ###--'
 
-export const UPDATES: readonly Scenario[] = [
+const UPDATES: readonly Scenario[] = [
   scenario('Update, FQDN as before', [...UPDATE, before('sip.contoso.com')], ...UPDATED),
   scenario(
     'Update, FQDN as before in capitals',
@@ -78,7 +78,7 @@ export const UPDATES: readonly Scenario[] = [
   ),
 ]
 
-export const REMOVALS: readonly Scenario[] = [
+const REMOVALS: readonly Scenario[] = [
   scenario(
     'Removal, everything answered for a new request',
     [kind('removal'), order({ otherFederation: 'no' })],
@@ -148,7 +148,7 @@ export const REMOVALS: readonly Scenario[] = [
 ]
 
 /** The rules of a day that cannot be one: judged by today's, whatever day was handed in beside it. */
-export const DAYS_CHOSEN: readonly Scenario[] = [
+const DAYS_CHOSEN: readonly Scenario[] = [
   scenario('Rules as of a day past', asOf('2018-02-28')),
   scenario('Rules as of today', asOf('2026-11-21')),
   scenario('Rules as of tomorrow, where it is tomorrow already', asOf('2026-11-22')),

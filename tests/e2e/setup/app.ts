@@ -23,7 +23,7 @@ export async function startRequest(page: Page, name: string): Promise<string> {
   return idIn(page)
 }
 
-export function idIn(page: Page): string {
+function idIn(page: Page): string {
   return /#\/drafts\/([^/]+)/.exec(page.url())?.[1] ?? ''
 }
 

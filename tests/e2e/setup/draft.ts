@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './site'
 
-export const STEPS = ['eligibility', 'agreement', 'domains', 'contacts', 'order', 'review'] as const
+const STEPS = ['eligibility', 'agreement', 'domains', 'contacts', 'order', 'review'] as const
 export const SCREENS = [...STEPS, 'summary', 'track', 'versions'] as const
 
 export const saveStatus = (page: Page) => page.getByRole('status', { name: 'Save status' })
