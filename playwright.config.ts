@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 90_000,
+  retries: process.env.CI ? 1 : 0,
   // When ten have failed the rest says nothing new, and takes its time to say it.
   maxFailures: 10,
   reporter: [['dot'], ['json', { outputFile: REPORTS.browser }]],

@@ -30,7 +30,8 @@ export function unitResults(report) {
 export function browserResults(report) {
   if (!report) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky } = report.stats
-  return { passed: expected, failed: unexpected + flaky + report.errors.length }
+  // A machine under load can hold a browser up: in CI a test has a second try, and the run names it.
+  return { passed: expected + flaky, failed: unexpected + report.errors.length }
 }
 
 /** @param {string} path */

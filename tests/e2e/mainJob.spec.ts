@@ -149,7 +149,7 @@ test.describe('the main job', () => {
   })
 
   test('every screen is accessible in light, dark and forced colours', async ({ page }) => {
-    test.slow()
+    test.setTimeout(300_000)
     await page.goto('')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Try a sample' }).click()
