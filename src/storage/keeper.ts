@@ -65,6 +65,8 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
   let waiting: Draft | null = null
   let inFlight: Draft | null = null
   let running: Promise<void> | null = null
+  /** The page may be closing: no write begins until it turns out that it stays. */
+  let leaving = false
   let failed = false
   let tries = 0
   let quiet: unknown
@@ -78,6 +80,7 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
 
   function start(): Promise<void> {
     stopTimers()
+    leaving = false
     running ??= writeAll().finally(() => {
       running = null
     })
@@ -85,7 +88,7 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
   }
 
   async function writeAll(): Promise<void> {
-    while (waiting) {
+    while (waiting && !leaving) {
       inFlight = waiting
       waiting = null
       const error = await writeOne(inFlight)
@@ -138,9 +141,12 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
       const version = waiting ?? inFlight
       if (!version) return
       drafts.writeNow({ ...version, id: target.id }, target.revision)
-      // Should the page stay, the next write takes this back out of the journal.
+      // Should the page stay, the next write takes this back out of the journal. Begun at once it would be cut
+      // off half-way by the closing of the page, and then what was put down was seen to be gone as well.
       waiting = version
-      void start()
+      leaving = true
+      timers.clearTimeout(quiet as never)
+      quiet = timers.setTimeout(start, QUIET)
     },
     settle: async () => {
       await running

@@ -32,7 +32,11 @@ export const useKeepingStore = defineStore('keeping', () => {
   /** A newer version was opened in another tab: this one has to be loaded again before it can save. */
   const outdated = ref(false)
 
+  /** Raised when this tab begins to write in the place of another, with the draft as it is by then. */
+  const taken = shallowRef<{ draft: Draft | null } | null>(null)
+
   let opening: Promise<DraftStorage> | null = null
+  let opened: DraftStorage | null = null
   let keeper: OpenKeeper | null = null
   let claim: Claim | null = null
   let openId: string | null = null
@@ -50,6 +54,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     opening ??= openStorage({ now: clock.read, newId }).then((storage) => {
       storage.onNotice((notice) => onNotice(storage, notice))
       readMode(storage)
+      opened = storage
       return storage
     })
     return opening
@@ -73,7 +78,12 @@ export const useKeepingStore = defineStore('keeping', () => {
     const storage = await ready()
     openId = id
     const own = await storage.claim(id, {
-      onRole: (next) => (role.value = next),
+      onRole: (next) => {
+        // While the draft is being opened it is read anyway.
+        if (claim === null) return
+        if (next === 'writer') void beginWriting()
+        else role.value = next
+      },
       beforeYield: () => keeper?.settle() ?? Promise.resolve(),
     })
     if (openId !== id) {
@@ -89,6 +99,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     const draft = await storage.drafts.read(id)
     if (!draft || openId !== id) return null
     revision.value = draft.revision
+    void keeper?.close()
     keeperStatus.value = { state: 'saved', id, revision: draft.revision, at: draft.changedAt }
     keeper = storage.keeper(draft, {
       onStatus: (next) => {
@@ -103,7 +114,15 @@ export const useKeepingStore = defineStore('keeping', () => {
     return draft
   }
 
-  /** Reads the open draft anew: after another tab wrote it, or when this tab begins to write. */
+  /** Nobody may type before the draft was read again: it would be typed over by what is read. */
+  async function beginWriting(): Promise<void> {
+    const draft = await reread()
+    if (claim?.role !== 'writer') return
+    taken.value = { draft }
+    role.value = 'writer'
+  }
+
+  /** Reads the open draft anew, after another tab wrote it. */
   async function reread(): Promise<Draft | null> {
     return openId === null ? null : read(await ready(), openId)
   }
@@ -140,11 +159,7 @@ export const useKeepingStore = defineStore('keeping', () => {
   function watchLeaving(target: Window): () => void {
     const life = new AbortController()
     const { signal } = life
-    const flush = () => void opening?.then((storage) => storage.flush())
-    const flushNow = () => {
-      keeper?.flush()
-      flush()
-    }
+    const flushNow = () => opened?.flush()
     target.addEventListener('pagehide', flushNow, { signal })
     target.addEventListener('pageshow', ({ persisted }) => persisted && (resumed.value += 1), {
       signal,
@@ -180,6 +195,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     changedElsewhere,
     outdated,
     resumed,
+    taken,
     ready,
     open,
     reread,

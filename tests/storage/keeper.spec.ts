@@ -291,6 +291,23 @@ describe('when the page goes away', () => {
     expect(parting).toMatchObject([[{ name: 'b' }, 3]])
   })
 
+  it('begins no write in a page that may be closing', async () => {
+    const { keeper, type, writes } = setUp()
+    type('a')
+    keeper.flush()
+    await pass(99)
+    expect(writes).toHaveLength(0)
+    await pass(1)
+    expect(writes).toHaveLength(1)
+    type('b')
+    keeper.flush()
+    writes[0]!.saved()
+    await pass(99)
+    expect(writes, 'not even after one that was under way').toHaveLength(1)
+    await pass(1)
+    expect(writes).toHaveLength(2)
+  })
+
   it('does nothing where all is stored', async () => {
     const { keeper, type, writes, parting } = setUp()
     keeper.flush()
@@ -309,7 +326,7 @@ describe('when the page goes away', () => {
     await pass(100)
     keeper.flush()
     writes[0]!.saved()
-    await pass(0)
+    await pass(100)
     expect(names()).toEqual(['a', 'a'])
     writes[1]!.saved()
     await pass(0)
