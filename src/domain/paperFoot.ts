@@ -1,12 +1,24 @@
 import type { PaperHead } from './paper'
 
-/** What stands at the foot of each printed page: whose paper it is, and of which state. */
+/** A name longer than this would push the number of the page out of its line. */
+const SUBJECT = 60
+
+/** What stands at the foot of each printed page: whose paper it is, cut short if long, and of which state. */
 export function footOf({ subject, facts }: PaperHead): string {
   const fact = (label: string) => facts.find((each) => each.label === label)?.value
   const [revision, fingerprint] = [fact('Revision'), fact('Fingerprint')]
-  return [subject, revision === undefined ? '' : `revision ${revision}`, fingerprint ?? '']
+  return [
+    shortened(subject),
+    revision === undefined ? '' : `revision ${revision}`,
+    fingerprint ?? '',
+  ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function shortened(subject: string): string {
+  const signs = [...subject]
+  return signs.length > SUBJECT ? `${signs.slice(0, SUBJECT - 1).join('')}…` : subject
 }
 
 /** The custom properties that styles/paper.css writes into the margins of printed pages. */

@@ -22,6 +22,16 @@ describe('the foot of printed pages', () => {
     expect(footOf({ ...HEAD, facts: [] })).toBe('Contoso')
   })
 
+  it.each([
+    ['a', 60, 60],
+    ['a', 61, 60],
+    ['\u{1F600}', 300, 60],
+  ])('keeps to one line for %s written %i times', (sign, times, length) => {
+    const foot = footOf({ ...HEAD, subject: sign.repeat(times), facts: [] })
+    expect([...foot]).toHaveLength(length)
+    expect(foot.endsWith('…')).toBe(times > 60)
+  })
+
   it('is handed to the style sheet with the stamp', () => {
     expect(pageProperties(HEAD)).toEqual({
       '--paper-foot': '"Contoso · revision 7 · 7f3a91c2"',
