@@ -1,0 +1,309 @@
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import type { Download, Locator, Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { CATALOGUE } from '../../src/documents/catalogue'
+import { writeSavedFile } from '../../src/documents/savedFile'
+import type { Draft } from '../../src/domain/draft'
+import { INJECTIONS } from '../fixtures/injections'
+import { draftOf, edgesOf, NOW, REQUESTS, summaryFrom } from '../fixtures/requests'
+import { expectAccessible } from './setup/accessibility'
+import { choose, textOf } from './setup/app'
+import { readClipboard } from './setup/clipboard'
+import { printedPages } from './setup/paper'
+import { expect, test } from './setup/test'
+
+const SECRETS = /V1234567|7654321|Ada Lovelace|ada@contoso\.com|425 555/u
+const withOptions = (draft: Draft, options: Partial<Draft['options']>): Draft => ({
+  ...draft,
+  options: { ...draft.options, ...options },
+})
+const withVersion = (draft: Draft) =>
+  withOptions(draft, { server: 'lync-2013-cu5', maskAgreement: false, includeContacts: true })
+const DRAFTS: Readonly<Record<string, Draft>> = {
+  new: withVersion(draftOf()),
+  update: withVersion(REQUESTS['update']!.draft),
+  removal: withVersion(REQUESTS['removal']!.draft),
+  hybrid: withVersion(REQUESTS['hybrid']!.draft),
+  divided: withVersion(REQUESTS['divided']!.draft),
+}
+/** Documents that the one who signs the request keeps, or hands in. */
+const OWN = /^(?:request|domains|tasks|calendar|draft)/
+
+async function openSummary(page: Page, draft: Draft): Promise<void> {
+  // A document tells its minute: that of the clipboard has to be that of the file.
+  await page.clock.setFixedTime(NOW)
+  await page.goto('')
+  await choose(page, 'Open a file', writeSavedFile([draft], NOW))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review', { timeout: 30_000 })
+  await page.getByRole('link', { name: 'Summary', exact: true }).click()
+  await expect(page.locator('h1')).toHaveText('Provisioning request', { timeout: 30_000 })
+}
+
+async function openDocuments(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Download', exact: true }).click()
+  return page.getByRole('dialog', { name: 'Documents' })
+}
+
+async function show(dialog: Locator, title: string): Promise<Locator> {
+  await dialog.getByRole('navigation').getByRole('button', { name: title, exact: true }).click()
+  const preview = dialog.getByRole('region', { name: title, exact: true })
+  await expect(preview).toBeVisible()
+  return preview
+}
+
+const saved = async (page: Page, button: Locator): Promise<Download> =>
+  (await Promise.all([page.waitForEvent('download'), button.click()]))[0]
+
+/** Without the stamp, which may stand between two lines of a title. */
+const withoutStamp = (text: string) => words(text.replaceAll('DRAFT', ''))
+const words = (text: string) => text.replace(/[\s\u00A0]+/gu, ' ').trim()
+
+for (const [kind, draft] of Object.entries(DRAFTS)) {
+  test(`${kind}: every document is shown, copied and saved, and all of them in a zip`, async ({
+    page,
+  }) => {
+    test.slow()
+    await openSummary(page, draft)
+    const dialog = await openDocuments(page)
+    const summary = summaryFrom(draft)
+    const entries = CATALOGUE.filter(({ applies }) => applies(summary))
+    const names: string[] = []
+    for (const { id, title, paper } of entries) {
+      const preview = await show(dialog, title)
+      const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
+      await expect(files.first()).toBeVisible()
+      const count = await files.count()
+      for (const file of await files.all()) {
+        const name = (await file.getAttribute('aria-label'))!
+        const download = await saved(page, file.getByRole('button', { name: `Download ${name}` }))
+        expect(download.suggestedFilename()).toBe(name)
+        const text = await textOf(download)
+        await file.getByRole('button', { name: `Copy ${name}` }).click()
+        await expect(dialog.getByRole('status')).toHaveText(`Copied: ${name}.`)
+        const clipboard = await readClipboard(page)
+        if (paper) {
+          expect(text).toContain('<!doctype html>')
+          expect(clipboard['text/html']).toContain(summary.fingerprint)
+          const lines = await file.locator('h2').allInnerTexts()
+          expect(lines.length).toBeGreaterThan(0)
+          for (const line of lines) expect(text).toContain(words(line))
+        } else {
+          expect(words(clipboard['text/plain']!)).toBe(words(text.replace(/^\uFEFF/, '')))
+          expect(words(await file.locator('pre').innerText())).toBe(
+            words(text.replace(/^\uFEFF/, '')),
+          )
+        }
+        if (!OWN.test(id)) expect(text + JSON.stringify(clipboard)).not.toMatch(SECRETS)
+        if (id !== 'draft') names.push(count > 1 ? `${id}/${name}` : name)
+      }
+    }
+    const zip = await saved(page, dialog.getByRole('button', { name: 'Download all as a zip' }))
+    expect(zip.suggestedFilename()).toMatch(/^edgewise-.*-documents-.*\.zip$/)
+    const held = unzipSync(await readFile(await zip.path()))
+    expect(Object.keys(held).sort()).toEqual(names.sort())
+    for (const bytes of Object.values(held)) expect(bytes.length).toBeGreaterThan(40)
+  })
+}
+
+test('the options of the scripts are asked where they are missing, and change them at once', async ({
+  page,
+}) => {
+  await openSummary(page, withOptions(draftOf(), { server: null }))
+  const dialog = await openDocuments(page)
+  const preview = await show(dialog, 'PowerShell scripts')
+  const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
+  await expect(files).toHaveCount(1)
+  for (const [version, written] of [
+    ['Lync Server 2010', 'Written for  Lync Server 2010'],
+    ['Lync Server 2013', 'Written for  Lync Server 2013'],
+    ['Lync Server 2013 with CU5 or later', 'Written for  Lync Server 2013 with CU5'],
+    ['Skype for Business Server 2015 or later', 'Written for  Skype for Business Server 2015'],
+  ] as const) {
+    await preview.getByRole('radio', { name: version, exact: true }).check()
+    await expect(files.first()).toContainText(written)
+    await expect(files).toHaveCount(7)
+  }
+  const apply = preview.getByRole('region', { name: '2-apply.ps1' })
+  for (const [scope, field, identity] of [
+    ['One site', 'Site name', "'site:Redmond'"],
+    ['Some users', 'Policy name', "'Redmond'"],
+  ] as const) {
+    await preview.getByRole('radio', { name: scope, exact: true }).check()
+    const name = preview.getByRole('textbox', { name: field })
+    await name.fill('')
+    await expect(name).toHaveAccessibleDescription(/No name was given/)
+    await name.fill("Redmond'; calc")
+    await expect(name).toHaveAccessibleDescription(/a character that no script should carry/)
+    await expect(apply).toContainText('The external access policy is left out')
+    await name.fill('Redmond')
+    await expect(name).toHaveAccessibleDescription('')
+    await expect(apply).toContainText(`-Identity ${identity}`)
+  }
+  await expect(apply).toContainText('EnablePublicCloudAudioVideoAccess $true')
+  await preview.getByRole('checkbox', { name: 'Audio and video calls, too' }).uncheck()
+  await expect(apply).not.toContainText('EnablePublicCloudAudioVideoAccess $true')
+})
+
+test('there is no e-mail where nothing is asked for', async ({ page }) => {
+  for (const draft of [REQUESTS['removal']!.draft, REQUESTS['online']!.draft]) {
+    await openSummary(page, draft)
+    await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Copy as e-mail' })).toHaveCount(0)
+    const dialog = await openDocuments(page)
+    await expect(dialog.getByRole('button', { name: 'Request as an e-mail' })).toHaveCount(0)
+  }
+})
+
+test('the dialog is accessible, and on a telephone the list is a field', async ({ page }) => {
+  test.slow()
+  await openSummary(page, DRAFTS['hybrid']!)
+  const dialog = await openDocuments(page)
+  for (const title of ['Provisioning request', 'PowerShell scripts', 'Zone lines for BIND']) {
+    await show(dialog, title)
+    await expectAccessible(page, 'dialog')
+  }
+  const box = (await dialog.getByRole('region', { name: 'Zone lines for BIND' }).boundingBox())!
+  expect(box.height).toBeGreaterThan(650)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(dialog.getByRole('navigation')).toBeHidden()
+  await dialog.getByLabel('Document', { exact: true }).selectOption('Help desk sheet')
+  await expect(dialog.getByRole('region', { name: 'Help desk sheet' })).toBeVisible()
+  await expectAccessible(page, 'dialog')
+})
+
+test.describe('on paper', () => {
+  for (const format of ['A4', 'Letter'] as const)
+    test(`the request and each sheet on ${format} have their margins and no controls`, async ({
+      page,
+    }) => {
+      test.slow()
+      await openSummary(page, DRAFTS['hybrid']!)
+      const expectPaper = (pages: readonly string[], title: string) => {
+        const text = pages.join('\n')
+        expect(withoutStamp(text)).toContain(title)
+        pages.forEach((sheet, index) => {
+          expect(sheet).toContain(`Page ${index + 1} of ${pages.length}`)
+          expect(sheet, `${title}, page ${index + 1}`).toContain('DRAFT')
+        })
+        expect(text).not.toMatch(/Copy as text|Download|Close|Saved in this browser|Server version/)
+      }
+      const request = 'Provisioning request: Lync–Skype connectivity'
+      expectPaper(await printedPages(page, format), request)
+      const dialog = await openDocuments(page)
+      const summary = summaryFrom(DRAFTS['hybrid']!)
+      const sheets = CATALOGUE.filter(({ paper, applies }) => paper && applies(summary))
+      for (const { id, title, paper } of sheets) {
+        const preview = await show(dialog, title)
+        const { head } = await paper!(summary)
+        await expect(preview).toContainText(head.title)
+        const pages = await printedPages(page, format)
+        expectPaper(pages, words(head.title))
+        if (id !== 'request') expect(withoutStamp(pages.join('\n'))).not.toContain(request)
+        const file = preview.getByRole('button', { name: /^Download/ })
+        const html = await textOf(await saved(page, file))
+        const alone = await page.context().newPage()
+        await alone.setContent(html)
+        expectPaper(await printedPages(alone, format), words(head.title))
+        await alone.close()
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+      expectPaper(await printedPages(page, format), request)
+    })
+
+  test('a head of a table is never the last line of a page', async ({ page }) => {
+    await openSummary(page, DRAFTS['new']!)
+    const rows = '<tr><td>contoso.com</td></tr>'.repeat(3)
+    const dialog = await openDocuments(page)
+    const html = await textOf(
+      await saved(page, dialog.getByRole('button', { name: /^Download .*html/ })),
+    )
+    const style = html.slice(html.indexOf('<style>'), html.indexOf('</style>'))
+    const alone = await page.context().newPage()
+    for (let height = 820; height < 960; height += 4) {
+      await alone.setContent(`<html>${style}</style><article class="paper">
+        <div style="height:${height}px"></div>
+        <table class="paper-table"><caption>Caption</caption><thead><tr><th>HEAD</th></tr></thead>
+        <tbody>${rows}</tbody></table></article>`)
+      for (const sheet of await printedPages(alone)) {
+        if (/HEAD|Caption/.test(sheet)) expect(sheet, `${height}`).toContain('contoso.com')
+      }
+    }
+  })
+
+  test('a copy of the printed pages needs no colour and no page of the app', async ({ page }) => {
+    await openSummary(page, DRAFTS['divided']!)
+    const pdf = await page.pdf({ format: 'A4', printBackground: true })
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+    expect(text).toContain('Request 1 of 2')
+    expect(text).toContain('Request 2 of 2')
+    expect(text).toContain('sip.customer12.com')
+  })
+})
+
+test('a hostile draft takes no effect in any preview, copy or print', async ({ page, watched }) => {
+  test.setTimeout(300_000)
+  const text = INJECTIONS.join(' ')
+  const hostile = withOptions(
+    draftOf({
+      name: text,
+      agreement: { ...draftOf().agreement, number: text, organisation: text },
+      contacts: { shared: true, email: text, name: text, phone: text },
+      edges: edgesOf(
+        ['sip.fabrikam.com', ['fabrikam.com', ...INJECTIONS], text],
+        ...INJECTIONS.map((each) => [each, [each, text], each] as const),
+      ),
+    }),
+    { server: 'sfb-2015', policyScope: 'user', policyName: text, includeContacts: true },
+  )
+  let dialogs = 0
+  page.on('dialog', (dialog) => ((dialogs += 1), dialog.dismiss()))
+  await openSummary(page, hostile)
+  const address = page.url()
+  const dialog = await openDocuments(page)
+  const summary = summaryFrom(hostile)
+  const entries = CATALOGUE.filter(({ applies }) => applies(summary))
+  expect(entries.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['dns-zone', 'certificate-files', 'scripts']),
+  )
+  for (const { title, paper } of entries) {
+    const preview = await show(dialog, title)
+    await preview.getByRole('button', { name: /^Copy/ }).first().click()
+    await expect(dialog.getByRole('status')).toHaveText(/^Copied/, { timeout: 20_000 })
+    const { 'text/html': rich = '' } = await readClipboard(page)
+    expect(rich).not.toMatch(/<(?:script|img|svg|iframe)\b/i)
+    if (!paper) continue
+    const download = await saved(page, preview.getByRole('button', { name: /^Download/ }))
+    const alone = await page.context().newPage()
+    alone.on('dialog', (shown) => ((dialogs += 1), shown.dismiss()))
+    await alone.setContent(await textOf(download))
+    expect(await alone.locator('script, img, svg, iframe, a[href]').count()).toBe(0)
+    await alone.close()
+  }
+  expect(await page.locator('main :is(script, img, iframe, [onerror], [onload])').count()).toBe(0)
+  expect((await printedPages(page)).join('')).toContain('Page 1 of')
+  expect(dialogs).toBe(0)
+  expect(page.url()).toBe(address)
+  watched.expectClean()
+})
+
+test('ten thousand domains are drawn little by little, and all of them for the printer', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  const names = Array.from({ length: 10_000 }, (_, index) => `d${index}.com`)
+  await openSummary(page, draftOf({ edges: edgesOf(['sip.contoso.com', names]) }))
+  const drawn = () =>
+    page.evaluate(() => ({
+      values: document.querySelectorAll('#form dd').length,
+      rows: document.querySelectorAll('#names table:first-of-type tbody tr').length,
+    }))
+  const first = await drawn()
+  expect(first.rows).toBeLessThan(10_000)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const all = await drawn()
+  expect(all.values).toBeGreaterThan(10_000)
+  expect(all.rows).toBeGreaterThanOrEqual(10_000)
+  expect(await page.locator('#names tbody tr', { hasText: 'd9999.com' }).count()).toBeGreaterThan(0)
+})
