@@ -48,6 +48,10 @@ export interface DraftsContext {
   onStored?: (draft: Draft, count: number) => void
 }
 
+/**
+ * For taking over the journal. A write of a draft leaves the journal alone: a closing page puts its text down
+ * there, and a put that has to wait for a write under way is dropped by the browser together with it.
+ */
 const KEPT = ['drafts', 'journal'] as const
 
 /** The drafts over any engine. */
@@ -55,6 +59,8 @@ export function createDrafts(context: DraftsContext): Drafts {
   const { engine, newId, writer } = context
   /** Who wrote the version that this page knows: two pages can reach the same revision by different ways. */
   const knownWriter = new Map<string, string>()
+  /** How often this page has put a draft down in the journal, for those that may still be there. */
+  const putDown = new Map<string, number>()
 
   async function putDraft(tx: Tx, draft: Draft): Promise<Draft> {
     await tx.put('drafts', { id: draft.id, revision: draft.revision, writer, draft })
@@ -74,9 +80,6 @@ export function createDrafts(context: DraftsContext): Drafts {
 
   async function store(tx: Tx, draft: Draft, expected: number): Promise<Draft> {
     const stored = await tx.get('drafts', draft.id)
-    const journal = await tx.get('journal', draft.id)
-    // What another page put down is not this page's to drop.
-    if (journal?.writer === writer) await tx.remove('journal', draft.id)
     if (!stored) return putDraft(tx, { ...draft, revision: Math.max(expected, draft.revision) + 1 })
     const known = knownWriter.get(draft.id) ?? stored.writer
     // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
@@ -94,7 +97,9 @@ export function createDrafts(context: DraftsContext): Drafts {
     const stored = await tx.get('drafts', row.id)
     const there = stored && readRow(stored)
     if (there?.ok && contentOf(there.draft) === contentOf(left.draft)) return
-    const follows = !stored || stored.revision === row.base || stored.writer === row.writer
+    // One write of the same page can have been under way when this was put down, and holds less than this.
+    const before = stored?.writer === row.writer && stored.revision === row.base + 1
+    const follows = !stored || stored.revision === row.base || before
     const revision = Math.max(stored?.revision ?? 0, row.base) + 1
     if (follows) await putDraft(tx, { ...left.draft, revision })
     else await keepCopy(tx, left.draft)
@@ -108,6 +113,17 @@ export function createDrafts(context: DraftsContext): Drafts {
     })
   }
 
+  /** The draft itself is stored: what this page had put down of it, and no other page, is dropped. */
+  async function clearJournal(id: string, seen: number | undefined): Promise<void> {
+    // What was put down while the draft was written is newer.
+    if (seen === undefined || putDown.get(id) !== seen) return
+    await engine.write(['journal'], async (tx) => {
+      const row = await tx.get('journal', id)
+      if (row?.writer === writer) await tx.remove('journal', id)
+    })
+    putDown.delete(id)
+  }
+
   async function confirm(draft: Draft): Promise<void> {
     const count = await engine.read(['drafts'], async (tx) => {
       const row = await tx.get('drafts', draft.id)
@@ -119,7 +135,7 @@ export function createDrafts(context: DraftsContext): Drafts {
 
   async function writeWithRoom(draft: Draft, expected: number): Promise<Draft> {
     try {
-      return await engine.write(KEPT, (tx) => store(tx, draft, expected))
+      return await engine.write(['drafts'], (tx) => store(tx, draft, expected))
     } catch (error) {
       const full = faultOf(error).reason === 'quota'
       if (!full || !(await context.makeRoom())) throw faultOf(error)
@@ -150,15 +166,19 @@ export function createDrafts(context: DraftsContext): Drafts {
     },
 
     write: async (draft, expected) => {
+      const seen = putDown.get(draft.id)
       const stored = await writeWithRoom(plainDraft(draft), expected)
+      await clearJournal(draft.id, seen)
       await confirm(stored)
       return stored.id === draft.id
         ? { outcome: 'saved', revision: stored.revision }
         : { outcome: 'conflict', copy: stored }
     },
 
-    writeNow: (draft, base) =>
-      engine.putNow('journal', { id: draft.id, base, writer, draft: plainDraft(draft) }),
+    writeNow: (draft, base) => {
+      putDown.set(draft.id, (putDown.get(draft.id) ?? 0) + 1)
+      return engine.putNow('journal', { id: draft.id, base, writer, draft: plainDraft(draft) })
+    },
 
     add: async (draft) => {
       const stored = await engine.write(['drafts', 'trash'], async (tx) => {

@@ -267,6 +267,41 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect((await deep(page(engine), draft.id)).name).toBe('went on')
     })
 
+    it('never waits for a write of the draft: that leaves the journal alone', async () => {
+      const draft = draftNamed('stored')
+      const used: string[] = []
+      const watched = altered(engine, {
+        write: (tables, work) => {
+          used.push(...tables)
+          return engine.write(tables, work)
+        },
+      })
+      await page(watched).write(draft, 0)
+      expect(used).toEqual(['drafts'])
+    })
+
+    it('stays in the journal where it is newer than the write under way', async () => {
+      const before = page(engine)
+      const draft = draftNamed('stored')
+      await before.write(draft, 0)
+      const writing = before.write({ ...draft, name: 'under way' }, 1)
+      before.writeNow({ ...draft, name: 'newer' }, 1)
+      await writing
+      expect((await deep(page(engine), draft.id)).name).toBe('newer')
+    })
+
+    it('never takes the place of what the same page wrote later', async () => {
+      const before = page(engine)
+      const draft = draftNamed('first')
+      await before.write(draft, 0)
+      await before.write({ ...draft, name: 'second' }, 1)
+      await before.write({ ...draft, name: 'third' }, 2)
+      // As after a crash between the last write and the clearing of the journal.
+      before.writeNow({ ...draft, name: 'older' }, 1)
+      expect((await deep(page(engine), draft.id)).name).toBe('third')
+      expect(await namesIn(page(engine))).toEqual(['older (kept from another tab)', 'third'])
+    })
+
     it('keeps in the journal what a newer version left there', async () => {
       const draft = { ...draftNamed('newer'), schema: DRAFT_SCHEMA + 1 }
       const row = { id: draft.id, base: 0, writer: 'w', draft }

@@ -268,8 +268,12 @@ test('R22: every write of a draft is strict, and what a leaving page puts down i
   })
   await page.goto('./')
   await startRequest(page, 'One')
-  await nameField(page).fill('Two')
-  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[placeholder="Untitled"]')!
+    field.value = 'Two'
+    field.dispatchEvent(new Event('input'))
+    dispatchEvent(new Event('pagehide'))
+  })
   const log = await page.evaluate(() => (globalThis as unknown as { log: Write[] }).log)
   const journal = log.filter(({ tables }) => tables === 'journal')
   expect(journal.length).toBeGreaterThan(0)
