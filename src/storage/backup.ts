@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft'
 import type { Instant } from '../domain/time'
-import { contentOf } from './content'
+import { sameContent } from './content'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { Quarantined } from './row'
@@ -55,7 +55,7 @@ export function createBackup(engine: Engine, drafts: Drafts): Backup {
       const result: Added = { added: [], present: 0 }
       for (const draft of incoming) {
         const here = known.get(draft.id)
-        if (here && contentOf(here) === contentOf(draft)) result.present += 1
+        if (here && sameContent(here, draft)) result.present += 1
         else result.added.push(await drafts.add(draft))
       }
       return result

@@ -2,8 +2,9 @@ import type { IDBPTransaction } from 'idb'
 import { openDB } from 'idb'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
+import { headOf } from './row'
 import type { Database, Format, Rung, Schema, TableName, Tables, UpgradeTx } from './schema'
-import { DATABASE, FORMAT, LADDER, TABLES } from './schema'
+import { DATABASE, FORMAT, HEAD, LADDER, TABLES } from './schema'
 
 /**
  * `blocked`: another tab of an older version keeps this one from opening. `outdated`: this tab keeps a newer
@@ -154,7 +155,8 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
       })
       if (!access.write) return access
       if (present(database, TABLES).length < TABLES.length) throw new StorageFault('damaged')
-      const value = crypto.randomUUID()
+      // `crypto.randomUUID` is not there on a plain-HTTP host.
+      const value = crypto.getRandomValues(new Uint32Array(4)).join()
       try {
         await run(['meta'], 'readwrite', (tx) => tx.put('meta', { id: PROBE, value }))
       } catch (error) {
@@ -205,6 +207,17 @@ function txOver(tx: OpenTx): Tx {
       has(table) ? ((await tx.objectStore(table).getAll(range(prefix))) as Tables[Name][]) : [],
     ids: async (table, prefix) =>
       has(table) ? tx.objectStore(table).getAllKeys(range(prefix)) : [],
+    head: async (id) => {
+      const drafts = tx.objectStore('drafts')
+      const found = await drafts.index(HEAD).openKeyCursor(IDBKeyRange.bound([id], [id, []]))
+      if (found) {
+        const [, revision, writer, schema] = found.key
+        return headOf({ id, revision, writer, draft: { schema } })
+      }
+      // One that is not as it was made is in no index.
+      const row = await drafts.get(id)
+      return row && headOf(row)
+    },
     put: async (table, row) => {
       await tx.objectStore(table).put(row)
     },

@@ -1,12 +1,12 @@
 import type { Draft } from '../domain/draft'
 import { DRAFT_SCHEMA } from '../domain/draft'
 import { plainDraft } from '../domain/record'
-import { contentOf } from './content'
+import { sameContent } from './content'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
 import type { JournalRow } from './schema'
 import type { Quarantined } from './row'
-import { readRow, schemaOf } from './row'
+import { readRow } from './row'
 
 export interface DraftList {
   drafts: Draft[]
@@ -24,8 +24,8 @@ export interface Drafts {
   /** The draft as last stored, what a page put down as it went away included; null where there is none. */
   read(id: string): Promise<Draft | null>
   /**
-   * Stores the draft as the revision after `expected`, in one transaction, and reads it back before it says
-   * so. Where the stored revision is another one, the draft is kept as a copy beside it. Rejects with a
+   * Stores the draft as the revision after `expected`, in one transaction, and looks for it in the database
+   * before it says so. Where the stored revision is another one, the draft is kept as a copy beside it. Rejects with a
    * `StorageFault`; then the version before is untouched.
    */
   write(draft: Draft, expected: number): Promise<WriteOutcome>
@@ -79,13 +79,13 @@ export function createDrafts(context: DraftsContext): Drafts {
   }
 
   async function store(tx: Tx, draft: Draft, expected: number): Promise<Draft> {
-    const stored = await tx.get('drafts', draft.id)
+    const stored = await tx.head(draft.id)
     if (!stored) return putDraft(tx, { ...draft, revision: Math.max(expected, draft.revision) + 1 })
     const known = knownWriter.get(draft.id) ?? stored.writer
     // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
     const own = stored.writer === writer
     const follows = own || (stored.revision === expected && stored.writer === known)
-    if (!follows || schemaOf(stored) > DRAFT_SCHEMA) return keepCopy(tx, draft)
+    if (!follows || stored.schema > DRAFT_SCHEMA) return keepCopy(tx, draft)
     return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
   }
 
@@ -96,7 +96,7 @@ export function createDrafts(context: DraftsContext): Drafts {
     await tx.remove('journal', row.id)
     const stored = await tx.get('drafts', row.id)
     const there = stored && readRow(stored)
-    if (there?.ok && contentOf(there.draft) === contentOf(left.draft)) return
+    if (there?.ok && sameContent(there.draft, left.draft)) return
     // One write of the same page can have been under way when this was put down, and holds less than this.
     const before = stored?.writer === row.writer && stored.revision === row.base + 1
     const follows = !stored || stored.revision === row.base || before
@@ -126,8 +126,9 @@ export function createDrafts(context: DraftsContext): Drafts {
 
   async function confirm(draft: Draft): Promise<void> {
     const count = await engine.read(['drafts'], async (tx) => {
-      const row = await tx.get('drafts', draft.id)
-      if (row?.revision !== draft.revision || row.writer !== writer) throw new StorageFault('lost')
+      const found = await tx.head(draft.id)
+      if (found?.revision !== draft.revision || found.writer !== writer)
+        throw new StorageFault('lost')
       return (await tx.ids('drafts')).length
     })
     context.onStored?.(draft, count)

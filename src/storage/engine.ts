@@ -1,4 +1,4 @@
-import type { TableName, Tables } from './schema'
+import type { DraftHead, TableName, Tables } from './schema'
 
 /**
  * Why a write did not happen. `quota`: no room. `lost`: the connection broke. `outdated`: a newer version of
@@ -24,6 +24,8 @@ export interface Tx {
   /** In the order of their ids; all, or those whose id begins with the prefix. */
   all<Name extends TableName>(table: Name, prefix?: string): Promise<Tables[Name][]>
   ids(table: TableName, prefix?: string): Promise<string[]>
+  /** What stands over a draft, without reading the draft. */
+  head(id: string): Promise<DraftHead | undefined>
   put<Name extends TableName>(table: Name, row: Tables[Name]): Promise<void>
   remove(table: TableName, id: string): Promise<void>
 }

@@ -41,8 +41,10 @@ export interface Keeper {
   settle(): Promise<void>
   /** The draft is no longer where it was stored, unless its id is among these: stores it again. */
   assure(stored: ReadonlySet<string>): void
-  /** Whether there is something that is not stored. */
-  unsaved(): boolean
+  /** The draft was deleted: nothing of it is written any more. */
+  drop(): void
+  /** The newest version where it is not stored, over the revision that is; null where it is stored. */
+  unsaved(): Draft | null
 }
 
 /** Milliseconds: after the last change, and at most after the first. */
@@ -157,6 +159,13 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
       waiting ??= latest
       if (!failed) onStatus({ state: 'saving' })
     },
-    unsaved: () => waiting !== null || inFlight !== null,
+    drop: () => {
+      stopTimers()
+      waiting = null
+    },
+    unsaved: () => {
+      const version = waiting ?? inFlight
+      return version && { ...version, ...target }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Engine, Tx } from './engine'
 import { StorageFault } from './engine'
-import type { TableName, Tables } from './schema'
+import { headOf } from './row'
+import type { DraftRow, TableName, Tables } from './schema'
 import { TABLES } from './schema'
 
 type Rows = Map<string, unknown>
@@ -72,6 +73,10 @@ function txOver(staged: ReadonlyMap<TableName, Rows>): Tx {
     all: async <Name extends TableName>(table: Name, prefix?: string) =>
       ids(table, prefix).map((id) => structuredClone(rowsOf(table).get(id)) as Tables[Name]),
     ids: async (table, prefix) => ids(table, prefix),
+    head: async (id) => {
+      const row = rowsOf('drafts').get(id) as DraftRow | undefined
+      return row && headOf(row)
+    },
     put: async (table, row) => {
       rowsOf(table).set(row.id, structuredClone(row))
     },

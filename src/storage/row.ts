@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/draft'
 import type { RecordRefusal } from '../domain/record'
 import { readDraft } from '../domain/record'
+import type { DraftHead, DraftRow } from './schema'
 
 /** A record that is kept but cannot be opened. `raw` is its text as it was found, to be saved to a file. */
 export interface Quarantined {
@@ -32,11 +33,10 @@ function quarantine(row: { id: string }, reason: RecordRefusal, detail: string):
   return { ok: false, quarantined: { id: row.id, reason, detail, raw: () => rawText(row) } }
 }
 
-/** The schema that a stored draft claims; 0 where it claims none. */
-export function schemaOf(row: { draft: unknown }): number {
-  const { draft } = row
-  if (typeof draft !== 'object' || draft === null || !('schema' in draft)) return 0
-  return typeof draft.schema === 'number' ? draft.schema : 0
+/** The head of a row, of a damaged one too. */
+export function headOf({ revision, writer, draft }: DraftRow): DraftHead {
+  const claimed = typeof draft === 'object' && draft !== null && 'schema' in draft && draft.schema
+  return { revision, writer, schema: typeof claimed === 'number' ? claimed : 0 }
 }
 
 function rawText(row: unknown): string {

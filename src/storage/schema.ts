@@ -27,6 +27,14 @@ export interface DraftRow {
   draft: unknown
 }
 
+/** What a row of `drafts` says about its draft: enough to compare two writes with each other. */
+export interface DraftHead {
+  revision: number
+  writer: string
+  /** The schema that the draft claims; 0 where it claims none. */
+  schema: number
+}
+
 export interface JournalRow {
   id: string
   /** The revision that this page last knew to be stored. */
@@ -69,8 +77,18 @@ export type TableName = keyof Tables
 /** Every table is keyed by its rows' `id`. */
 export const TABLES: readonly TableName[] = ['drafts', 'journal', 'snapshots', 'trash', 'meta']
 
+/**
+ * An index over `drafts` whose keys are the heads: a key is read without its draft, which may be large. The
+ * browser keeps it, also for an older version of Edgewise that knows nothing of it.
+ */
+export const HEAD = 'head'
+
 export interface Schema extends DBSchema {
-  drafts: { key: string; value: DraftRow }
+  drafts: {
+    key: string
+    value: DraftRow
+    indexes: { [HEAD]: [id: string, revision: number, writer: string, schema: number] }
+  }
   journal: { key: string; value: JournalRow }
   snapshots: { key: string; value: SnapshotRow }
   trash: { key: string; value: TrashRow }
@@ -96,4 +114,8 @@ export const LADDER: readonly Rung[] = [
     const format: Format = { minWriter: 1 }
     return transaction.objectStore('meta').put({ id: FORMAT, value: format })
   },
+  async (_, transaction) =>
+    transaction
+      .objectStore('drafts')
+      .createIndex(HEAD, ['id', 'revision', 'writer', 'draft.schema']),
 ]

@@ -3,7 +3,8 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDatabaseEngine } from '../../src/storage/database'
 import { DATABASE, LADDER, type Rung } from '../../src/storage/schema'
-import { freshBrowser, openEngine } from './world'
+import version1 from '../fixtures/databases/version1.json'
+import { freshBrowser, openEngine, putDatabase } from './world'
 
 const META = ['meta'] as const
 const mark = (id: string, value: unknown = id) => ({ id, value })
@@ -209,6 +210,85 @@ describe('a browser that keeps nothing', () => {
   })
 })
 
+describe('the head of a draft', () => {
+  const row = (id: string, draft: unknown) => ({ id, revision: 7, writer: 'w', draft })
+  const headIn = (engine: Awaited<ReturnType<typeof openEngine>>, id: string) =>
+    engine.read(['drafts'], (tx) => tx.head(id))
+
+  it('is read without the draft', async () => {
+    const engine = await openEngine()
+    const rows = ['a', 'ab', 'b'].map((id) => row(id, { schema: 1, id }))
+    await engine.write(['drafts'], async (tx) => {
+      for (const each of rows) await tx.put('drafts', each)
+      await tx.put('drafts', { ...rows[1]!, revision: 8, writer: 'x' })
+    })
+    const reading = ['get', 'getAll', 'openCursor'] as const
+    const spies = reading.map((name) => vi.spyOn(IDBObjectStore.prototype, name))
+    expect(await headIn(engine, 'a')).toEqual({ revision: 7, writer: 'w', schema: 1 })
+    expect(await headIn(engine, 'ab')).toEqual({ revision: 8, writer: 'x', schema: 1 })
+    expect(spies.flatMap(({ mock }) => mock.calls)).toEqual([])
+    expect(await headIn(engine, 'none')).toBeUndefined()
+  })
+
+  it.each([null, 'x', {}, [1], { schema: '1' }])(
+    'is there for a damaged draft as well: %j',
+    async (draft) => {
+      const engine = await openEngine()
+      await engine.write(['drafts'], (tx) => tx.put('drafts', row('a', draft)))
+      expect(await headIn(engine, 'a')).toEqual({ revision: 7, writer: 'w', schema: 0 })
+    },
+  )
+
+  it('is kept right by a tab of version 1 that knows nothing of it', async () => {
+    const engine = await openEngine()
+    const old = await openDB(DATABASE)
+    await old.put('drafts', { ...row('a', { schema: 1 }), revision: 9 })
+    old.close()
+    expect(await headIn(engine, 'a')).toEqual({ revision: 9, writer: 'w', schema: 1 })
+  })
+})
+
+describe('a database of version 1', () => {
+  it('is raised with every row as it was', async () => {
+    await putDatabase(version1)
+    const engine = await openEngine()
+    engine.close()
+    const raised = await openDB(DATABASE)
+    expect(raised.version).toBe(LADDER.length)
+    for (const [table, rows] of Object.entries(version1.tables)) {
+      const found: { id: string }[] = await raised.getAll(table)
+      expect(found.filter(({ id }) => id !== 'probe')).toEqual(
+        (rows as { id: string }[]).filter(({ id }) => id !== 'probe'),
+      )
+    }
+    raised.close()
+  })
+
+  it('answers for heads that were written before they were', async () => {
+    await putDatabase(version1)
+    const engine = await openEngine()
+    const heads = await engine.read(['drafts'], (tx) =>
+      Promise.all(['sample', 'fabrikam', 'damaged'].map((id) => tx.head(id))),
+    )
+    expect(heads).toEqual([
+      { revision: 7, writer: 'page1', schema: 1 },
+      { revision: 3, writer: 'page1', schema: 1 },
+      { revision: 1, writer: 'page1', schema: 1 },
+    ])
+  })
+
+  it('stays as it is, to be read, when it cannot be raised', async () => {
+    await putDatabase(version1)
+    vi.spyOn(IDBObjectStore.prototype, 'createIndex').mockImplementation(() => {
+      throw new DOMException('No room.', 'QuotaExceededError')
+    })
+    const engine = createDatabaseEngine()
+    expect(await engine.open()).toEqual({ write: false, reason: 'upgrade-failed' })
+    const rows = await engine.read(['drafts'], (tx) => tx.all('drafts'))
+    expect(rows).toEqual(version1.tables.drafts)
+  })
+})
+
 describe('a database of the version before', () => {
   const added: Rung = async (database, transaction) => {
     database.createObjectStore('later' as never, { keyPath: 'id' })
@@ -326,7 +406,9 @@ describe('two versions open at once', () => {
 
   it('an older tab that does not let go is announced, and opening succeeds when it goes', async () => {
     const stubborn = await openDB(DATABASE, LADDER.length, {
-      upgrade: (database, _, __, tx) => void LADDER[0]?.(database as never, tx as never),
+      upgrade: (database, _, __, tx) => {
+        for (const rung of LADDER) void rung(database as never, tx as never)
+      },
     })
     const notices: string[] = []
     const newer = createDatabaseEngine({

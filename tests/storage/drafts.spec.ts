@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { DRAFT_SCHEMA, type Draft } from '../../src/domain/draft'
 import type { Drafts } from '../../src/storage/drafts'
-import { StorageFault, type Engine } from '../../src/storage/engine'
+import { StorageFault, type Engine, type Tx } from '../../src/storage/engine'
 import { createMemoryEngine } from '../../src/storage/memory'
 import { createSnapshots } from '../../src/storage/snapshots'
 import { createTrash } from '../../src/storage/trash'
@@ -68,6 +68,26 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       const draft = draftNamed('cleared')
       expect(await drafts.write(draft, 41)).toEqual({ outcome: 'saved', revision: 42 })
       expect((await deep(drafts, draft.id)).revision).toBe(42)
+    })
+
+    it('reads no draft, however large: neither before it is written nor to confirm it', async () => {
+      const drafts = page(engine)
+      const draft = draftNamed('large')
+      await drafts.write(draft, 0)
+      const reading: string[] = []
+      const watched = (tx: Tx): Tx => ({
+        ...tx,
+        get: (table, id) => (reading.push(`get ${table}`), tx.get(table, id)),
+        all: (table, prefix) => (reading.push(`all ${table}`), tx.all(table, prefix)),
+      })
+      const own = page(
+        altered(engine, {
+          read: (tables, work) => engine.read(tables, (tx) => work(watched(tx))),
+          write: (tables, work) => engine.write(tables, (tx) => work(watched(tx))),
+        }),
+      )
+      expect(await own.write({ ...draft, name: 'larger' }, 1)).toMatchObject({ revision: 2 })
+      expect(reading).toEqual([])
     })
 
     it('tells what was stored and how many drafts there are', async () => {

@@ -47,6 +47,23 @@ describe('the tables in memory', () => {
     await expect(straying).rejects.toMatchObject({ name: 'StorageFault' })
   })
 
+  it('tell the head of a draft, and of one that is none', async () => {
+    const engine = createMemoryEngine()
+    const row = { id: 'a', revision: 4, writer: 'w', draft: { schema: 1 } }
+    await engine.write(['drafts'], async (tx) => {
+      await tx.put('drafts', row)
+      await tx.put('drafts', { ...row, id: 'b', draft: null })
+    })
+    const heads = await engine.read(['drafts'], (tx) =>
+      Promise.all(['a', 'b', 'c'].map((id) => tx.head(id))),
+    )
+    expect(heads).toEqual([
+      { revision: 4, writer: 'w', schema: 1 },
+      { revision: 4, writer: 'w', schema: 0 },
+      undefined,
+    ])
+  })
+
   it('take one row at once', async () => {
     const engine = createMemoryEngine()
     expect(engine.putNow('meta', { id: 'a', value: 1 })).toBe(true)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRow, schemaOf } from '../../src/storage/row'
+import { headOf, readRow } from '../../src/storage/row'
 import { draftNamed } from './world'
 
 function rawOf(row: Parameters<typeof readRow>[0]): string {
@@ -49,14 +49,18 @@ describe('the raw text of a row that was set aside', () => {
   })
 })
 
-describe('the schema that a row claims', () => {
+describe('the head of a row', () => {
   it.each([
     [{ schema: 3 }, 3],
     [{ schema: '3' }, 0],
     [{}, 0],
     [null, 0],
     ['schema', 0],
-  ])('%j: %d', (draft, schema) => {
-    expect(schemaOf({ draft })).toBe(schema)
+  ])('over %j claims the schema %d', (draft, schema) => {
+    expect(headOf({ id: 'a', revision: 2, writer: 'w', draft })).toEqual({
+      revision: 2,
+      writer: 'w',
+      schema,
+    })
   })
 })

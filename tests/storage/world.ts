@@ -12,6 +12,29 @@ export function freshBrowser(): void {
   globalThis.indexedDB = new IDBFactory()
 }
 
+/** A database as a fixture holds it, past all of our code. */
+export async function putDatabase({ name, version, tables }: FixtureDatabase): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(name, version)
+    opening.onerror = () => reject(opening.error)
+    opening.onupgradeneeded = () => {
+      for (const [table, rows] of Object.entries(tables)) {
+        const store = opening.result.createObjectStore(table, { keyPath: 'id' })
+        for (const row of rows) store.put(row)
+      }
+    }
+    opening.onsuccess = () => {
+      opening.result.close()
+      resolve()
+    }
+  })
+}
+interface FixtureDatabase {
+  name: string
+  version: number
+  tables: Record<string, object[]>
+}
+
 let count = 0
 export const newId = () => `id-${(count += 1)}`
 
