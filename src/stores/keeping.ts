@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../domain/draft'
 import { NOT_SAVED } from '../guidance/keeping'
-import type { KeeperStatus } from '../storage/keeper'
+import type { KeeperStatus, NotSavedReason } from '../storage/keeper'
 import type { Claim } from '../storage/lock'
 import { openStorage, type DraftStorage, type Notice, type OpenKeeper } from '../storage/storage'
 import { useClockStore } from './clock'
@@ -35,6 +35,9 @@ export const useKeepingStore = defineStore('keeping', () => {
   /** Raised when this tab begins to write in the place of another, with the draft as it is by then. */
   const taken = shallowRef<{ draft: Draft | null } | null>(null)
 
+  /** Drafts that were left before they could be saved, and why: each goes on trying until it is. */
+  const left = shallowRef<ReadonlyMap<OpenKeeper, NotSavedReason>>(new Map())
+
   let opening: Promise<DraftStorage> | null = null
   let opened: DraftStorage | null = null
   let keeper: OpenKeeper | null = null
@@ -45,6 +48,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     if (outdated.value) return notSaved('outdated')
     if (mode.value === 'memory') return notSaved(modeReason.value ?? 'memory')
     if (mode.value === 'read-only') return notSaved(modeReason.value ?? 'failed')
+    if (left.value.size > 0) return notSaved([...left.value.values()][0] ?? 'failed')
     if (keeperStatus.value && role.value === 'reader') return notSaved('reader')
     if (keeperStatus.value?.state === 'not-saved') return notSaved(keeperStatus.value.reason)
     return { state: keeperStatus.value?.state ?? ('idle' as const), reason: null }
@@ -92,7 +96,29 @@ export const useKeepingStore = defineStore('keeping', () => {
     }
     claim = own
     role.value = own.role
-    return read(storage, id)
+    return (own.role === 'writer' ? goOn(id) : null) ?? read(storage, id)
+  }
+
+  /** With a draft that was left before it could be saved: what is stored is older. */
+  function goOn(id: string): Draft | null {
+    for (const [own, reason] of left.value) {
+      const draft = own.unsaved()
+      if (draft?.id !== id) continue
+      note(own, null)
+      keeper = own
+      keeperStatus.value = { state: 'not-saved', reason }
+      revision.value = draft.revision
+      return draft
+    }
+    return null
+  }
+
+  /** Why one that is not open any more is not saved; null when it is, or when it is open again. */
+  function note(own: OpenKeeper, reason: NotSavedReason | null) {
+    const next = new Map(left.value)
+    if (reason) next.set(own, reason)
+    else next.delete(own)
+    left.value = next
   }
 
   async function read(storage: DraftStorage, id: string): Promise<Draft | null> {
@@ -101,16 +127,25 @@ export const useKeepingStore = defineStore('keeping', () => {
     revision.value = draft.revision
     void keeper?.close()
     keeperStatus.value = { state: 'saved', id, revision: draft.revision, at: draft.changedAt }
-    keeper = storage.keeper(draft, {
+    const own: OpenKeeper = storage.keeper(draft, {
       onStatus: (next) => {
-        keeperStatus.value = next
-        if (next.state === 'saved') revision.value = next.revision
+        if (own === keeper) {
+          keeperStatus.value = next
+          if (next.state === 'saved') revision.value = next.revision
+        } else if (next.state === 'not-saved') note(own, next.reason)
+        else if (left.value.has(own)) {
+          note(own, null)
+          void own.close()
+        }
       },
       onConflict: (copy) => {
+        // A copy of what is not open any more shows in the list.
+        if (own !== keeper) return
         openId = copy.id
         movedTo.value = copy
       },
     })
+    keeper = own
     return draft
   }
 
@@ -152,7 +187,28 @@ export const useKeepingStore = defineStore('keeping', () => {
     claim = null
     await last?.close()
     held?.release()
-    if (keeper === null) keeperStatus.value = null
+    if (keeper !== null) return
+    keeperStatus.value = null
+    role.value = 'writer'
+  }
+
+  /** The draft was deleted: what was left of it unsaved goes with it. */
+  function forget(id: string) {
+    for (const own of left.value.keys()) {
+      if (own.unsaved()?.id !== id) continue
+      own.drop()
+      note(own, null)
+      void own.close()
+    }
+  }
+
+  /** What is on this page only; of the open draft the page itself has the newest. */
+  async function unsaved(): Promise<readonly Draft[]> {
+    const storage = await ready()
+    const waiting = [...left.value.keys()].flatMap((own) => own.unsaved() ?? [])
+    if (storage.mode !== 'memory') return waiting
+    const { drafts } = await storage.drafts.list()
+    return [...waiting, ...drafts.filter(({ id }) => !waiting.some((each) => each.id === id))]
   }
 
   /** Puts down what is unsaved before the page goes; gives back what stops it from watching. */
@@ -175,9 +231,8 @@ export const useKeepingStore = defineStore('keeping', () => {
       (event) => {
         flushNow()
         // The browser asks only where leaving would lose something.
-        if (keeper && status.value.state === 'not-saved' && role.value === 'writer') {
-          event.preventDefault()
-        }
+        const unsavedHere = keeper && status.value.state === 'not-saved' && role.value === 'writer'
+        if (unsavedHere || left.value.size > 0) event.preventDefault()
       },
       { signal },
     )
@@ -202,6 +257,9 @@ export const useKeepingStore = defineStore('keeping', () => {
     keep,
     settle,
     close,
+    left,
+    unsaved,
+    forget,
     watchLeaving,
     remember,
     /** Brings back the second copy of what the browser removed; null where there is none. */

@@ -122,6 +122,7 @@ export const useRequestsStore = defineStore('requests', () => {
     const storage = await keeping.ready()
     const head = heads.value.find((each) => each.id === id)
     if (!(await storage.trash.put(id, clock.read()))) return
+    keeping.forget(id)
     removed.value = head ?? null
     await load()
   }
@@ -140,7 +141,11 @@ export const useRequestsStore = defineStore('requests', () => {
     return draft && writeFile(draft)
   }
 
-  async function writeFile(draft: Draft): Promise<{ name: string; text: string }> {
+  /** One alone, or with others in the same file. */
+  async function writeFile(
+    draft: Draft,
+    others: readonly Draft[] = [],
+  ): Promise<{ name: string; text: string }> {
     const [{ writeSavedFile }, { savedFileName }] = await Promise.all([
       import('../documents/savedFile'),
       import('../documents/fileName'),
@@ -148,7 +153,7 @@ export const useRequestsStore = defineStore('requests', () => {
     const at = clock.read()
     return {
       name: savedFileName(draft.name, 'draft', 'json', { at, zone: clock.zone }),
-      text: writeSavedFile([draft], at),
+      text: writeSavedFile([draft, ...others], at),
     }
   }
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NOT_SAVED } from '../../src/guidance/keeping'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { useRequestsStore } from '../../src/stores/requests'
@@ -41,6 +41,61 @@ describe('keeping the draft on the screen', () => {
     await store.close()
     expect(store.status.state).toBe('idle')
     expect((await store.open(id!))?.name).toBe('At the last moment')
+  })
+
+  describe('a draft that was left before it could be saved', () => {
+    async function leaveUnsaved() {
+      const requests = useRequestsStore()
+      const [id, other] = [await requests.start(), await requests.start()]
+      const draft = await store.open(id!)
+      const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+        throw new DOMException('Full', 'QuotaExceededError')
+      })
+      store.keep({ ...draft!, name: 'Only here' })
+      await store.close()
+      return { id: id!, other: other!, full, requests }
+    }
+
+    it('is told of on every screen, and is there to be taken along', async () => {
+      const { other } = await leaveUnsaved()
+      const expected = { state: 'not-saved', reason: NOT_SAVED.quota }
+      expect(store.status).toEqual(expected)
+      expect(await store.unsaved()).toMatchObject([{ name: 'Only here' }])
+      await store.open(other)
+      expect(store.status).toEqual(expected)
+    })
+
+    it('is saved by itself once that works, and is told of no more', async () => {
+      const { id, full } = await leaveUnsaved()
+      full.mockRestore()
+      await vi.waitFor(() => expect(store.status.state).toBe('idle'), { timeout: 3_000 })
+      expect(await store.unsaved()).toEqual([])
+      expect((await store.open(id))?.name).toBe('Only here')
+    })
+
+    it('is opened as it was left, not as it was last stored', async () => {
+      const { id, full } = await leaveUnsaved()
+      const draft = await store.open(id)
+      expect(draft?.name).toBe('Only here')
+      expect(store.status.state).toBe('not-saved')
+      full.mockRestore()
+      store.keep({ ...draft!, name: 'Only here, and on' })
+      await store.settle()
+      expect(store.status.state).toBe('saved')
+      expect((await store.reread())?.name).toBe('Only here, and on')
+    })
+
+    it('does not come back once it was deleted', async () => {
+      const { id, full, requests } = await leaveUnsaved()
+      full.mockRestore()
+      await requests.load()
+      await requests.remove(id)
+      expect(store.status.state).toBe('idle')
+      expect(await store.unsaved()).toEqual([])
+      expect(
+        (await (await store.ready()).drafts.list()).drafts.map((each) => each.id),
+      ).not.toContain(id)
+    })
   })
 
   it('opens nothing where there is nothing', async () => {
