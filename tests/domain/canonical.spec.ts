@@ -9,6 +9,15 @@ describe('canonical JSON', () => {
     )
   })
 
+  it('is what JSON writes for what has no place in it', () => {
+    expect(canonicalJson({ b: undefined, a: [undefined, NaN], '\u00e9': 1, z: 2 })).toBe(
+      '{"a":[null,null],"z":2,"\u00e9":1}',
+    )
+    expect(canonicalJson(JSON.parse('{"__proto__":{"b":1,"a":2}}'))).toBe(
+      '{"__proto__":{"a":2,"b":1}}',
+    )
+  })
+
   it('is read back as what it was made of', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
