@@ -34,9 +34,15 @@ export interface NameProblem {
     | 'wildcard'
     | 'not-encodable'
     | 'too-long-to-read'
-  /** The exact label or character that is wrong. */
+    /** Of a name that is one, but not of the public DNS. */
+    | 'reserved-ending'
+    | 'public-suffix'
+    | 'unknown-ending'
+  /** The exact label, character or ending that is wrong. */
   part: string
   suggestion?: string
+  /** The strict name, where only its ending is wrong. */
+  name?: string
 }
 
 export interface NameReading {
@@ -66,6 +72,9 @@ const LONGEST_TEXT = 2_000
 /** Longer texts are read again each time, so that what is remembered stays small. */
 const LONGEST_REMEMBERED = 320
 const GENERATION = 50_000
+/** A strict name already, as nearly all of a large estate are: known at a glance. */
+const PLAIN =
+  /^(?=.{1,253}$)(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 interface Memory {
   young: Map<string, NameReading>
@@ -92,6 +101,7 @@ export function parseHostName(typed: string, tables?: NameTables): NameReading {
 }
 
 function read(typed: string, tables: NameTables | undefined): NameReading {
+  if (PLAIN.test(typed)) return { typed, name: typed, unicode: null, changes: [], problem: null }
   if (typed.length > LONGEST_TEXT) {
     const problem: NameProblem = { code: 'too-long-to-read', part: `${typed.slice(0, 40)}…` }
     return { typed, name: null, unicode: null, changes: [], problem }

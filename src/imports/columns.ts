@@ -7,7 +7,10 @@ export interface Columns {
   before: number | null
 }
 
-/** Headings by letters alone, the surest first: `Get-CsSipDomain` gives both Identity and Name. */
+/**
+ * Headings by letters alone, without their accents, the surest first: `Get-CsSipDomain` gives both Identity and
+ * Name. In English, German and French; a table in another language is known by what is in it.
+ */
 const HEADINGS: Readonly<Record<keyof Columns, readonly string[]>> = {
   domain: [
     'sipdomain',
@@ -16,7 +19,14 @@ const HEADINGS: Readonly<Record<keyof Columns, readonly string[]>> = {
     'domain',
     'domains',
     'domainname',
+    'sipdomane',
+    'domane',
+    'domaene',
+    'domainesip',
+    'domaine',
+    'nomdedomaine',
     'name',
+    'nom',
     'identity',
     'suffix',
   ],
@@ -29,16 +39,31 @@ const HEADINGS: Readonly<Record<keyof Columns, readonly string[]>> = {
     'edge',
     'fqdn',
     'accessproxy',
+    'zugriffsedge',
+    'edgedacces',
     'edgeserver',
     'server',
+    'serveur',
     'target',
   ],
-  contact: ['contactemail', 'contact', 'email', 'emailaddress', 'mail', 'administrator', 'admin'],
+  contact: [
+    'contactemail',
+    'contact',
+    'kontakt',
+    'ansprechpartner',
+    'email',
+    'emailaddress',
+    'courriel',
+    'mail',
+    'administrator',
+    'admin',
+  ],
   before: ['fqdnsubmittedbefore', 'fqdnbefore', 'before'],
 }
+
 /** The columns of a heading row; null where the cells are not headings. */
 export function readHeadings(cells: readonly string[]): Columns | null {
-  const letters = cells.map((cell) => cell.toLowerCase().replace(/[^a-z]/g, ''))
+  const letters = cells.map(lettersOf)
   const find = (kind: keyof Columns) => {
     const heading = HEADINGS[kind].find((each) => letters.includes(each))
     return heading === undefined ? null : letters.indexOf(heading)
@@ -55,4 +80,11 @@ export function readHeadings(cells: readonly string[]): Columns | null {
 /** Whether a line of text is one of headings: it names a column, and holds neither a name nor an address. */
 export function areHeadings(cells: readonly string[]): boolean {
   return !cells.some((cell) => /[.@]/.test(cell)) && readHeadings(cells) !== null
+}
+
+function lettersOf(cell: string): string {
+  return cell
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
 }

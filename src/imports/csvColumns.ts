@@ -6,18 +6,51 @@ import type { CsvRow } from './csvRows'
 /** As many rows as tell one column from another. */
 const SAMPLE = 50
 
-/** Takes the heading off the rows, with the columns that it names. */
-export function splitHeadings(rows: readonly CsvRow[]): {
+/** Rows among which a heading is looked for: titles and dates may stand above it. */
+const TOP = 20
+
+interface Split {
   headings: string[] | null
   data: readonly CsvRow[]
+  /** The columns that the heading names. */
   named: Columns | null
-} {
-  const [first, ...rest] = rows
-  const named = first ? readHeadings(first.cells) : null
-  const isHeading = first !== undefined && named !== null && !first.cells.some(isName)
-  return isHeading
-    ? { headings: first.cells, data: rest, named: named.domain === null ? null : named }
-    : { headings: null, data: rows, named: null }
+  /** Rows over the heading, which hold nothing of the table. */
+  above: readonly CsvRow[]
+}
+
+/**
+ * Takes the heading off the rows, and what stands above it. It is the row that names most columns, before any that
+ * has a name or an address in it; else, in whichever language, the last of these rows that is as wide as the table.
+ */
+export function splitHeadings(rows: readonly CsvRow[]): Split {
+  const top = rows.slice(0, TOP)
+  const first = top.findIndex(({ cells }) =>
+    cells.some((cell) => cell.includes('@') || isName(cell)),
+  )
+  const before = first < 0 ? top : top.slice(0, first)
+  const named = before.map(({ cells }) => readHeadings(cells))
+  const counts = named.map((columns) => Object.values(columns ?? {}).filter(isSet).length)
+  const known = counts.indexOf(Math.max(1, ...counts))
+  const width = Math.max(2, rows[first]?.cells.length ?? Infinity)
+  const at =
+    known >= 0
+      ? known
+      : before.findLastIndex(
+          ({ cells }) => cells.length >= width && !cells.some((cell) => cell.includes('.')),
+        )
+  const heading = before[at]
+  if (!heading) return { headings: null, data: rows, named: null, above: [] }
+  const columns = named[at] ?? null
+  return {
+    headings: heading.cells,
+    data: rows.slice(at + 1),
+    named: columns && isSet(columns.domain) ? columns : null,
+    above: rows.slice(0, at),
+  }
+}
+
+function isSet(column: number | null): boolean {
+  return column !== null
 }
 
 /**

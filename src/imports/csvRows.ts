@@ -7,7 +7,7 @@ export interface CsvRow {
 export interface CsvProblem {
   line: number
   /** `quote`: a quote is opened and not closed, so that where the row ends cannot be known. */
-  code: 'quote' | 'nul' | 'too-many-cells' | 'no-domain'
+  code: 'quote' | 'nul' | 'too-many-cells' | 'no-domain' | 'above-headings'
   part: string
 }
 
@@ -33,9 +33,9 @@ export async function readRows(text: string, most: number): Promise<Rows> {
   const body = lines.slice(preamble.length)
   const rows: CsvRow[] = []
   const problems: CsvProblem[] = []
-  // Found by itself first: an empty line would speak against every delimiter of a table with two columns.
-  const guess = { preview: 10, skipEmptyLines: true, delimitersToGuess: DELIMITERS }
-  const delimiter = separator ?? papa.parse(body, guess).meta.delimiter
+  const split = (delimiter: string) =>
+    papa.parse<string[]>(body, { delimiter, newline: '\n', preview: 20, skipEmptyLines: true }).data
+  const delimiter = separator ?? bestOf(DELIMITERS, (each) => mostAlike(split(each)))
   let line = preamble === '' ? 1 : 2
   let at = 0
   let isCut = false
@@ -57,6 +57,19 @@ export async function readRows(text: string, most: number): Promise<Rows> {
     },
   })
   return { rows, delimiter, problems, isCut }
+}
+
+/** How many of the rows have the same number of cells, more than one: a title above a table does not. */
+function mostAlike(rows: readonly (readonly string[])[]): number {
+  const counts = new Map([[0, 0]])
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+  return Math.max(...counts.values())
+}
+
+/** The first of those that score most. */
+function bestOf(choices: readonly string[], score: (choice: string) => number): string {
+  const scores = choices.map(score)
+  return choices[scores.indexOf(Math.max(...scores))] ?? ','
 }
 
 /** Without the empty cells that spreadsheets put at the end of a row. */

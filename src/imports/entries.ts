@@ -1,11 +1,6 @@
 import type { NamedDomain } from '../domain/addNames'
-import {
-  parseHostName,
-  type NameChange,
-  type NameProblem,
-  type NameReading,
-  type NameTables,
-} from '../domain/hostName'
+import type { NameChange, NameProblem, NameReading, NameTables } from '../domain/hostName'
+import { parsePublicName } from '../domain/publicName'
 
 /** A place in a source that should hold a SIP domain, with what stands beside it. */
 export interface Claim {
@@ -38,26 +33,26 @@ export interface ImportEntry {
 }
 
 /**
- * Reads claims in their order. A domain is taken once: what comes again, or is among the `known` names that
- * the draft has, is a duplicate (F19). White space and quotes around a name are no correction.
+ * Reads claims in their order, one when it is asked for. Names that are not of the public DNS are refused (F18), for the draft would never
+ * be ready with them. A domain is taken once: what comes again, or is among the `known` names that the draft has,
+ * is a duplicate (F19). White space and quotes around a name are no correction.
  */
-export function readClaims(
+export function* readClaims(
   claims: Iterable<Claim>,
-  tables?: NameTables,
+  tables: NameTables,
   known: ReadonlySet<string> = new Set(),
-): ImportEntry[] {
+): Generator<ImportEntry> {
   const seen = new Map<string, number>()
-  const entries: ImportEntry[] = []
   for (const claim of claims) {
-    const reading = parseHostName(claim.domain, tables)
-    const edge = claim.edge ? parseHostName(claim.edge, tables) : null
+    const reading = parsePublicName(claim.domain, tables)
+    const edge = claim.edge ? parsePublicName(claim.edge, tables) : null
     const wrong = reading.problem ? reading : edge?.problem ? edge : null
     const firstLine = reading.name === null ? undefined : seen.get(reading.name)
     const isKnown = reading.name !== null && known.has(reading.name)
     if (!wrong && reading.name !== null && firstLine === undefined) {
       seen.set(reading.name, claim.line)
     }
-    entries.push({
+    yield {
       line: claim.line,
       typed: wrong?.typed ?? claim.domain,
       outcome: wrong
@@ -75,9 +70,8 @@ export function readClaims(
       changes: edge ? [...reading.changes, ...edge.changes] : reading.changes,
       problem: wrong?.problem ?? null,
       firstLine: firstLine ?? null,
-    })
+    }
   }
-  return entries
 }
 
 /** The entries that are to be added, as `addNames` takes them. */

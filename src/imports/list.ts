@@ -18,8 +18,10 @@ export interface IgnoredLine {
 export type ListReading =
   | {
       state: 'read'
-      entries: ImportEntry[]
-      /** Headings, remarks and the talk of commands: lines in which no domain was looked for. */
+      /** Read while they are asked for, line by line; once. */
+      entries: Iterable<ImportEntry>
+      lines: number
+      /** Headings, remarks and the talk of commands: lines in which no domain was looked for; all of them once the entries are. */
       ignored: IgnoredLine[]
     }
   | { state: 'too-large'; characters: number; limit: number }
@@ -31,20 +33,27 @@ export type ListReading =
  */
 export function readList(
   text: string,
-  tables?: NameTables,
+  tables: NameTables,
   known?: ReadonlySet<string>,
 ): ListReading {
   if (text.length > LIST_LIMIT) {
     return { state: 'too-large', characters: text.length, limit: LIST_LIMIT }
   }
+  const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
   const ignored: IgnoredLine[] = []
-  return { state: 'read', entries: readClaims(claimsIn(text, ignored), tables, known), ignored }
+  const claims = claimsIn(lines, lineReader(text), ignored)
+  return { state: 'read', entries: readClaims(claims, tables, known), lines: lines.length, ignored }
 }
 
-function* claimsIn(text: string, ignored: IgnoredLine[]): Iterable<Claim> {
-  const readLine = lineReader(text)
+type ReadLine = (raw: string, bare: string) => LineClaim[]
+
+function* claimsIn(
+  lines: readonly string[],
+  readLine: ReadLine,
+  ignored: IgnoredLine[],
+): Iterable<Claim> {
   let line = 0
-  for (const raw of text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)) {
+  for (const raw of lines) {
     line += 1
     const bare = raw.trim()
     if (bare === '') continue
@@ -55,7 +64,7 @@ function* claimsIn(text: string, ignored: IgnoredLine[]): Iterable<Claim> {
 }
 
 /** The first reader that knows a line has it; what no command printed was written by a person. */
-function lineReader(text: string): (raw: string, bare: string) => LineClaim[] {
+function lineReader(text: string): ReadLine {
   const readCells = cellReader()
   const readSipDomains = sipDomainReader()
   const readLookup = lookupReader(text)

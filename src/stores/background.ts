@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { Jobs } from './jobs'
+import type { Jobs, Progress } from './jobs'
 
 export type JobName = keyof Jobs
 
@@ -10,13 +10,13 @@ export interface Question {
 }
 
 export type Answer =
-  | { id: number; part: readonly unknown[]; of: number }
+  | { id: number; part: readonly unknown[]; progress: Progress }
   | { id: number; result: unknown }
   | { id: number; error: string }
 
 type Input<J extends JobName> = Parameters<Jobs[J]>[0]
 type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>
-type OnPart = (part: never, of: number) => void
+type OnPart = (part: never, progress: Progress) => void
 
 /** A place beside the page where work is done, which may remember what it did before. */
 export interface Background {
@@ -62,7 +62,7 @@ export function createBackground(startWorker: () => Worker | null): Background {
     isNew = false
     return new Promise((resolve, reject) => {
       waiting.set(id, (answer) => {
-        if ('part' in answer) return onPart(answer.part as never, answer.of)
+        if ('part' in answer) return onPart(answer.part as never, answer.progress)
         waiting.delete(id)
         if ('error' in answer) reject(new Error(answer.error))
         else resolve(answer.result as Result<J>)
@@ -83,16 +83,20 @@ export function createBackground(startWorker: () => Worker | null): Background {
     inputOf: (isNew: boolean) => Input<J>,
     onPart: OnPart,
   ): Promise<Result<J>> {
-    onPage ??= import('./jobs').then(({ createJobs }) => createJobs())
+    onPage ??= import('./jobs').then(({ createJobs }) => createJobs(pause))
     const here = await onPage
     // The page shows first what it is waiting for.
-    await new Promise((resolve) => setTimeout(resolve))
-    // Stopped meanwhile, or overtaken.
-    if (id !== last) return new Promise<never>(() => undefined)
+    await pause(id)
     const input = inputOf(isNew)
     isNew = false
     const work = here[job] as unknown as (input: Input<J>, onPart: OnPart) => Promise<Result<J>>
     return work(input, onPart)
+  }
+
+  /** Lets the page answer; what was stopped or overtaken meanwhile does not go on. */
+  async function pause(id = last): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve))
+    if (id !== last) await new Promise<never>(() => undefined)
   }
 
   function stop() {

@@ -1,6 +1,6 @@
 /** The worker for large estates: takes one piece of work at a time and answers in its parts and its result. */
 import type { Answer, Question } from './background'
-import { createJobs } from './jobs'
+import { createJobs, type Progress } from './jobs'
 
 const jobs = createJobs()
 const answer = (message: Answer) => postMessage(message)
@@ -8,7 +8,7 @@ const answer = (message: Answer) => postMessage(message)
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   const { id, job, input } = data
   try {
-    const onPart = (part: readonly unknown[], of: number) => answer({ id, part, of })
+    const onPart = (part: readonly unknown[], progress: Progress) => answer({ id, part, progress })
     answer({ id, result: await jobs[job](input as never, onPart as never) })
   } catch (error) {
     answer({ id, error: String(error) })

@@ -5,11 +5,13 @@ import type { Columns } from '../imports/columns'
 import type { CsvReading } from '../imports/csv'
 import { acceptedOf, type ImportEntry } from '../imports/entries'
 import type { ListReading } from '../imports/list'
-import { useBackgroundStore, type Background } from './background'
+import { useBackgroundStore, type Background, type JobName } from './background'
 import { useDraftStore } from './draft'
+import type { Jobs, Progress, TopologyFile } from './jobs'
 import { newId } from './newId'
 
-type Reading = Extract<ListReading | CsvReading, { state: 'read' }>
+type Read<R> = R extends { state: 'read' } ? Omit<R, 'entries'> & { entries: ImportEntry[] } : never
+type Refused<R> = R extends { state: 'read' } ? never : R
 
 /**
  * What is being read to be added to the draft on the screen. It is read beside the page, shown, and added as one
@@ -22,33 +24,50 @@ export const useImportingStore = defineStore('importing', () => {
   /** Counts readings: what a later one overtook is dropped. */
   let latest = 0
 
-  const reading = shallowRef<Reading | null>(null)
-  const refused = shallowRef<Exclude<ListReading | CsvReading, Reading> | null>(null)
-  /** While something is read: entries that have come, of how many; `of` is 0 until that is known. */
-  const progress = ref<{ done: number; of: number } | null>(null)
+  const reading = shallowRef<Read<ListReading | CsvReading> | null>(null)
+  const refused = shallowRef<Refused<ListReading | CsvReading> | null>(null)
+  const topology = shallowRef<TopologyFile | null>(null)
+  /** While something is read; `of` is 0 until it is known. */
+  const progress = ref<Progress | null>(null)
 
-  const readList = (text: string) => read('list', text)
-  const readCsv = (text: string, columns?: Columns) => read('csv', text, columns)
+  const readList = (text: string) => readNames('list', text)
+  const readCsv = (text: string, columns?: Columns) => readNames('csv', text, columns)
 
-  async function read(job: 'list' | 'csv', text: string, columns?: Columns) {
+  async function readNames(job: 'list' | 'csv', text: string, columns?: Columns) {
+    const entries: ImportEntry[] = []
+    const known = (draft.draft?.edges ?? []).flatMap(({ domains }) => domains.map((d) => d.name))
+    const result = await work(job, { text, known, ...(columns && { columns }) }, (part) => {
+      for (const entry of part) entries.push(entry)
+    })
+    if (result?.state === 'read') reading.value = { ...result, entries }
+    else if (result) refused.value = result
+  }
+
+  async function readTopology(bytes: Uint8Array) {
+    const result = await work('topology', bytes)
+    if (result) topology.value = result
+  }
+
+  /** Null where a later reading overtook this one. */
+  async function work<J extends Exclude<JobName, 'judge'>>(
+    job: J,
+    input: Parameters<Jobs[J]>[0],
+    take: (part: readonly ImportEntry[]) => void = () => undefined,
+  ): Promise<Awaited<ReturnType<Jobs[J]>> | null> {
     reset()
     const current = (latest += 1)
     background ??= backgrounds.open()
     progress.value = { done: 0, of: 0 }
-    const entries: ImportEntry[] = []
-    const known = (draft.draft?.edges ?? []).flatMap(({ domains }) => domains.map((d) => d.name))
     try {
       const result = await background.run(
         job,
-        () => ({ text, known, ...(columns && { columns }) }),
-        (part: readonly ImportEntry[], of: number) => {
-          for (const entry of part) entries.push(entry)
-          if (current === latest) progress.value = { done: entries.length, of }
+        () => input,
+        (part: readonly ImportEntry[], now: Progress) => {
+          take(part)
+          if (current === latest) progress.value = now
         },
       )
-      if (current !== latest) return
-      if (result.state === 'read') reading.value = { ...result, entries }
-      else refused.value = result
+      return current === latest ? result : null
     } finally {
       if (current === latest) progress.value = null
     }
@@ -61,6 +80,7 @@ export const useImportingStore = defineStore('importing', () => {
     progress.value = null
     reading.value = null
     refused.value = null
+    topology.value = null
   }
 
   /** The dialog is gone: nothing is kept for it. */
@@ -78,7 +98,18 @@ export const useImportingStore = defineStore('importing', () => {
     draft.change((before) => addNames(before, names, options), added(names.length))
   }
 
-  return { reading, refused, progress, readList, readCsv, reset, close, add }
+  return {
+    reading,
+    refused,
+    topology,
+    progress,
+    readList,
+    readCsv,
+    readTopology,
+    reset,
+    close,
+    add,
+  }
 })
 
 /** What was done, as the notice and Undo say it. */

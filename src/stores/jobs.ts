@@ -8,8 +8,12 @@ import type { Instant, IsoDate } from '../domain/time'
 import { RULEBOOK } from '../guidance/rulebook'
 import type { Columns } from '../imports/columns'
 import { readCsv, type CsvReading } from '../imports/csv'
+import { decodeText } from '../imports/decodeText'
 import type { ImportEntry } from '../imports/entries'
+import { refuseTopologyFile } from '../imports/fileKind'
 import { readList, type ListReading } from '../imports/list'
+import { readTopology } from '../imports/topology/readTopology'
+import type { Topology } from '../imports/topology/topology'
 import { deltaOf, withDelta, type Delta } from './delta'
 
 /** Names to read, and those that the draft has already, as typed. */
@@ -30,17 +34,38 @@ export interface AssessInput {
   locale: string
 }
 
-/** Takes a part of what was read, and how much there is in all. */
-export type OnPart = (part: readonly ImportEntry[], of: number) => void
+/** A file that was read, or a sentence that says why it was not. */
+export type TopologyFile = { ok: true; topology: Topology } | { ok: false; detail: string }
+
+/** How far a reading has come. */
+export interface Progress {
+  done: number
+  of: number
+}
+
+/** Takes a part of what was read. */
+export type OnPart = (part: readonly ImportEntry[], progress: Progress) => void
 
 /** Small enough to be taken over within a frame. */
 const PART = 2_000
+/** Work that is done in one go where there is somebody to wait for it. Milliseconds. */
+const SLICE = 25
 
-/** The work that is done beside the page. What was read comes in parts, so that no part holds the page up. */
-export function createJobs() {
+/**
+ * The work that is done beside the page. What was read comes in parts, so that no part holds the page up. `pause`
+ * is for a place that has to answer somebody else between two slices of work: the page itself.
+ */
+export function createJobs(pause?: () => Promise<void>) {
   const tables = new Map<boolean, Promise<NameTables>>()
   let edges: readonly AccessEdge[] = []
   let findings: readonly Finding[] = []
+  let since = performance.now()
+
+  const isDue = () => pause !== undefined && performance.now() - since > SLICE
+  async function rest() {
+    await pause?.()
+    since = performance.now()
+  }
 
   /** Readings are remembered for the very same tables. */
   function tablesFor(texts: readonly string[]): Promise<NameTables> {
@@ -52,13 +77,26 @@ export function createJobs() {
 
   async function list({ text, known }: ReadInput, onPart: OnPart): Promise<ListReading> {
     const loaded = await tablesFor([text, ...known])
-    return inParts(readList(text, loaded, strictNames(known, loaded)), onPart)
+    return inParts(readList(text, loaded, await strictNames(known, loaded)), onPart)
   }
 
   async function csv({ text, known, columns }: ReadInput, onPart: OnPart): Promise<CsvReading> {
     const loaded = await tablesFor([text, ...known])
-    const options = { tables: loaded, known: strictNames(known, loaded) }
+    const options = { tables: loaded, known: await strictNames(known, loaded) }
     return inParts(await readCsv(text, { ...options, ...(columns && { columns }) }), onPart)
+  }
+
+  async function topology(bytes: Uint8Array, onPart: OnPart): Promise<TopologyFile> {
+    const decoded = decodeText(bytes)
+    if (!decoded.ok) return { ok: false, detail: refuseTopologyFile(decoded.reason) }
+    const { text } = decoded
+    const steps = readTopology(text, await tablesFor([text]))
+    for (;;) {
+      const { done, value } = await steps.next()
+      if (done) return value
+      onPart([], { done: value, of: text.length })
+      if (isDue()) await rest()
+    }
   }
 
   async function judge(input: AssessInput): Promise<Delta<Finding>> {
@@ -81,21 +119,36 @@ export function createJobs() {
     return deltaOf(before, findings, (finding) => JSON.stringify(finding))
   }
 
-  return { list, csv, judge }
+  async function strictNames(known: readonly string[], loaded: NameTables): Promise<Set<string>> {
+    const names = new Set<string>()
+    for (const typed of known) {
+      const { name } = parseHostName(typed, loaded)
+      if (name !== null) names.add(name)
+      if (isDue()) await rest()
+    }
+    return names
+  }
+
+  async function inParts<R extends ListReading | CsvReading>(
+    reading: R,
+    onPart: OnPart,
+  ): Promise<R> {
+    if (reading.state !== 'read') return reading
+    const { entries, lines: of } = reading
+    let part: ImportEntry[] = []
+    for (const entry of entries) {
+      part.push(entry)
+      if (part.length === PART) {
+        onPart(part, { done: entry.line, of })
+        part = []
+      }
+      if (isDue()) await rest()
+    }
+    onPart(part, { done: of, of })
+    return { ...reading, entries: [] }
+  }
+
+  return { list, csv, topology, judge }
 }
 
 export type Jobs = ReturnType<typeof createJobs>
-
-function strictNames(known: readonly string[], tables: NameTables): Set<string> {
-  const names = known.map((typed) => parseHostName(typed, tables).name)
-  return new Set(names.filter((name) => name !== null))
-}
-
-function inParts<R extends ListReading | CsvReading>(reading: R, onPart: OnPart): R {
-  if (reading.state !== 'read') return reading
-  const { entries } = reading
-  for (let at = 0; at < entries.length; at += PART) {
-    onPart(entries.slice(at, at + PART), entries.length)
-  }
-  return { ...reading, entries: [] }
-}

@@ -43,12 +43,13 @@ async function measure(names: number): Promise<Record<Cost['work'], number>> {
 
   const start = performance.now()
   const reading = readList(list, forList)
+  const entries = reading.state === 'read' ? [...reading.entries] : []
   const read = performance.now()
   const findings = assess(draft, { ...times, rulebook: RULEBOOK, tables: forDraft })
   const assessed = performance.now()
   const summary = summarise(draft, findings, { ...times, tables: forDraft })
   const summarised = performance.now()
-  if (reading.state !== 'read' || reading.entries.length !== names || !summary) {
+  if (entries.length !== names || !summary) {
     throw new Error('Not every name was read.')
   }
   return { read: read - start, assess: assessed - read, summarise: summarised - assessed }

@@ -42,31 +42,12 @@ describe('the address of a script', () => {
   })
 })
 
-describe('XML', () => {
-  it('passes as it is', async () => {
-    const { trustedXml } = await load()
-    expect(trustedXml('<Topology/>')).toBe('<Topology/>')
-  })
-
-  it.each([
-    '<!DOCTYPE a>',
-    '<a/><!doctype a>',
-    '<!DOCTYPE a [<!ENTITY b "c">]><a/>',
-    '<!entity b "c">',
-  ])('with a document type or an entity is refused: %s', async (text) => {
-    const { trustedXml } = await load()
-    expect(() => trustedXml(text)).toThrow(TypeError)
-  })
-})
-
 it('hands over what the browser made of it, under the one name that the page allows', async () => {
-  const createPolicy = vi.fn((_name: string, rules: { createHTML: (text: string) => string }) => ({
-    createHTML: (text: string) => `trusted ${rules.createHTML(text)}`,
+  const createPolicy = vi.fn((_name: string, _rules: object) => ({
     createScriptURL: (address: string) => `trusted ${address}`,
   }))
   vi.stubGlobal('trustedTypes', { createPolicy })
-  const { trustedXml, trustedScriptUrl } = await load()
-  expect(trustedXml('<a/>')).toBe('trusted <a/>')
+  const { trustedScriptUrl } = await load()
   expect(trustedScriptUrl('sw.js')).toBe('trusted sw.js')
   expect(createPolicy).toHaveBeenCalledOnce()
   expect(createPolicy.mock.calls[0]?.[0]).toBe('edgewise')

@@ -166,6 +166,23 @@ describe('any text at all', () => {
     )
   })
 
+  it('reads a name that is strict already as it reads one with something around it', () => {
+    const letters = fc.constantFrom(...'abz019--..', 'xn--', '0x', 'com')
+    const text = fc.array(letters, { maxLength: 70 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(text, (typed) => {
+        const bare = parseHostName(typed, tables)
+        const around = parseHostName(`"${typed}"`, tables)
+        expect([bare.name, bare.unicode, bare.problem]).toEqual([
+          around.name,
+          around.unicode,
+          around.problem,
+        ])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   it.each([
     ['a megabyte', 'a'.repeat(1_000_000)],
     ['a megabyte of dots', '.'.repeat(1_000_000)],

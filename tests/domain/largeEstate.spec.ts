@@ -5,6 +5,7 @@ import { moveDomains, removeDomains, removeEdge, setFqdn } from '../../src/domai
 import { divide } from '../../src/domain/parts'
 import { acceptedOf } from '../../src/imports/entries'
 import { readList } from '../../src/imports/list'
+import { TABLES } from '../fixtures/names/tables'
 
 let count = 0
 const newId = () => `id${(count += 1)}`
@@ -12,8 +13,8 @@ const empty = createDraft(newId, '2019-03-22T00:00:00.000Z')
 const pasted = Array.from({ length: 3_000 }, (_, n) => `d${n}.com -> sip.d${n % 30}.com`).join('\n')
 
 function estate() {
-  const reading = readList(pasted)
-  const found = reading.state === 'read' ? acceptedOf(reading.entries) : []
+  const reading = readList(pasted, TABLES)
+  const found = reading.state === 'read' ? acceptedOf([...reading.entries]) : []
   return addNames(empty, found, { edgeId: null, newId })
 }
 
@@ -28,8 +29,8 @@ describe('an estate that was pasted', () => {
 
   it('changes nothing when it is pasted again', () => {
     const draft = estate()
-    const reading = readList(pasted, undefined, namesOf(draft))
-    const entries = reading.state === 'read' ? reading.entries : []
+    const reading = readList(pasted, TABLES, namesOf(draft))
+    const entries = reading.state === 'read' ? [...reading.entries] : []
     expect(new Set(entries.map(({ outcome }) => outcome))).toEqual(new Set(['duplicate']))
     expect(addNames(draft, acceptedOf(entries), { edgeId: null, newId })).toBe(draft)
   })

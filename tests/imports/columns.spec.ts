@@ -12,6 +12,8 @@ describe('headings', () => {
     [['NAME', 'sip_domain'], { domain: 1, edge: null, contact: null, before: null }],
     [['Domain', 'Edge', 'E-Mail'], { domain: 0, edge: 1, contact: 2, before: null }],
     [['FQDN', 'Domain', 'FQDN submitted before'], { domain: 1, edge: 0, contact: null, before: 2 }],
+    [['SIP-Domäne', 'Zugriffs-Edge', 'Kontakt'], { domain: 0, edge: 1, contact: 2, before: null }],
+    [['Courriel', 'Serveur', 'Nom de domaine'], { domain: 2, edge: 1, contact: 0, before: null }],
     [['#', 'Domain'], { domain: 1, edge: null, contact: null, before: null }],
   ])('%j', (cells, columns) => {
     expect(readHeadings(cells)).toEqual(columns)

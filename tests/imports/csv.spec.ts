@@ -2,13 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toCsv } from '../../src/documents/csv'
 import { CSV_COLUMNS, CSV_LIMIT, CSV_ROWS, readCsv, type CsvOptions } from '../../src/imports/csv'
+import { isPublicName, MENDED, publicName, REFUSED } from '../fixtures/names/publicNames'
+import { TABLES } from '../fixtures/names/tables'
 
-async function read(text: string, options?: CsvOptions) {
-  const reading = await readCsv(text, options)
+type Choice = Omit<CsvOptions, 'tables'>
+const readAs = (text: string, options?: Choice) => readCsv(text, { tables: TABLES, ...options })
+
+async function read(text: string, options?: Choice) {
+  const reading = await readAs(text, options)
   if (reading.state !== 'read') throw new Error(`too many ${reading.what}`)
-  return reading
+  return { ...reading, entries: [...reading.entries] }
 }
-const rowsOf = async (text: string, options?: CsvOptions) =>
+const rowsOf = async (text: string, options?: Choice) =>
   (await read(text, options)).entries.map(({ name, edge, contact }) => [name, edge, contact])
 
 const OURS = [
@@ -84,9 +89,9 @@ describe('CSV that needs no question', () => {
 describe('columns', () => {
   it('are taken as they were chosen by hand', async () => {
     const columns = { domain: 2, edge: 0, contact: null, before: null }
-    expect(await rowsOf('a,b,c\nsip.x.com,y.com,z.com', { columns })).toEqual([
-      [null, null, ''],
+    expect(await rowsOf('a,b,c\nsip.x.com,y.com,z.com\nx.com,,y', { columns })).toEqual([
       ['z.com', 'sip.x.com', ''],
+      [null, null, ''],
     ])
   })
 
@@ -132,11 +137,63 @@ describe('names in cells', () => {
   })
 })
 
+describe('bad names in cells', () => {
+  it.each(REFUSED)('%j is refused with its reason: %s', async (typed, code) => {
+    const { entries } = await read(`Edge,Domain\nsip.a.com,${typed}`)
+    expect(entries).toMatchObject([{ outcome: 'refused', name: null, problem: { code } }])
+  })
+
+  it.each(MENDED)('%j is taken as %s', async (typed, name) => {
+    expect((await read(`Domain\n${typed}`)).entries).toMatchObject([{ name }])
+  })
+})
+
+describe('what people make of tables', () => {
+  const wanted = [
+    ['contoso.com', 'sip.contoso.com', 'ann@contoso.com'],
+    ['fabrikam.com', 'sip.contoso.com', ''],
+  ]
+  it.each([
+    [
+      'of a German Excel',
+      'SIP-Domäne;Zugriffs-Edge;Kontakt\r\ncontoso.com;sip.contoso.com;ann@contoso.com\r\nfabrikam.com;sip.contoso.com;\r\n',
+    ],
+    [
+      'with a title, a date and an empty row above the headings',
+      'Domaines de Contoso;;\n"Exporté le 21/11/2018, 10:30";;\n;;\nCourriel;Serveur;Nom de domaine\nann@contoso.com;sip.contoso.com;contoso.com\n;sip.contoso.com;fabrikam.com',
+    ],
+    [
+      'with columns that nobody asked for, in an odd order',
+      '"#","Remarks","Access Edge FQDN","Since","Contact e-mail","SIP domain"\n1,"moved,\nsee ""notes""",sip.contoso.com,2014,ann@contoso.com,contoso.com\n2,,sip.contoso.com,2015,,fabrikam.com',
+    ],
+    [
+      'from Export-Csv of a script',
+      '#TYPE Selected.Microsoft.Rtc.Management.Xds.SipDomain\r\n"Name","IsDefault","Edge","Mail"\r\n"contoso.com","True","sip.contoso.com","ann@contoso.com"\r\n"fabrikam.com","False","sip.contoso.com",\r\n',
+    ],
+    [
+      'with headings of two lines',
+      '"SIP\ndomain","Access Edge\nFQDN","Contact\ne-mail"\ncontoso.com,sip.contoso.com,ann@contoso.com\nfabrikam.com,sip.contoso.com,',
+    ],
+    [
+      'in a language that is not known',
+      'Домен\tСервер\tПочта\ncontoso.com\tsip.contoso.com\tann@contoso.com\nfabrikam.com\tsip.contoso.com\t',
+    ],
+  ])('is read: %s', async (_, text) => {
+    expect(await rowsOf(text)).toEqual(wanted)
+  })
+
+  it('tells what stood above the headings', async () => {
+    const { problems, headings } = await read('Our domains\nDomain;Edge\na.com;sip.a.com')
+    expect(headings).toEqual(['Domain', 'Edge'])
+    expect(problems).toEqual([{ line: 1, code: 'above-headings', part: 'Our domains' }])
+  })
+})
+
 describe('limits', () => {
   it('hold for characters, rows and columns', async () => {
-    expect(await readCsv('a'.repeat(CSV_LIMIT + 1))).toMatchObject({ what: 'characters' })
-    expect(await readCsv('a.com\n'.repeat(CSV_ROWS + 1))).toMatchObject({ what: 'rows' })
-    expect(await readCsv('a,'.repeat(100_000) + 'a')).toMatchObject({
+    expect(await readAs('a'.repeat(CSV_LIMIT + 1))).toMatchObject({ what: 'characters' })
+    expect(await readAs('a.com\n'.repeat(CSV_ROWS + 1))).toMatchObject({ what: 'rows' })
+    expect(await readAs('a,'.repeat(100_000) + 'a')).toMatchObject({
       what: 'columns',
       limit: CSV_COLUMNS,
     })
@@ -145,7 +202,7 @@ describe('limits', () => {
   it('allow exactly as many rows under a heading', async () => {
     const text = `Domain\n${Array.from({ length: CSV_ROWS }, (_, n) => `d${n}.com\n`).join('')}`
     expect((await read(text)).entries).toHaveLength(CSV_ROWS)
-    expect(await readCsv(`${text}one.com\n`)).toMatchObject({ what: 'rows' })
+    expect(await readAs(`${text}one.com\n`)).toMatchObject({ what: 'rows' })
   })
 })
 
@@ -165,13 +222,18 @@ describe('any text', () => {
       'sep=',
       'Domain',
       'a.com',
+      ...REFUSED.map(([typed]) => typed),
+      ...MENDED.map(([typed]) => typed),
     ),
   )
   it('is read without an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const { entries, problems } = await read(pieces.join(''))
-        for (const { name, outcome } of entries) expect(name === null).toBe(outcome === 'refused')
+        for (const { name, edge, outcome } of entries) {
+          expect(name === null).toBe(outcome === 'refused')
+          for (const each of [name, edge]) if (each !== null) expect(each).toSatisfy(isPublicName)
+        }
         for (const { line } of problems) expect(line).toBeGreaterThan(0)
       }),
       { numRuns: 500 },
@@ -181,21 +243,17 @@ describe('any text', () => {
   it('of our own making gives the same rows', async () => {
     // An apostrophe that was typed before a sign cannot be told from one that guards a cell.
     const contact = fc.emailAddress().filter((address) => !/^'[=+\-@|]/.test(address))
-    const row = fc.record({ name: fc.domain(), edge: fc.domain(), contact })
+    const row = fc.record({ name: publicName, edge: publicName, contact })
     await fc.assert(
       fc.asyncProperty(
-        fc.uniqueArray(row, { selector: ({ name }) => name.toLowerCase(), minLength: 1 }),
+        fc.uniqueArray(row, { selector: ({ name }) => name, minLength: 1 }),
         async (rows) => {
           const text = toCsv([
             ['Access Edge FQDN', 'SIP domain', 'Contact e-mail'],
             ...rows.map(({ name, edge, contact }) => [edge, name, contact]),
           ])
           expect(await rowsOf(text)).toEqual(
-            rows.map(({ name, edge, contact }) => [
-              name.toLowerCase(),
-              edge.toLowerCase(),
-              contact,
-            ]),
+            rows.map(({ name, edge, contact }) => [name, edge, contact]),
           )
         },
       ),

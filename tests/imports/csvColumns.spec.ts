@@ -23,8 +23,42 @@ describe('the heading of a table', () => {
 
   it('is missing where the first row has names in it', () => {
     const all = rows(['name', 'a.com'], ['b', 'b.com'])
-    expect(splitHeadings(all)).toEqual({ headings: null, data: all, named: null })
-    expect(splitHeadings([])).toEqual({ headings: null, data: [], named: null })
+    expect(splitHeadings(all)).toEqual({ headings: null, data: all, named: null, above: [] })
+    expect(splitHeadings([])).toEqual({ headings: null, data: [], named: null, above: [] })
+  })
+
+  it('may have titles above it', () => {
+    const all = rows(
+      ['Domains'],
+      ['As of 21.11.2018'],
+      ['Customer', 'Domain', 'Edge'],
+      ['A', 'a.com'],
+    )
+    expect(splitHeadings(all)).toMatchObject({
+      headings: ['Customer', 'Domain', 'Edge'],
+      data: [all[3]],
+      above: [all[0], all[1]],
+    })
+  })
+
+  it.each([
+    ['in another language', rows(['Титул'], ['Домен', 'Сервер'], ['a.com', 'sip.a.com']), 1],
+    ['over a row that is no name', rows(['Domain'], ['a b'], ['a.com']), 0],
+    ['over no name at all', rows(['Domain', 'Edge'], ['a b', 'c']), 0],
+  ])('is found %s', (_, all, at) => {
+    expect(splitHeadings(all)).toMatchObject({
+      headings: all[at]?.cells,
+      data: all.slice(at + 1),
+    })
+  })
+
+  it.each([
+    ['one column of what may be names', rows(['contoso'], ['a.com'])],
+    ['a row narrower than the table', rows(['A', 'B'], ['a.com', 'sip.a.com', 'x@a.com'])],
+    ['a row with a name that cannot be read', rows(['a b.com', 'c'], ['a.com', 'sip.a.com'])],
+    ['no row with a name', rows(['one', 'two'], ['three', 'four'])],
+  ])('is not made of %s', (_, all) => {
+    expect(splitHeadings(all)).toEqual({ headings: null, data: all, named: null, above: [] })
   })
 })
 

@@ -1,20 +1,15 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { NameTables } from '../../src/domain/hostName'
+import { describe, expect, it } from 'vitest'
 import { isEdgeName } from '../../src/domain/knownDomains'
 import { toCsv } from '../../src/documents/csv'
-import { loadNameTables } from '../../src/domain/nameTables'
 import { LIST_LIMIT, readList } from '../../src/imports/list'
-
-let tables: NameTables
-beforeAll(async () => {
-  tables = await loadNameTables({ international: true })
-})
+import { isPublicName, MENDED, publicName, REFUSED } from '../fixtures/names/publicNames'
+import { TABLES } from '../fixtures/names/tables'
 
 function read(text: string, known?: ReadonlySet<string>) {
-  const reading = readList(text, tables, known)
+  const reading = readList(text, TABLES, known)
   if (reading.state !== 'read') throw new Error(reading.state)
-  return reading
+  return { ...reading, entries: [...reading.entries] }
 }
 const namesIn = (text: string) => read(text).entries.flatMap(({ name }) => name ?? [])
 const pairsIn = (text: string) => read(text).entries.map(({ name, edge }) => [name, edge])
@@ -84,21 +79,27 @@ describe('what is said of each', () => {
     expect(entries).toMatchObject([{ outcome: 'duplicate', firstLine: null }])
   })
 
-  it.each([
-    ['*.contoso.com', 'wildcard'],
-    ['[::1]', 'ip-address'],
-    ['_sip._tls.contoso.com', 'underscore'],
-    ['contoso', 'single-label'],
-    [`${'a'.repeat(64)}.com`, 'label-too-long'],
-    ['con\0toso.com', 'character'],
-    ['con\ud800toso.com', 'character'],
-    ['a b.com', 'space-inside'],
-    ['xn--a.com', 'not-encodable'],
-  ])('%j is refused with its reason: %s', (typed, code) => {
-    expect(read(typed).entries).toMatchObject([
-      { outcome: 'refused', name: null, problem: { code } },
-    ])
+  it.each([...REFUSED, ['con\0toso.com', 'character'], ['a b.com', 'space-inside']] as const)(
+    '%j is refused with its reason: %s',
+    (typed, code) => {
+      expect(read(typed).entries).toMatchObject([
+        { outcome: 'refused', name: null, problem: { code } },
+      ])
+    },
+  )
+
+  it.each(MENDED)('%j is taken as %s', (typed, name) => {
+    expect(namesIn(typed)).toEqual([name])
   })
+
+  it.each(['contoso.local', 'co.uk', 'sip.contoso.nosuchending'])(
+    'an Access Edge %s is refused with its domain',
+    (edge) => {
+      expect(read(`contoso.com -> ${edge}`).entries).toMatchObject([
+        { outcome: 'refused', typed: edge, name: null, edge: null },
+      ])
+    },
+  )
 
   it('tells which lines were not looked at', () => {
     expect(read('# a remark\n-----\ncontoso.com').ignored).toEqual([
@@ -176,7 +177,7 @@ describe('pairs of a domain and its Access Edge', () => {
 
 describe('size', () => {
   it('over a megabyte is refused before it is read', () => {
-    expect(readList('a'.repeat(LIST_LIMIT + 1))).toEqual({
+    expect(readList('a'.repeat(LIST_LIMIT + 1), TABLES)).toEqual({
       state: 'too-large',
       characters: LIST_LIMIT + 1,
       limit: LIST_LIMIT,
@@ -199,7 +200,7 @@ describe('size', () => {
     ['250,000 names of one label', 'ab, '.repeat(250_000)],
   ])('%s takes no longer than a moment', (_, text) => {
     const start = performance.now()
-    expect(readList(text, tables).state).toBe('read')
+    expect(read(text).state).toBe('read')
     expect(performance.now() - start).toBeLessThan(4_000)
   })
 
@@ -215,6 +216,8 @@ describe('any text at all', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.domain(),
+    publicName,
+    fc.constantFrom(...REFUSED.map(([typed]) => typed), ...MENDED.map(([typed]) => typed)),
     fc.constantFrom(
       ...['\n', '\t', ',', ';', ' -> ', ' = ', ': ', '<', '>', '"', '#', '1. ', '- ', '@', '\0'],
       ...['Identity : ', 'Server: ', 'Identity Name IsDefault\n', ' SRV service location:\n'],
@@ -223,14 +226,13 @@ describe('any text at all', () => {
   )
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
 
-  it('is read, and gives nothing but strict names, each once', () => {
+  it('is read, and gives nothing but names of the public DNS, each once', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const taken = read(typed).entries.filter(({ outcome }) => /taken|corrected/.test(outcome))
         for (const { name, edge } of taken) {
-          expect(name).toMatch(/^(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63}$/)
-          if (edge !== null)
-            expect(edge).toMatch(/^(?=.{1,253}$)(?:[a-z0-9-]{1,63}\.)+[a-z0-9-]{1,63}$/)
+          expect(name).toSatisfy(isPublicName)
+          if (edge !== null) expect(edge).toSatisfy(isPublicName)
         }
         expect(new Set(taken.map(({ name }) => name)).size).toBe(taken.length)
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readList } from '../../src/imports/list'
+import { TABLES } from '../fixtures/names/tables'
 
 const WINDOWS = `
 C:\\>nslookup -type=srv _sipfederationtls._tcp.contoso.com
@@ -42,6 +43,12 @@ sip.contoso.com.  3600  IN  A  192.0.2.10
 `
 const CLIENT = '_sip._tls.contoso.com. 3600 IN SRV 0 0 443 sip.contoso.com.'
 
+function read(text: string) {
+  const reading = readList(text, TABLES)
+  if (reading.state !== 'read') throw new Error(reading.state)
+  return { ...reading, entries: [...reading.entries] }
+}
+
 describe('SRV records in what a look-up printed', () => {
   it.each([
     ['nslookup on Windows', WINDOWS],
@@ -50,7 +57,7 @@ describe('SRV records in what a look-up printed', () => {
     ['dig', DIG],
     ['a zone file, for clients', CLIENT],
   ])('by %s give the domain and its Access Edge, and nothing else', (_, text) => {
-    const reading = readList(text)
+    const reading = read(text)
     expect(reading).toMatchObject({
       state: 'read',
       entries: [{ name: 'contoso.com', edge: 'sip.contoso.com', outcome: 'taken' }],
@@ -59,17 +66,15 @@ describe('SRV records in what a look-up printed', () => {
 
   it('may answer for several domains', () => {
     const more = WINDOWS.replaceAll('contoso.com', 'tailspintoys.com')
-    const reading = readList(`${WINDOWS}\n${more}`)
-    expect(
-      reading.state === 'read' && reading.entries.map(({ name, edge }) => [name, edge]),
-    ).toEqual([
+    const reading = read(`${WINDOWS}\n${more}`)
+    expect(reading.entries.map(({ name, edge }) => [name, edge])).toEqual([
       ['contoso.com', 'sip.contoso.com'],
       ['tailspintoys.com', 'sip.tailspintoys.com'],
     ])
   })
 
   it('are not seen in a name alone, which is refused with what was meant', () => {
-    expect(readList('_sipfederationtls._tcp.contoso.com')).toMatchObject({
+    expect(read('_sipfederationtls._tcp.contoso.com')).toMatchObject({
       entries: [{ outcome: 'refused', problem: { code: 'underscore', suggestion: 'contoso.com' } }],
     })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readList } from '../../src/imports/list'
 import { sipDomainReader } from '../../src/imports/sipDomainOutput'
+import { TABLES } from '../fixtures/names/tables'
 
 const LIST = `
 PS C:\\Users\\admin> Get-CsSipDomain
@@ -21,13 +22,19 @@ contoso.com              contoso.com                   True
 fabrikam.com             fabrikam.com                 False
 `
 
+function read(text: string) {
+  const reading = readList(text, TABLES)
+  if (reading.state !== 'read') throw new Error(reading.state)
+  return { ...reading, entries: [...reading.entries] }
+}
+
 describe('what Get-CsSipDomain prints', () => {
   it.each([
     ['a list', LIST],
     ['a table', TABLE],
     ['names only', 'Name : contoso.com\n\nName : fabrikam.com'],
   ])('as %s gives each domain once', (_, text) => {
-    const reading = readList(text)
+    const reading = read(text)
     expect(reading).toMatchObject({
       state: 'read',
       entries: [

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createBackground, type Answer, type Question } from '../../src/stores/background'
-import { createJobs } from '../../src/stores/jobs'
+import { createJobs, type Progress } from '../../src/stores/jobs'
 
 const input = (text: string) => () => ({ text, known: [] })
 
@@ -15,7 +16,8 @@ function fakeWorker() {
       const { id, job, input } = structuredClone(question)
       const answer = (data: Answer) => worker.onmessage?.({ data: structuredClone(data) })
       try {
-        const onPart = (part: readonly unknown[], of: number) => answer({ id, part, of })
+        const onPart = (part: readonly unknown[], progress: Progress) =>
+          answer({ id, part, progress })
         answer({ id, result: await jobs[job](input as never, onPart as never) })
       } catch (error) {
         answer({ id, error: String(error) })
@@ -39,7 +41,7 @@ describe('work beside the page', () => {
     const background = createBackground(() => worker as never)
     const text = Array.from({ length: 4_500 }, (_, at) => `n${at}.com`).join('\n')
     const parts: number[] = []
-    await background.run('list', input(text), (part: readonly unknown[], of) => {
+    await background.run('list', input(text), (part: readonly unknown[], { of }) => {
       expect(of).toBe(4_500)
       parts.push(part.length)
     })
@@ -82,6 +84,52 @@ describe('work beside the page', () => {
     expect(done).not.toHaveBeenCalled()
     expect(workers[0]?.terminate).toHaveBeenCalledOnce()
     expect(isNew).toEqual([true, true, false])
+  })
+
+  it('lets the page answer in between where it is done there, and goes no further once it was stopped', async () => {
+    const background = createBackground(() => null)
+    const text = Array.from({ length: 30_000 }, (_, at) => `Ü${at}.com -> SIP.n${at}.com`).join(
+      '\n',
+    )
+    const seen: number[] = []
+    const done = vi.fn()
+    let answered = 0
+    const page = setInterval(() => (answered += 1))
+    void background
+      .run('list', input(text), (_: readonly unknown[], progress) => {
+        seen.push(progress.done)
+        if (seen.length === 8) background.stop()
+      })
+      .then(done)
+    await vi.waitFor(() => expect(seen).toHaveLength(8), 20_000)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    clearInterval(page)
+    expect(seen).toHaveLength(8)
+    expect(done).not.toHaveBeenCalled()
+    expect(answered).toBeGreaterThan(3)
+  })
+
+  it('reads a topology from its octets and tells how far it has come', async () => {
+    const worker = fakeWorker()
+    const background = createBackground(() => worker as never)
+    const bytes = new Uint8Array(readFileSync('tests/fixtures/topology/contoso-two-edges.xml'))
+    const seen: Progress[] = []
+    const file = await background.run(
+      'topology',
+      () => bytes,
+      (_: never, progress) => seen.push(progress),
+    )
+    expect(file).toMatchObject({ ok: true, topology: { sites: ['Redmond', 'Dublin'] } })
+    expect(seen.at(-1)).toMatchObject({ done: expect.any(Number), of: expect.any(Number) })
+  })
+
+  it('refuses a file that is no text, with the reason', async () => {
+    const background = createBackground(() => null)
+    const bytes = new TextEncoder().encode('PK\u0003\u0004')
+    expect(await background.run('topology', () => bytes)).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('zip archive'),
+    })
   })
 
   it('tells what went wrong', async () => {

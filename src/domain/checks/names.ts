@@ -1,7 +1,8 @@
 import type { Fix, Hit, Where } from '../finding'
 import { parseHostName, type NameProblem, type NameReading, type NameTables } from '../hostName'
-import { isEdgeName, isMicrosoftEdge, publicNetworkOf, reservedEnding } from '../knownDomains'
+import { isEdgeName, isMicrosoftEdge, publicNetworkOf } from '../knownDomains'
 import { isLookalike } from '../lookalike'
+import { endingProblem } from '../publicName'
 import type { View } from './check'
 
 /** The longest text that a finding repeats in full: no name is longer. */
@@ -21,6 +22,9 @@ const PROBLEM_RULES: Readonly<Record<NameProblem['code'], string>> = {
   wildcard: 'name-wildcard',
   'not-encodable': 'name-not-encodable',
   'too-long-to-read': 'name-too-long-to-read',
+  'reserved-ending': 'name-reserved',
+  'public-suffix': 'name-public-suffix',
+  'unknown-ending': 'name-unknown-ending',
 }
 
 /** A rule that a name meets whatever stands beside it; `use` is the name that would mend it. */
@@ -95,19 +99,23 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     const hits = [problemHit(reading.typed, problem ?? { code: 'empty', part: '' })]
     return { hits, unownable: false, ofNetwork: false, likeHost: false }
   }
-  const endings = endingHits(name, tables)
+  const ending = endingProblem(name, tables)
   return {
-    hits: [...readingHits(reading, name, typed), ...scriptHits(reading, name), ...endings],
-    unownable: endings.some(({ rule }) => rule !== 'name-unknown-ending'),
+    hits: [
+      ...readingHits(reading, name, typed),
+      ...scriptHits(reading, name),
+      ...(ending ? [problemHit(typed, ending)] : []),
+    ],
+    unownable: ending !== null && ending.code !== 'unknown-ending',
     ofNetwork: publicNetworkOf(name) !== null,
     likeHost: isEdgeName(name),
   }
 }
 
-/** What a text that is no name is told by: its rule and the values for that rule's words. */
+/** What a text that is no name for a request is told by: its rule and the values for that rule's words. */
 export function problemHit(typed: string, problem: NameProblem): NameHit {
-  const { code, part, suggestion = null } = problem
-  const values = { typed: shown(typed), part: shown(part), name: suggestion ?? '' }
+  const { code, part, suggestion = null, name = suggestion ?? '' } = problem
+  const values = { typed: shown(typed), part: shown(part), ending: shown(part), name }
   return { rule: PROBLEM_RULES[code], values, use: suggestion }
 }
 
@@ -124,14 +132,4 @@ function scriptHits({ unicode }: NameReading, name: string): NameHit[] {
   if (unicode === null) return []
   const rules = isLookalike(unicode) ? ['name-lookalike'] : ['name-international']
   return rules.map((rule) => ({ rule, values: { unicode, name }, use: null }))
-}
-
-function endingHits(name: string, tables: NameTables | undefined): NameHit[] {
-  const ending = reservedEnding(name)
-  if (ending !== null) return [{ rule: 'name-reserved', values: { name, ending }, use: null }]
-  const suffix = tables?.publicSuffix(name)
-  if (suffix === name) return [{ rule: 'name-public-suffix', values: { name }, use: null }]
-  if (suffix !== null) return []
-  const last = name.slice(name.lastIndexOf('.') + 1)
-  return [{ rule: 'name-unknown-ending', values: { name, ending: last }, use: null }]
 }

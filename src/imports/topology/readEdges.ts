@@ -137,7 +137,9 @@ function accessPort(service: XmlElement, usage: string): XmlElement | null {
 }
 
 function writtenName(written: string, nameOf: NameOf): WrittenName | null {
-  return written === '' ? null : { written, name: nameOf(written).name }
+  if (written === '') return null
+  const { name, problem } = nameOf(written)
+  return { written, name, problem }
 }
 
 function number(element: XmlElement | null, name: string): number | null {

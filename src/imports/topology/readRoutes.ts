@@ -27,7 +27,7 @@ function poolOf(route: XmlElement, pools: ReadonlyMap<string, string>): string |
       attribute(element, 'UniqueId'),
       attribute(element, 'Fqdn'),
       serviceKey(element),
-      (element.textContent ?? '').trim().replace(/^EdgeServer:/i, ''),
+      element.text.trim().replace(/^EdgeServer:/i, ''),
     ]
     for (const name of names) {
       const pool = pools.get(name.toLowerCase())

@@ -21,7 +21,7 @@ export function readSites(root: XmlElement): Site[] {
     .filter(({ localName }) => SITES.has(localName))
     .map((element) => {
       const id = attribute(element, 'SiteId')
-      const name = childOf(element, 'Name')?.textContent?.trim() ?? ''
+      const name = childOf(element, 'Name')?.text.trim() ?? ''
       return { id, name: name || `Site ${id}`, element }
     })
 }
@@ -40,13 +40,12 @@ export function readDomains(
     const written = attribute(element, 'Name')
     if (written === '') continue
     const { name, problem } = nameOf(written)
-    if (problem) dropped.push({ what: written, why: `It is no host name: “${problem.part}”.` })
     if (seen.has(name ?? written)) {
       dropped.push({ what: written, why: 'The SIP domain is in the file more than once.' })
       continue
     }
     seen.add(name ?? written)
-    domains.push({ written, name, isDefault: name !== null && name === main })
+    domains.push({ written, name, problem, isDefault: name !== null && name === main })
   }
   return domains
 }

@@ -1,11 +1,13 @@
-import { parseHostName, type NameTables } from '../../domain/hostName'
+import type { NameTables } from '../../domain/hostName'
+import { parsePublicName } from '../../domain/publicName'
 import { FILE_LIMIT } from '../decodeText'
 import { readEdges } from './readEdges'
 import { readRoutes } from './readRoutes'
 import { readDomains, readSites } from './readSites'
 import type { NameOf, Topology } from './topology'
-import type { ParseXml, XmlElement } from './xml'
-import { childOf, childrenOf, descendantsOf, isElement, NS } from './xml'
+import { parseXml } from './parseXml'
+import type { XmlElement } from './xml'
+import { childOf, childrenOf, isElement, NS } from './xml'
 
 export type TopologyRefusal =
   | 'empty'
@@ -28,30 +30,25 @@ const LAST_TAG = /<\/([^<>\s]+)\s*>(?:\s|<!--[\s\S]*?-->)*$/
 
 /**
  * Reads a topology from Topology Builder or from `Get-CsTopology -AsXml` (F77, F78, F79), by namespace and local
- * name. Refuses a document type before anything is parsed, and a file that is not whole: a parser gives
- * parts of it, and half a topology looks like a small one. Without `tables` internationalised names stay unread.
+ * name. Refuses a document type before anything is parsed, and a file that is not whole: half a topology looks like
+ * a small one. Gives, while it goes on, how many characters are done.
  */
-export function readTopology(
+export async function* readTopology(
   text: string,
-  parseXml: ParseXml,
-  tables?: NameTables,
-): TopologyReading {
+  tables: NameTables,
+): AsyncGenerator<number, TopologyReading> {
   const early = refuseUnparsed(text)
   if (early) return early
-  const root = parseXml(text.replace(DECLARATION, '').trim()).documentElement
-  if (!root || isBroken(root)) return refuseBroken(text)
+  const root = yield* parseXml(text.replace(DECLARATION, '').trim())
+  if (!root) return refuseBroken(text)
   if (isElement(root, NS.topology, 'Topology')) return read('published', root, tables)
   const built = childOf(childOf(root, 'NewTopology'), 'PartialTopology')
   if (isElement(root, NS.builder, 'TopologyBuilder') && built) return read('builder', built, tables)
   return refuse('other-xml', nameRoot(root))
 }
 
-function read(
-  kind: Topology['kind'],
-  root: XmlElement,
-  tables: NameTables | undefined,
-): TopologyReading {
-  const nameOf: NameOf = (written) => parseHostName(written, tables)
+function read(kind: Topology['kind'], root: XmlElement, tables: NameTables): TopologyReading {
+  const nameOf: NameOf = (written) => parsePublicName(written, tables)
   const dropped: Topology['dropped'] = []
   const sites = readSites(root)
   const domains = readDomains(root, nameOf, dropped)
@@ -87,12 +84,6 @@ function refuseUnparsed(text: string): TopologyReading | null {
     )
   }
   return null
-}
-
-function isBroken(root: XmlElement): boolean {
-  if (root.localName === 'parsererror') return true
-  for (const { localName } of descendantsOf(root)) if (localName === 'parsererror') return true
-  return false
 }
 
 function refuseBroken(text: string): TopologyReading {

@@ -1,12 +1,13 @@
-import type { NameReading } from '../../domain/hostName'
+import type { NameProblem, NameReading } from '../../domain/hostName'
 
 /** Reads what the file writes as a host name. */
 export type NameOf = (written: string) => NameReading
 
-/** A host name as the file writes it, and as a request takes it; null where it cannot be read as one. */
+/** A name as the file writes it, and as a request takes it; null, with the reason, where it cannot take it. */
 export interface WrittenName {
   written: string
   name: string | null
+  problem: NameProblem | null
 }
 
 export interface TopologyDomain extends WrittenName {

@@ -1,18 +1,12 @@
-/** What is needed of an XML element: a part of the DOM's `Element`, so that a browser's parser can be handed in. */
+/** An element with what is needed of it: no comments, no order of text among elements. */
 export interface XmlElement {
   readonly localName: string
-  readonly namespaceURI: string | null
-  readonly textContent: string | null
-  readonly children: ArrayLike<XmlElement>
-  getAttribute(name: string): string | null
+  readonly namespaceURI: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlElement[]
+  /** Its own, without that of its children. */
+  readonly text: string
 }
-
-export interface XmlDocument {
-  readonly documentElement: XmlElement | null
-}
-
-/** Gives the document, with a `parsererror` element in it where the text is not well formed, as browsers do. */
-export type ParseXml = (text: string) => XmlDocument
 
 const SCHEMA = 'urn:schema:Microsoft.Rtc.Management.Deploy'
 export const NS = {
@@ -29,8 +23,8 @@ export function isElement(element: XmlElement, namespace: string, name: string):
 
 /** Direct children by local name, in whichever of the topology's own namespaces. */
 export function childrenOf(element: XmlElement | null | undefined, name: string): XmlElement[] {
-  return Array.from(element?.children ?? []).filter(
-    (child) => child.localName === name && (child.namespaceURI ?? '').startsWith(SCHEMA),
+  return (element?.children ?? []).filter(
+    (child) => child.localName === name && child.namespaceURI.startsWith(SCHEMA),
   )
 }
 
@@ -40,17 +34,14 @@ export function childOf(element: XmlElement | null | undefined, name: string): X
 
 /** Everything below an element in document order, without recursion: depth is not ours to choose. */
 export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  const stack = Array.from(element.children).reverse()
+  const stack = element.children.toReversed()
   for (let next = stack.pop(); next; next = stack.pop()) {
     yield next
-    for (let index = next.children.length - 1; index >= 0; index -= 1) {
-      const child = next.children[index]
-      if (child) stack.push(child)
-    }
+    for (const child of next.children.toReversed()) stack.push(child)
   }
 }
 
 /** An attribute without the spaces around it; empty where it is not there. */
 export function attribute(element: XmlElement | null | undefined, name: string): string {
-  return element?.getAttribute(name)?.trim() ?? ''
+  return element?.attributes.get(name)?.trim() ?? ''
 }

@@ -1,11 +1,10 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { createDraft, type Draft } from '../../../src/domain/draft'
 import { applyTopology } from '../../../src/imports/topology/applyTopology'
 import { assignDomains } from '../../../src/imports/topology/assignDomains'
 import { textOf, topologyIn } from './parse'
 
-const topology = topologyIn(textOf('contoso-two-edges.xml'))
+const topology = await topologyIn(textOf('contoso-two-edges.xml'))
 const proposed = { edges: topology.edges, domains: assignDomains(topology) }
 
 function ids() {

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { assignDomains } from '../../../src/imports/topology/assignDomains'
 import type { EdgePool } from '../../../src/imports/topology/topology'
@@ -10,7 +9,7 @@ function edge(id: string, name: string | null, federation = true): EdgePool {
     pool: `${id}.corp`,
     machines: [],
     site: '',
-    accessEdge: name === null ? null : { written: name, name },
+    accessEdge: name === null ? null : { written: name, name, problem: null },
     federation,
     ports: { client: 443, federation: federation ? 5061 : null },
     version: 6,
@@ -18,13 +17,18 @@ function edge(id: string, name: string | null, federation = true): EdgePool {
 }
 
 function assign(edges: EdgePool[], ...names: (string | null)[]) {
-  const domains = names.map((name) => ({ written: name ?? '?', name, isDefault: false }))
+  const domains = names.map((name) => ({
+    written: name ?? '?',
+    name,
+    problem: null,
+    isDefault: false,
+  }))
   return assignDomains({ domains, edges }).map(({ edge, because }) => [edge, because])
 }
 
 describe('which Edge a domain is proposed for', () => {
-  it('is told for a whole file', () => {
-    expect(assignDomains(topologyIn(textOf('contoso-two-edges.xml')))).toEqual([
+  it('is told for a whole file', async () => {
+    expect(assignDomains(await topologyIn(textOf('contoso-two-edges.xml')))).toEqual([
       { domain: 'contoso.com', edge: 'edge-1', because: 'name' },
       { domain: 'example.fabrikam.com', edge: 'edge-1', because: 'only' },
       { domain: 'tailspintoys.com', edge: 'edge-2', because: 'name' },

@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { decodeText } from '../../../src/imports/decodeText'
+import { parseXml } from '../../../src/imports/topology/parseXml'
 import { readTopology } from '../../../src/imports/topology/readTopology'
 import type { Topology } from '../../../src/imports/topology/topology'
-import type { ParseXml } from '../../../src/imports/topology/xml'
+import type { XmlElement } from '../../../src/imports/topology/xml'
+import { TABLES } from '../../fixtures/names/tables'
 
-/** As the page does it. Where this parser throws, a browser's gives a document that speaks of the error. */
-export const parseXml: ParseXml = (text) => {
-  const parser = new DOMParser()
-  try {
-    return parser.parseFromString(text, 'application/xml')
-  } catch {
-    return parser.parseFromString('<parsererror/>', 'application/xml')
+/** What a work gives at its end. */
+async function resultOf<R>(steps: AsyncGenerator<number, R>): Promise<R> {
+  for (;;) {
+    const { done, value } = await steps.next()
+    if (done) return value
   }
 }
+
+export const rootOf = (text: string): Promise<XmlElement | null> => resultOf(parseXml(text))
+
+export const read = (text: string) => resultOf(readTopology(text, TABLES))
 
 export function textOf(fixture: string): string {
   const decoded = decodeText(readFileSync(`tests/fixtures/topology/${fixture}`))
@@ -20,12 +24,11 @@ export function textOf(fixture: string): string {
   return decoded.text
 }
 
-export function topologyIn(text: string): Topology {
-  const reading = readTopology(text, parseXml)
+export async function topologyIn(text: string): Promise<Topology> {
+  const reading = await read(text)
   if (!reading.ok) throw new Error(reading.detail)
   return reading.topology
 }
-
 /** A published topology with these parts in it. */
 export function published(parts: { domains?: string; services?: string; sites?: string }): string {
   const { domains = '', services = '', sites = '' } = parts

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import {
   attribute,
@@ -7,15 +6,17 @@ import {
   descendantsOf,
   isElement,
   NS,
+  type XmlElement,
 } from '../../../src/imports/topology/xml'
-import { parseXml } from './parse'
+import { rootOf } from './parse'
 
-const root = parseXml(`<t:Topology xmlns:t="${NS.topology}" xmlns:o="urn:other" Name="  spaced ">
+const root =
+  (await rootOf(`<t:Topology xmlns:t="${NS.topology}" xmlns:o="urn:other" Name="  spaced ">
   <t:Site Name="one"><t:Inner /></t:Site>
   <o:Site Name="foreign" />
   <Site Name="of no namespace" />
   <w:Site xmlns:w="${NS.writable}" Name="two" />
-</t:Topology>`).documentElement!
+</t:Topology>`))!
 
 describe('elements', () => {
   it('are known by namespace and local name, not by prefix', () => {
@@ -45,6 +46,13 @@ describe('elements', () => {
       'Site',
       'Site',
     ])
+  })
+
+  it('are walked however deep and however many they are', () => {
+    const leaf = { localName: 'x', namespaceURI: '', text: '', attributes: new Map(), children: [] }
+    let deep: XmlElement = { ...leaf, children: Array.from({ length: 200_000 }, () => leaf) }
+    for (let level = 0; level < 200_000; level += 1) deep = { ...leaf, children: [deep] }
+    expect([...descendantsOf(deep)]).toHaveLength(400_000)
   })
 
   it('have attributes without the spaces around, and empty where there is none', () => {
