@@ -185,6 +185,8 @@ export const useKeepingStore = defineStore('keeping', () => {
     const [last, held] = [keeper, claim]
     keeper = null
     claim = null
+    // Told without a break while it is tried once more.
+    if (last && keeperStatus.value?.state === 'not-saved') note(last, keeperStatus.value.reason)
     await last?.close()
     held?.release()
     if (keeper !== null) return
