@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { headerFiles } from './scripts/plugins/headerFiles.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
+import { PRERENDER_MODE, prerendered } from './scripts/plugins/prerendered.js'
 import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
 
 /** Vite's own client puts styles into the page as text, which our policy forbids. */
@@ -38,19 +39,19 @@ const groups = [
     test: /node_modules\/(@?vue|vue-router|pinia|idb)\/|preload-helper|export-helper|rolldown/,
   },
   {
-    name: 'keep',
+    name: 'base',
     priority: 4,
-    test: /src\/(storage|stores\/(keeping|clock|newId)\.|guidance\/keeping)/,
-  },
-  {
-    name: 'rules',
-    priority: 4,
-    test: /src\/guidance\/(rule|cite|sources|turningPoints|questions|steps)/,
+    test: /src\/(storage|stores\/(keeping|clock|newId|persistence|requests|search)\.|guidance\/keeping|composables\/(focus|files|writeMoment|trustedTypes)|components\/(NoticeBar|FilePicker|ModalDialog|ActionMenu))/,
   },
   {
     name: 'judge',
     priority: 3,
-    test: /src\/(domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
+    test: /src\/(guidance\/(rule|cite|sources|turningPoints|questions|steps)|domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
+  },
+  {
+    name: 'step',
+    priority: 3,
+    test: /src\/(views\/(DraftView|useStep|describeStep)|components\/(Step|Findings|Finding|ErrorSummary|WhyLink|TextField|RadioGroup|CheckField)|forms\/useStepForm|guidance\/guide\/places|composables\/useWhy)/,
   },
   {
     name: 'order',
@@ -67,16 +68,18 @@ const groups = [
 
 export default defineConfig(({ mode }) => {
   const alone = mode === SINGLE_FILE_MODE
+  const forNode = mode === PRERENDER_MODE
   return {
     // Any sub-folder of any static host.
     base: './',
     plugins: [
       // Static parts stay as they are written: hoisted, Vue would set twenty and more of them as markup.
       vue({ template: { compilerOptions: { hoistStatic: false } } }),
-      noMarkupSinks(),
-      ...(alone
-        ? [inlineEverything()]
-        : [singleFile(), headerFiles(), offline, noPolicyWhileDeveloping]),
+      ...(forNode ? [] : [noMarkupSinks()]),
+      ...(alone ? [inlineEverything()] : []),
+      ...(alone || forNode
+        ? []
+        : [singleFile(), prerendered(), headerFiles(), offline, noPolicyWhileDeveloping]),
     ],
     define: {
       __VUE_OPTIONS_API__: 'false',
@@ -91,7 +94,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         checks: { bundlerTimings: false, pluginTimings: false },
-        output: alone ? { codeSplitting: false } : { codeSplitting: { groups } },
+        output: alone || forNode ? { codeSplitting: false } : { codeSplitting: { groups } },
       },
       ...(alone
         ? {

@@ -1,0 +1,49 @@
+// @ts-check
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+export const PRERENDER_MODE = 'prerender'
+/** Below the packages that it imports. */
+const FOR_NODE = 'node_modules/.cache/prerender'
+
+/**
+ * Writes the requests page into the document, with its styles, so that it is seen before any script has come. The
+ * script then takes it over as it stands.
+ * @returns {import('vite').Plugin}
+ */
+export function prerendered() {
+  return {
+    name: 'edgewise:prerendered',
+    apply: 'build',
+    generateBundle: {
+      // When Vite has put its links into the page.
+      order: 'post',
+      async handler(_, bundle) {
+        const page = bundle['index.html']
+        if (page?.type !== 'asset') throw new Error('The build gave no page.')
+        const markup = await requestsPage()
+        page.source = String(page.source)
+          .replace('<div id="app"></div>', () => `<div id="app">${markup}</div>`)
+          .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file) => {
+            const styles = bundle[file]
+            if (styles?.type !== 'asset') throw new Error(`The build gave no ${file}.`)
+            // Switched off it is not fetched, and tells the parts that come later that its styles are here.
+            return `<style>${styles.source}</style>${link.replace('>', ' disabled>')}`
+          })
+      },
+    },
+  }
+}
+
+/** Renders it by the same sources, built once more as a module for Node. */
+async function requestsPage() {
+  await build({
+    mode: PRERENDER_MODE,
+    logLevel: 'warn',
+    build: { ssr: 'src/prerender.ts', outDir: FOR_NODE, emptyOutDir: true, copyPublicDir: false },
+  })
+  /** @type {typeof import('../../src/prerender')} */
+  const module = await import(pathToFileURL(resolve(FOR_NODE, 'prerender.js')).href)
+  return module.renderRequestsPage()
+}
