@@ -3,8 +3,11 @@ import { FILES } from './hosting.js'
 
 /** @typedef {import('./hosting.js').HeaderRule} HeaderRule */
 
+/** The folder in the samples for hosts that are configured by hand. */
+export const FOLDER = '/edgewise/'
+
 /**
- * The header files that hosts read from the folder itself.
+ * What the build holds ready for hosts: three files that are read from the folder itself, two samples.
  * @param {HeaderRule[]} rules
  * @returns {Record<string, string>}
  */
@@ -12,6 +15,8 @@ export const hostFiles = (rules) => ({
   _headers: netlify(rules),
   '.htaccess': apache(rules),
   'web.config': iis(rules),
+  'nginx.conf': nginx(rules, FOLDER),
+  Caddyfile: caddy(rules, FOLDER),
 })
 
 /**

@@ -1,7 +1,5 @@
 // @ts-check
-import { apache, caddy, iis, netlify, nginx } from './hostFiles.js'
-
-const FOLDER = '/edgewise/'
+import { FOLDER } from './hostFiles.js'
 
 /**
  * docs/hosting.md, written from the table of headers by `npm run docs`.
@@ -17,14 +15,15 @@ and refuses to be framed.
 
 A server that sends the headers below adds what a page cannot do for itself: it keeps the service worker to its
 own origin, forbids framing before anything is fetched, and tells browsers what they may keep. The build holds
-them ready for three kinds of host; for the others copy the sample.
+them ready.
 
 | Host | What to do |
 |---|---|
 | Netlify, Cloudflare Pages and others that read \`_headers\` | nothing when the app lies at the top; in a sub-folder put the folder before each path |
 | Apache | nothing, if \`AllowOverride FileInfo\` holds for the folder and \`mod_headers\` is on |
 | IIS | nothing: \`web.config\` is in the folder |
-| nginx, Caddy | put the sample into the server's configuration |
+| nginx | put \`nginx.conf\` into the \`server\` block, with your folder in the place of \`${FOLDER}\` |
+| Caddy | put \`Caddyfile\` into the site block, likewise |
 | Offline, from a USB stick or a share | open \`edgewise.html\`: it is the whole app in one file |
 
 HTTPS (or \`localhost\`) is needed for work without a network and for the clipboard; everything else works without.
@@ -35,49 +34,20 @@ HTTPS (or \`localhost\`) is needed for work without a network and for the clipbo
 |---|---|---|
 ${rules
   .flatMap(({ of, headers }) =>
-    Object.entries(headers).map(([name, value]) => `| ${of} | \`${name}\` | \`${value}\` |`),
+    Object.entries(headers).map(
+      ([name, value]) => `| ${of} | \`${name}\` | \`${elided(value)}\` |`,
+    ),
   )
   .join('\n')}
 
-The hashes stand for the two small scripts in the page itself; the build keeps the page and the header files in step.
-
-## nginx
-
-In the \`server\` block, for the folder \`${FOLDER}\`:
-
-\`\`\`nginx
-${nginx(rules, FOLDER)}\`\`\`
-
-## Apache
-
-The build's \`.htaccess\`:
-
-\`\`\`apache
-${apache(rules)}\`\`\`
-
-## IIS
-
-The build's \`web.config\`:
-
-\`\`\`xml
-${iis(rules)}\`\`\`
-
-## Caddy
-
-In the site block, for the folder \`${FOLDER}\`:
-
-\`\`\`caddyfile
-${caddy(rules, FOLDER)}\`\`\`
-
-## Netlify and others with \`_headers\`
-
-The build's \`_headers\`:
-
-\`\`\`
-${netlify(rules)}\`\`\`
+Each hash stands for a script or a style in the page itself and changes with it: take these files from the build
+that you serve, each time.
 
 ## Did it work?
 
 In the developer tools of a browser, \`sw.js\` has the header \`Content-Security-Policy: default-src 'none';
 connect-src 'self'\`, the page has one that ends in \`frame-ancestors 'none'\`, and the console is empty.
 `
+
+/** @param {string} policy */
+const elided = (policy) => policy.replace(/('sha256-)[^']+'( \1[^']+')*/g, "'sha256-…'")

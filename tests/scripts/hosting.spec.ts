@@ -71,8 +71,14 @@ describe('the files for hosts', () => {
     }
   })
 
-  it('are the three that hosts read from the folder', () => {
-    expect(Object.keys(hostFiles(rules))).toEqual(['_headers', '.htaccess', 'web.config'])
+  it('are the three that hosts read from the folder, and two samples', () => {
+    expect(Object.keys(hostFiles(rules))).toEqual([
+      '_headers',
+      '.htaccess',
+      'web.config',
+      'nginx.conf',
+      'Caddyfile',
+    ])
   })
 
   it('let nginx repeat in each location what it would forget there', () => {
@@ -85,7 +91,7 @@ describe('the files for hosts', () => {
     expect(opened?.sort()).toEqual(closed?.sort())
   })
 
-  it('stand in docs/hosting.md as they are (npm run docs)', () => {
+  it('are told of in docs/hosting.md as it is written (npm run docs)', () => {
     expect(readFileSync('docs/hosting.md', 'utf8')).toBe(hostingGuide(rules))
   })
 })
