@@ -37,7 +37,7 @@ async function lookForUpdate(page: Page): Promise<void> {
   })
 }
 
-test('after one visit everything works without a network, also parts not opened before', async ({
+test('P6: after one visit everything works without a network, also parts not opened before', async ({
   page,
   context,
   host,
@@ -93,23 +93,27 @@ test('R13: another tab that pressed Update neither reloads this one nor takes it
   await expect(page.locator('html')).toHaveAttribute('data-version', 'b')
 })
 
-test('R14: a version that is not there as a whole changes nothing', async ({
-  page,
-  context,
-  host,
-  watched,
-}) => {
-  await openStored(page, host.url)
-  await host.deploy('b')
-  await host.lose(/^AddressToolView.*\.js$/)
-  watched.allow(/404|Failed to (?:load|update)/)
-  await lookForUpdate(page)
-  await expect(updateButton(page)).toBeHidden()
-  await context.setOffline(true)
-  await page.reload()
-  await expect(heading(page)).toHaveText('Requests')
-  expect(await version(page)).toBe('a')
-})
+for (const [what, spoil] of [
+  ['not there as a whole', 'lose'],
+  ['altered on the host', 'alter'],
+] as const)
+  test(`R14: a version that is ${what} changes nothing`, async ({
+    page,
+    context,
+    host,
+    watched,
+  }) => {
+    await openStored(page, host.url)
+    await host.deploy('b')
+    await host[spoil](/^AddressToolView.*\.js$/)
+    watched.allow(/404|Failed to (?:load|update)|integrity/)
+    await lookForUpdate(page)
+    await expect(updateButton(page)).toBeHidden()
+    await context.setOffline(true)
+    await page.reload()
+    await expect(heading(page)).toHaveText('Requests')
+    expect(await version(page)).toBe('a')
+  })
 
 test('the files of an old version go when no page of it is open any more', async ({
   page,

@@ -26,7 +26,7 @@ const test = base.extend<{ stranger: Stranger }>({
   },
 })
 
-test('text cannot become markup or code, whoever asks for it', async ({ page, watched }) => {
+test('P6: text cannot become markup or code, whoever asks for it', async ({ page, watched }) => {
   watched.allow(/TrustedHTML|TrustedScript|Content Security Policy/)
   await page.goto('./')
   const refused = await page.evaluate(async () => {
@@ -49,7 +49,7 @@ test('text cannot become markup or code, whoever asks for it', async ({ page, wa
   expect(refused).toEqual(['TypeError', 'TypeError', 'EvalError', 'TypeError'])
 })
 
-test('no call leaves the page or its worker for another origin', async ({
+test('P6: no call leaves the page or its worker for another origin', async ({
   page,
   context,
   stranger,
@@ -79,7 +79,7 @@ test('no call leaves the page or its worker for another origin', async ({
   expect(stranger.calls).toEqual([])
 })
 
-test('inside another page nothing is shown, with and without the headers', async ({
+test('P6: inside another page nothing is shown, with and without the headers', async ({
   page,
   stranger,
   watched,

@@ -6,12 +6,14 @@ import {
   goTo,
   heading,
   nameField,
+  openTab,
   putRows,
   rowsOf,
   saveStatus,
   startRequest,
   storedName,
 } from '../setup/app'
+import { putVersion1, version1 } from '../setup/database'
 import { startHost } from '../setup/release'
 import { expect, test } from '../setup/test'
 
@@ -63,14 +65,35 @@ test('R6: an old tab makes way for a new version and puts down what was not save
 }) => {
   await page.goto('./')
   const id = await startRequest(page, 'Saved')
+  const version = await versionOf(page)
   await nameField(page).fill('Typed just before')
   const newer = await openNewer(context, './')
   await expect(drafts(newer)).toHaveCount(1)
-  expect(await versionOf(newer)).toBe(2)
+  expect(await versionOf(newer)).toBe(Number(version) + 1)
   await expect(saveStatus(page)).toHaveText(/Not saved: a newer version of Edgewise is in use/)
   await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
   await goTo(newer, `#/drafts/${id}/eligibility`)
   await expect(nameField(newer)).toHaveValue('Typed just before')
+})
+
+test('R6: a database of version 1, open in a tab of its own, is raised with all that is in it', async ({
+  page,
+  context,
+}) => {
+  await putVersion1(page)
+  await context.clock.setSystemTime(version1.tables.trash[0]!.deletedAt)
+  const newer = await openTab(context, './')
+  await expect(drafts(newer)).toHaveText([
+    'Fabrikam, put down on leaving',
+    version1.tables.drafts[2]!.draft.name!,
+  ])
+  await expect(newer.getByText('Deleted requests')).toBeVisible()
+  await expect(newer.getByRole('heading', { name: /record cannot be opened/ })).toBeVisible()
+  await goTo(newer, '#/drafts/sample/versions')
+  await expect(newer.getByRole('button', { name: /^Open the version/ })).toHaveCount(1)
+  await nameField(newer).fill('Raised')
+  await expectSaved(newer)
+  expect(await storedName(newer, 'sample')).toBe('Raised')
 })
 
 test('R6: behind a tab that does not make way the new version works in memory and says so', async ({
@@ -140,14 +163,36 @@ test('R8: an upgrade that breaks off leaves every draft readable, and nothing is
 }) => {
   await page.goto('./')
   await startRequest(page, 'Before the upgrade')
+  const version = await versionOf(page)
   await page.close()
   const newer = await openNewer(context, './', true)
   await expect(drafts(newer)).toHaveText(['Before the upgrade'])
   await expect(saveStatus(newer)).toHaveText(/could not be brought up to date/)
-  expect(await versionOf(newer)).toBe(1)
+  expect(await versionOf(newer)).toBe(version)
   await drafts(newer).click()
   await expect(nameField(newer)).toHaveValue('Before the upgrade')
   expect(await downloaded(newer, 'Download a copy')).toContain('Before the upgrade')
+})
+
+test('R8: a database of version 1 that cannot be raised stays as it is, and its drafts can be taken along', async ({
+  page,
+  context,
+}) => {
+  await putVersion1(page)
+  const newer = await context.newPage()
+  await newer.addInitScript(() => {
+    IDBObjectStore.prototype.createIndex = () => {
+      throw new DOMException('Full', 'QuotaExceededError')
+    }
+  })
+  await newer.goto('./')
+  await expect(drafts(newer)).toHaveCount(2)
+  await expect(saveStatus(newer)).toHaveText(/could not be brought up to date/)
+  await goTo(newer, '#/drafts/sample/contacts')
+  await expect(nameField(newer)).toHaveValue(version1.tables.drafts[2]!.draft.name!)
+  expect(await downloaded(newer, 'Download a copy')).toContain('"id":"sample"')
+  expect(await versionOf(newer)).toBe(1)
+  expect(await rowsOf(newer, 'drafts')).toEqual(version1.tables.drafts)
 })
 
 test('R13: a new version leaves the open page and its text alone until Update is pressed', async ({

@@ -16,7 +16,7 @@ import {
   startRequest,
   storedName,
 } from '../setup/app'
-import type { Profile } from '../setup/profile'
+import { Profile } from '../setup/profile'
 import { expect, test } from '../setup/test'
 import { watch } from '../setup/watch'
 
@@ -66,6 +66,38 @@ test('R3: with a full disk the text stays, can be taken along, and is saved once
   await expectSaved(page)
   await expect(page.getByRole('alert')).toBeHidden()
   expect(await storedName(page, id)).toBe('After')
+})
+
+test('R3: what fits no more into the space that the browser really gives is kept on the page', async ({
+  profile,
+  site,
+}) => {
+  const { context, page } = await profile.open()
+  const session = await context.newCDPSession(page)
+  // Obeyed only by an origin that has not opened its database yet.
+  const { origin } = new URL(site)
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 6_000_000 })
+  await page.goto('./')
+  const id = await startRequest(page, 'Small')
+  // Noise, which no compression makes small.
+  const large = await page.evaluate(() => {
+    const words = crypto.getRandomValues(new Uint32Array(16_384))
+    const text = Array.from({ length: 64 }, () => {
+      crypto.getRandomValues(words)
+      return Array.from(words, (word) => word.toString(36)).join('')
+    }).join('')
+    const field = document.querySelector<HTMLInputElement>('[placeholder="Untitled"]')!
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    return text
+  })
+  await expect(saveStatus(page)).toHaveText(/Not saved: the disk space/)
+  expect(parsed(await downloaded(page, 'Download a copy')).drafts[0]!.name).toBe(large)
+  expect(await storedName(page, id)).toBe('Small')
+  await nameField(page).fill('Small again')
+  await expectSaved(page)
+  expect(await storedName(page, id)).toBe('Small again')
+  await context.close()
 })
 
 test('R3: where not even a new request fits, the page says so', async ({ page }) => {
@@ -230,6 +262,58 @@ test('R12: with all site data blocked everything works, and the page says that n
   await leaving
   watched.expectClean()
   await context.close()
+})
+
+test('R12: a host without HTTPS, where browsers offer less, keeps drafts as well', async ({
+  launchOptions,
+  viewport,
+  site,
+}) => {
+  const rules = '--host-resolver-rules=MAP intranet.example 127.0.0.1'
+  const args = [...(launchOptions.args ?? []), rules]
+  const baseURL = site.replace('127.0.0.1', 'intranet.example')
+  const profile = await Profile.create({ ...launchOptions, args, viewport, baseURL })
+  const first = await profile.open()
+  await first.page.goto('./')
+  expect(await first.page.evaluate(() => isSecureContext)).toBe(false)
+  await startRequest(first.page, 'On the intranet')
+  await first.page.getByRole('link', { name: 'Summary' }).click()
+  await expect(heading(first.page)).toHaveText('Provisioning request')
+  await first.page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(first.page.getByRole('status').filter({ hasText: 'Copy as text' })).toBeVisible()
+  await first.kill()
+
+  const second = await profile.open()
+  await second.page.goto('./')
+  await expect(drafts(second.page)).toHaveText(['On the intranet'])
+  await goTo(second.page, '#/')
+  expect(await downloaded(second.page, 'Back up everything')).toContain('On the intranet')
+  await second.context.close()
+  await profile.remove()
+})
+
+test('P7: a private window forgets when it is closed, and nobody was told that it keeps anything', async ({
+  browser,
+  site,
+}) => {
+  const open = async () => {
+    const context = await browser.newContext({ baseURL: site })
+    const page = await context.newPage()
+    await page.goto('./')
+    return { context, page }
+  }
+  const first = await open()
+  await startRequest(first.page, 'Private')
+  await goTo(first.page, '#/')
+  await expect(first.page.getByRole('region', { name: 'Kept only in this browser' })).toContainText(
+    'Your browser did not promise to keep them',
+  )
+  await first.context.close()
+
+  const second = await open()
+  await expect(heading(second.page)).toHaveText('Requests')
+  await expect(drafts(second.page)).toHaveCount(0)
+  await second.context.close()
 })
 
 test('R12: where the browser forgets on exit, it is said that it promised nothing', async ({

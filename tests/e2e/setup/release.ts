@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../../../scripts/serve.js'
@@ -9,6 +9,8 @@ export interface Host {
   url: string
   /** Puts a version there that differs from the build in the name of every asset and in `data-version` of the page. */
   deploy(version: string): Promise<void>
+  /** As a host that serves other code than it was given: a file of the version is a little longer. */
+  alter(pattern: RegExp): Promise<void>
   /** As a deployment that broke off: one file of the version is not there. */
   lose(pattern: RegExp): Promise<void>
   close(): Promise<void>
@@ -26,16 +28,19 @@ export async function startHost(): Promise<Host> {
       await editPage(root, version)
       await signFiles(root)
     },
-    async lose(pattern) {
-      const name = (await readdir(join(root, 'assets'))).find((asset) => pattern.test(asset))
-      if (name === undefined) throw new Error(`No asset is named like ${pattern}.`)
-      await rm(join(root, 'assets', name))
-    },
+    alter: async (pattern) => appendFile(await assetLike(root, pattern), '\n// altered'),
+    lose: async (pattern) => rm(await assetLike(root, pattern)),
     async close() {
       await server.close()
       await rm(root, { recursive: true })
     },
   }
+}
+
+async function assetLike(root: string, pattern: RegExp): Promise<string> {
+  const name = (await readdir(join(root, 'assets'))).find((asset) => pattern.test(asset))
+  if (name === undefined) throw new Error(`No asset is named like ${pattern}.`)
+  return join(root, 'assets', name)
 }
 
 async function renameAssets(root: string, version: string): Promise<void> {
