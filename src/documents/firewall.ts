@@ -27,14 +27,7 @@ export function firewallPaper(summary: Summary): Paper {
         blocks: [
           removal ? removalNote(summary) : mandatoryNote(),
           table('Each rule, with the document that asks for it', needed),
-          ...(summary.options.audioVideo || removal
-            ? []
-            : [
-                {
-                  kind: 'paragraph',
-                  text: 'The rules for calls are left out, because this request is for text and presence.',
-                } satisfies PaperBlock,
-              ]),
+          ...leftOut(summary),
         ],
       },
       {
@@ -126,7 +119,25 @@ function removalNote({ tasks }: Summary): PaperBlock {
       }
 }
 
+/** Why a rule that others may have is not on this sheet. */
+function leftOut({ draft, platform, options }: Summary): PaperBlock[] {
+  if (draft.kind === 'removal') return []
+  const isOlder = platform === 'lync-2010' || platform === 'ocs-2007-r2' || platform === 'older'
+  return [
+    ...(options.audioVideo
+      ? []
+      : ['The rules for calls are left out, because this request is for text and presence.']),
+    ...(options.server === null && !isOlder
+      ? [
+          'The version of the server was not chosen. Skype for Business Server 2015 and later need more: the search of the Skype directory, and UDP for calls.',
+        ]
+      : []),
+  ].map((text) => ({ kind: 'paragraph', text }))
+}
+
 function edges(summary: Summary): PaperBlock {
+  const names = [...new Set(estateOf(summary).map(({ fqdn }) => fqdn))]
+  if (names.length === 0) return { kind: 'paragraph', text: 'No Access Edge has a name yet.' }
   return {
     kind: 'table',
     caption: 'Addresses are for you to fill in: a request holds names only',
@@ -135,6 +146,6 @@ function edges(summary: Summary): PaperBlock {
       { label: 'External address, Access Edge' },
       { label: 'External address, A/V Edge' },
     ],
-    rows: [...new Set(estateOf(summary).map(({ fqdn }) => fqdn))].map((fqdn) => [fqdn, '', '']),
+    rows: names.map((fqdn) => [fqdn, '', '']),
   }
 }

@@ -66,7 +66,7 @@ export function changesSection({ draft, changes }: Summary): PaperSection | null
               columns: [
                 { label: 'Change' },
                 { label: 'Name', code: true },
-                { label: 'Access Edge' },
+                { label: 'Access Edge', code: true },
               ],
               rows,
             },

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { codeSection } from '../../src/documents/codeSection'
 
-it('shows a file on a page of its own, with the line ends of a page', () => {
+it('shows a file as it is saved, with the line ends of a page', () => {
   expect(codeSection('zone', 'For a zone file', 'a\r\n\r\nb\r\n')).toEqual({
     id: 'zone',
     title: 'For a zone file',
-    newPage: true,
     blocks: [{ kind: 'code', label: '', text: 'a\n\nb' }],
   })
 })

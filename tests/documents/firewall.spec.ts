@@ -57,6 +57,23 @@ describe('the sheet for the firewall', () => {
     await expect(text).toMatchFileSnapshot(`golden/firewall/${name}.txt`)
   })
 
+  it.each([
+    [null, 'lync-2013', true],
+    [null, 'hybrid', true],
+    [null, 'lync-2010', false],
+    ['lync-2013', 'lync-2013', false],
+  ] as const)('for version %s of %s says of later rules: %s', (server, platform, said) => {
+    const text = toText(firewallPaper(summaryOf({ platform, options: { server } })))
+    expect(text.includes('The version of the server was not chosen')).toBe(said)
+  })
+
+  it('has no table of Access Edges where none has a name', () => {
+    const { sections } = firewallPaper(summaryOf({ edges: [{ fqdn: null, domains: ['a.com'] }] }))
+    expect(sections.find(({ id }) => id === 'edges')?.blocks).toEqual([
+      { kind: 'paragraph', text: 'No Access Edge has a name yet.' },
+    ])
+  })
+
   it('says who asks for each rule, with the date of the document', () => {
     expect(toText(firewallPaper(summaryOf()))).toMatch(/^- L1: Port summary .*\n?.*3 April 2013/m)
   })

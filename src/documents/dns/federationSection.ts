@@ -78,7 +78,7 @@ function present(records: readonly SrvRecord[]): PaperBlock {
 }
 
 function ownerText({ owner, unicode }: SrvRecord): Rich {
-  return [{ code: `${owner}.` }, ...(unicode === null ? [] : [` (${unicode})`])]
+  return [{ code: `${owner}.` }, ...(unicode === null ? [] : [' ', { code: unicode }])]
 }
 
 /** What an update or a removal means for the records that are there. */

@@ -81,15 +81,13 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
           { label: 'SIP domain', code: true },
           { label: 'Access Edge', code: true },
           { label: 'Accepted' },
-          { label: 'What to add' },
+          { label: 'Name to add', code: true },
         ],
         rows: records.map(({ domain, edge, matches, target }): Rich[] => [
           domain,
           edge,
           matches ? 'Yes' : 'No',
-          matches
-            ? 'Nothing'
-            : [{ code: target }, ' as an A record, as the target, and in the certificate'],
+          matches ? ['None'] : target,
         ]),
       },
       blocked.length === 0
@@ -103,8 +101,8 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
         : {
             kind: 'callout',
             severity: 'warning',
-            title: 'The record above already points to the name to add',
-            text: `Until that name has an address and is in the certificate, discovery fails for ${blocked.map(({ domain }) => domain).join(', ')}.`,
+            title: 'The federation record already points to the name to add',
+            text: `It needs an A record as well, and a place in the certificate. Until then discovery fails for ${blocked.map(({ domain }) => domain).join(', ')}.`,
             cite: cite(['D1']),
           },
     ],
