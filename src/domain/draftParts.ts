@@ -1,4 +1,5 @@
 import type { Draft } from './draft'
+import { samePlain } from './same'
 
 /** The parts of a draft that a version can differ in, in the order of the steps. */
 export const DRAFT_PARTS = [
@@ -18,11 +19,7 @@ export type DraftPart = (typeof DRAFT_PARTS)[number]
 
 /** Which parts differ between two versions; revision and times are not compared. */
 export function changedParts(before: Draft, after: Draft): DraftPart[] {
-  return DRAFT_PARTS.filter(
-    // Versions share what did not change, so most parts need no second look.
-    (part) =>
-      before[part] !== after[part] && JSON.stringify(before[part]) !== JSON.stringify(after[part]),
-  )
+  return DRAFT_PARTS.filter((part) => !samePlain(before[part], after[part]))
 }
 
 /** Whether a name of the estate that is in `before` is in no row of `after` any more: worth a version of its own. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/domain/draft'
 import { sampleDraft } from '../../src/domain/sample'
@@ -40,21 +39,3 @@ describe('two versions are two', () => {
     expect(sameContent(other, draft)).toBe(false)
   })
 })
-
-it('says of any two plain values what their texts say', () => {
-  const small = draftNamed('small')
-  const value = fc.jsonValue({ maxDepth: 3 })
-  fc.assert(
-    fc.property(value, value, (one, other) => {
-      const [a, b] = [one, other].map((name) => ({ ...small, name }) as unknown as Draft)
-      const text = (each: unknown) => JSON.stringify(each, sorted)
-      expect(sameContent(a!, b!)).toBe(text(one) === text(other))
-      expect(sameContent(a!, structuredClone(a!))).toBe(true)
-    }),
-  )
-})
-
-const sorted = (_: string, part: unknown) =>
-  part !== null && typeof part === 'object' && !Array.isArray(part)
-    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : part
