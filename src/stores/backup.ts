@@ -31,8 +31,11 @@ export const useBackupStore = defineStore('backup', () => {
       import('../imports/savedFile'),
     ])
     const { drafts } = await storage.backup.collect()
+    // What could not be stored is newer than what is.
+    const unsaved = await keeping.unsaved()
+    const stored = drafts.filter(({ id }) => !unsaved.some((each) => each.id === id))
     const at = clock.read()
-    const text = writeSavedFile(drafts, at)
+    const text = writeSavedFile([...unsaved, ...stored], at)
     const reading = readSavedText(text)
     problem.value = reading.state === 'ok' ? null : (BACKUP_FAILED[reading.state] ?? null)
     if (reading.state !== 'ok') return null

@@ -99,8 +99,10 @@ export const useRequestsStore = defineStore('requests', () => {
     return add(updateOf(of, newId, clock.read(), readName))
   }
 
+  /** As it was left, where that could not be stored. */
   async function read(id: string): Promise<Draft | null> {
-    return (await keeping.ready()).drafts.read(id)
+    const left = (await keeping.unsaved()).find((draft) => draft.id === id)
+    return left ?? (await keeping.ready()).drafts.read(id)
   }
 
   async function duplicate(id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NOT_SAVED } from '../../src/guidance/keeping'
+import { useBackupStore } from '../../src/stores/backup'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { useRequestsStore } from '../../src/stores/requests'
 
@@ -83,6 +84,19 @@ describe('keeping the draft on the screen', () => {
       await store.settle()
       expect(store.status.state).toBe('saved')
       expect((await store.reread())?.name).toBe('Only here, and on')
+    })
+
+    it('is in its copy and in the backup as it was left', async () => {
+      const { id, other, requests } = await leaveUnsaved()
+      expect((await requests.fileOf(id))?.text).toContain('"name":"Only here"')
+      const file = await useBackupStore().make()
+      const { drafts } = JSON.parse(file?.text ?? '{}') as {
+        drafts: { id: string; name: string }[]
+      }
+      expect(drafts.map((each) => [each.id, each.name])).toEqual([
+        [id, 'Only here'],
+        [other, ''],
+      ])
     })
 
     it('does not come back once it was deleted', async () => {

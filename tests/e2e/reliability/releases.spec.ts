@@ -227,6 +227,28 @@ test('R13: a new version leaves the open page and its text alone until Update is
   await host.close()
 })
 
+test('R13: where no copy of the app is stored, parts that the host has replaced are missed without a loss', async ({
+  page,
+  watched,
+}) => {
+  const host = await startHost()
+  watched.allow(new RegExp(`^request to ${host.url}`))
+  watched.allow(/404|dynamically imported module|Unable to preload/)
+  await host.deploy('a')
+  await page.goto(`${host.url}?nosw=1`)
+  await startRequest(page, 'Typed on a')
+  await host.deploy('b')
+  await nameField(page).fill('Typed on a, and on')
+  await page.getByRole('navigation', { name: 'Steps' }).getByText('Review').click()
+  await expect(page.getByText('A part of this page could not be loaded.')).toBeVisible()
+  await expect(nameField(page)).toHaveValue('Typed on a, and on')
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Load the page again' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-version', 'b')
+  await expect(nameField(page)).toHaveValue('Typed on a, and on')
+  await host.close()
+})
+
 test('R15: a tab of days ago never writes over a draft that a newer version has raised', async ({
   page,
 }) => {
