@@ -38,8 +38,11 @@ export const useDraftStore = defineStore('draft', () => {
   const notice = ref<string | null>(null)
 
   const asOf = computed(() => draft.value?.asOf ?? clock.today)
-  const { findings, isPending, judgeNow } = useFindings(draft, asOf, tables)
-  const progress = computed(() => draft.value && progressOf(draft.value, findings.value))
+  const { findings, isPending, isJudged, judgeNow, settle } = useFindings(draft, asOf, tables)
+  /** Null also while a large draft was not looked through even once. */
+  const progress = computed(() =>
+    draft.value && !isPending.value ? progressOf(draft.value, findings.value) : null,
+  )
 
   /** The large tables come when a name is typed that cannot be judged without them. */
   const loaded = { suffixes: false, international: false }
@@ -127,8 +130,8 @@ export const useDraftStore = defineStore('draft', () => {
     )
   }
 
-  function fixAll(rule: string) {
-    judgeNow()
+  async function fixAll(rule: string) {
+    await settle()
     fixThese(findings.value.filter((finding) => finding.rule === rule))
   }
 
@@ -138,7 +141,9 @@ export const useDraftStore = defineStore('draft', () => {
     tables,
     findings,
     isPending,
+    isJudged,
     judgeNow,
+    settle,
     progress,
     blockersOf,
     show,

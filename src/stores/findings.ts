@@ -4,7 +4,7 @@ import { assess } from '../domain/assess'
 import type { AccessEdge, Draft } from '../domain/draft'
 import type { Finding } from '../domain/finding'
 import type { NameTables } from '../domain/hostName'
-import type { IsoDate } from '../domain/time'
+import type { Instant, IsoDate } from '../domain/time'
 import { RULEBOOK } from '../guidance/rulebook'
 import { useBackgroundStore, type Background } from './background'
 import { useClockStore } from './clock'
@@ -15,9 +15,18 @@ const SMALL = 1_000
 /** A large draft is judged when typing pauses. Milliseconds. */
 const PAUSE = 250
 
+/** What was found, and in which state of things. */
+interface Late {
+  of: Draft
+  asOf: IsoDate
+  now: Instant
+  findings: readonly Finding[]
+}
+
 /**
  * The findings of a draft. A small one is judged at once. A large one is judged beside the page: until that is done
- * the findings are those of a moment ago, and `judgeNow` brings them up to date where something rests on them.
+ * the findings are those of a moment ago. Where something rests on them, `settle` waits for those of now; `judgeNow`
+ * does not wait, and holds the page up.
  */
 export function useFindings(
   draft: Readonly<Ref<Draft | null>>,
@@ -26,7 +35,7 @@ export function useFindings(
 ) {
   const clock = useClockStore()
   const backgrounds = useBackgroundStore()
-  const late = shallowRef<{ of: Draft; asOf: IsoDate; findings: readonly Finding[] } | null>(null)
+  const late = shallowRef<Late | null>(null)
 
   const isLarge = computed(() => draft.value !== null && countDomains(draft.value) > SMALL)
   const findings = computed<readonly Finding[]>(() => {
@@ -52,64 +61,70 @@ export function useFindings(
   let sent: readonly AccessEdge[] = []
   let found: readonly Finding[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isRunning = false
-  let isOverdue = false
+  let running: Promise<void> | null = null
 
   function drop() {
     clearTimeout(timer)
     background?.stop()
     background = null
-    isRunning = false
+    running = null
     late.value = null
+  }
+
+  function isJudged(): boolean {
+    const { value: last } = late
+    return (
+      !isLarge.value ||
+      (last?.of === draft.value && last?.asOf === asOf.value && last.now === clock.now)
+    )
+  }
+
+  /** Resolves when the findings are those of the draft as it is now. */
+  async function settle(): Promise<void> {
+    clearTimeout(timer)
+    while (!isJudged()) {
+      const mine = (running ??= judgeBeside())
+      await mine.finally(() => {
+        if (running === mine) running = null
+      })
+    }
   }
 
   async function judgeBeside() {
     const { value: of } = draft
-    if (!of || !isLarge.value) return
-    if (isRunning) {
-      isOverdue = true
-      return
-    }
+    if (!of) return
     const own = (background ??= backgrounds.open())
     const { edges, ...rest } = of
     const { value: day } = asOf
-    isRunning = true
-    try {
-      const delta = await own.run('judge', (isNew) => {
-        const known = isNew ? [] : sent
-        if (isNew) found = []
-        sent = edges
-        const { now, zone, locale } = clock
-        return { draft: rest, edges: deltaOf(known, edges), asOf: day, now, zone, locale }
-      })
-      if (own !== background) return
-      found = withDelta(found, delta)
-      late.value = { of, asOf: day, findings: found }
-    } finally {
-      if (own === background) isRunning = false
-    }
-    if (isOverdue) {
-      isOverdue = false
-      await judgeBeside()
-    }
+    const { now, zone, locale } = clock
+    const delta = await own.run('judge', (isNew) => {
+      const known = isNew ? [] : sent
+      if (isNew) found = []
+      sent = edges
+      return { draft: rest, edges: deltaOf(known, edges), asOf: day, now, zone, locale }
+    })
+    if (own !== background) return
+    found = withDelta(found, delta)
+    late.value = { of, asOf: day, now, findings: found }
   }
 
-  watch([draft, asOf, () => clock.now], ([now], [before]) => {
-    if (now?.id !== before?.id) drop()
+  // At once: nobody may wait for what is dropped.
+  watch(() => draft.value?.id, drop, { flush: 'sync' })
+  watch([draft, asOf, () => clock.now], () => {
     if (!isLarge.value) return
     clearTimeout(timer)
-    timer = setTimeout(judgeBeside, late.value ? PAUSE : 0)
+    timer = setTimeout(settle, late.value ? PAUSE : 0)
   })
   onScopeDispose(drop)
 
   function judgeNow() {
     const { value: of } = draft
     if (!of || !isLarge.value) return
-    if (late.value?.of === of && late.value.asOf === asOf.value) return
-    late.value = { of, asOf: asOf.value, findings: judge(of) }
+    if (isJudged()) return
+    late.value = { of, asOf: asOf.value, now: clock.now, findings: judge(of) }
   }
 
-  return { findings, isPending, judgeNow }
+  return { findings, isPending, isJudged, judgeNow, settle }
 }
 
 function countDomains({ edges }: Draft): number {

@@ -1,5 +1,9 @@
-import { onMounted, onUnmounted, shallowRef, watch } from 'vue'
+import { computed, onMounted, onUnmounted, shallowRef, watch } from 'vue'
+import { requestPaper } from '../documents/requestPaper'
+import type { Summary } from '../documents/summary'
+import { keepUnchanged } from '../documents/unchanged'
 import type { Draft } from '../domain/draft'
+import type { Paper } from '../domain/paper'
 import { useClockStore } from '../stores/clock'
 import { useDraftStore } from '../stores/draft'
 import { useKeepingStore } from '../stores/keeping'
@@ -11,29 +15,53 @@ const LARGE = 500
 const PAUSE = 400
 
 /**
- * The summary, up to the minute. Of a large draft it follows once typing pauses, and before the page is
- * printed; `settle` asks for it at once.
+ * The summary and its paper, up to the minute. Those of a large draft follow once it was looked through and typing
+ * pauses, one after the other, and before the page is printed; `settle` asks for both at once.
  */
 export function useSettledSummary() {
   const store = useDraftStore()
   const keeping = useKeepingStore()
   const clock = useClockStore()
   const latest = useSummary()
-  const summary = shallowRef(latest.value)
+  const summary = shallowRef<Summary | null>(null)
+  const paper = shallowRef<Paper | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  const isLarge = computed(() => store.draft !== null && countDomains(store.draft) > LARGE)
+
+  const sumUp = () => (summary.value = latest.value)
+  function putOnPaper() {
+    paper.value = summary.value && keepUnchanged(requestPaper(summary.value), paper.value)
+  }
 
   function settle() {
     clearTimeout(timer)
-    summary.value = latest.value
+    store.judgeNow()
+    sumUp()
+    putOnPaper()
+  }
+
+  /** Each step by itself is short enough for the page to answer in between. */
+  function follow() {
+    if (store.isPending) return
+    sumUp()
+    timer = setTimeout(putOnPaper)
   }
 
   watch(
-    [() => store.draft, () => store.tables, () => keeping.revision, () => clock.now.slice(0, 16)],
+    [
+      () => store.draft,
+      () => store.findings,
+      () => store.tables,
+      () => keeping.revision,
+      () => clock.now.slice(0, 16),
+    ],
     () => {
       clearTimeout(timer)
-      if (store.draft && isLarge(store.draft)) timer = setTimeout(settle, PAUSE)
+      if (isLarge.value) timer = setTimeout(follow, paper.value ? PAUSE : 0)
       else settle()
     },
+    { immediate: true },
   )
   onMounted(() => addEventListener('beforeprint', settle))
   onUnmounted(() => {
@@ -41,9 +69,9 @@ export function useSettledSummary() {
     removeEventListener('beforeprint', settle)
   })
 
-  return { summary, settle }
+  return { summary, paper, settle }
 }
 
-function isLarge({ edges }: Draft): boolean {
-  return edges.reduce((sum, { domains }) => sum + domains.length, 0) > LARGE
+function countDomains({ edges }: Draft): number {
+  return edges.reduce((sum, { domains }) => sum + domains.length, 0)
 }

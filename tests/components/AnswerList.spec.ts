@@ -25,6 +25,18 @@ describe('the answers of a step', () => {
     expect(list({ used: false }).get('dd').text()).toContain('not used')
   })
 
+  it('come some at a time where there are many', async () => {
+    const rows = Array.from({ length: 70 }, (_, at) => ({ ...row, field: `edge.${at}.fqdn` }))
+    const wrapper = list({})
+    await wrapper.setProps({ rows })
+    expect(wrapper.findAll('dt')).toHaveLength(30)
+    await wrapper.get('button').trigger('click')
+    expect(wrapper.findAll('dt')).toHaveLength(60)
+    expect(wrapper.get('button').text()).toBe('Show 10 more of 70')
+    await wrapper.get('button').trigger('click')
+    expect(wrapper.find('button').exists()).toBe(false)
+  })
+
   it('show markup as text', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const wrapper = list({ values: [evil], label: evil })

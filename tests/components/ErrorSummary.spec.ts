@@ -41,6 +41,13 @@ describe('the error summary', () => {
     page.remove()
   })
 
+  it('names the first of many and counts the rest', () => {
+    const many = Array.from({ length: 1_060 }, (_, at) => ({ field: `domain.${at}`, message: 'x' }))
+    const wrapper = mount(ErrorSummary, { props: { errors: many, attempt: 1 } })
+    expect(wrapper.findAll('a')).toHaveLength(50)
+    expect(wrapper.findAll('li').at(-1)?.text()).toBe('and 1,010 more')
+  })
+
   it('is not there when everything is mended', () => {
     const wrapper = mount(ErrorSummary, { props: { errors: [], attempt: 3 } })
     expect(wrapper.find('h2').exists()).toBe(false)

@@ -66,6 +66,29 @@ describe('the findings of a draft', () => {
     expect(document.activeElement?.textContent).toBe('Domain 3 is a server')
   })
 
+  it('come by the fifty where there are thousands', async () => {
+    wrapper = panel(many(4_000))
+    expect(titles(wrapper)).toHaveLength(3)
+    await button(wrapper, '3,997 more like this')?.trigger('click')
+    expect(titles(wrapper)).toHaveLength(50)
+    await button(wrapper, '3,950 more like this')?.trigger('click')
+    expect(titles(wrapper)).toHaveLength(100)
+    expect(button(wrapper, 'Fix all 4,000')).toBeDefined()
+  })
+
+  it('fold away most of what is still to be answered', async () => {
+    const missing = many(1_200).map((finding) => ({ ...finding, missing: true }))
+    wrapper = panel(missing)
+    const links = () => wrapper.findAll('.findings__open a')
+    expect(links()).toHaveLength(10)
+    const more = button(wrapper, '1,190 more to answer')
+    ;(more?.element as HTMLElement).focus()
+    await more?.trigger('click')
+    await nextTick()
+    expect(links()).toHaveLength(50)
+    expect(document.activeElement?.textContent.trim()).toBe('1,150 more to answer')
+  })
+
   it('are mended one by one or all of a kind at once', async () => {
     wrapper = panel(many(2))
     await button(wrapper, 'Use contoso.com')?.trigger('click')

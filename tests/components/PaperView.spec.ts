@@ -107,6 +107,25 @@ describe('a paper on the screen', () => {
     expect(view.findAll('tbody tr').at(-1)?.text()).toBe('d999.com')
   })
 
+  it('draws a paper of many sections some at a time, and every line of them for the printer', async () => {
+    dispatchEvent(new Event('afterprint'))
+    const rows = Array.from({ length: 300 }, (_, index) => [`d${index}.com`])
+    const table = { kind: 'table', caption: '', columns: [{ label: 'Name' }], rows } as const
+    const sections = Array.from({ length: 30 }, (_, at) => ({
+      id: `s${at}`,
+      title: `Request ${at}`,
+      blocks: [table],
+    }))
+    const view = mount(PaperView, { props: { paper: { ...paperWith('x'), sections } } })
+    expect(view.findAll('section')).toHaveLength(1)
+    await vi.waitFor(() => expect(view.findAll('section').length).toBeGreaterThan(3))
+    dispatchEvent(new Event('beforeprint'))
+    await nextTick()
+    expect(view.findAll('section')).toHaveLength(30)
+    expect(view.findAll('tbody tr')).toHaveLength(9_000)
+    dispatchEvent(new Event('afterprint'))
+  })
+
   it.each(INJECTIONS)('shows %j as text', (hostile) => {
     const { element } = mount(PaperView, { props: { paper: paperWith(hostile) } })
     expect(element.querySelectorAll('script, img, svg')).toHaveLength(0)

@@ -142,8 +142,8 @@ describe('the draft on the screen', () => {
       expect(domains()).toHaveLength(3)
     })
 
-    it('of a whole kind mends all of it, and is one step', () => {
-      store.fixAll('domain-of-provider')
+    it('of a whole kind mends all of it, and is one step', async () => {
+      await store.fixAll('domain-of-provider')
       expect(domains()).toEqual(['contoso.com'])
       expect(providers()).toEqual([])
       store.undo()

@@ -80,6 +80,28 @@ describe('the findings of a draft', () => {
     expect(findings.value).toEqual(expected(draft.value!))
   })
 
+  it('are waited for where something rests on them, whatever is typed meanwhile', async () => {
+    const { draft, findings, isJudged, settle } = open(estateOf(1_500))
+    expect(isJudged()).toBe(false)
+    const settled = settle()
+    await nextTick()
+    draft.value = misspell(draft.value!)
+    await settled
+    expect(isJudged()).toBe(true)
+    expect(findings.value).toEqual(expected(draft.value))
+    draft.value = misspell(draft.value, 'three words here')
+    expect(isJudged()).toBe(false)
+    await Promise.all([settle(), settle()])
+    expect(findings.value).toEqual(expected(draft.value))
+  })
+
+  it('of a small draft are those of now at any time', () => {
+    const { draft, isJudged } = open(estateOf(10))
+    expect(isJudged()).toBe(true)
+    draft.value = misspell({ ...draft.value!, edges: estateOf(200).edges })
+    expect(isJudged()).toBe(true)
+  })
+
   it('of one draft are never shown for another', async () => {
     const { draft, findings, isPending } = open(estateOf(1_500))
     await vi.waitFor(() => expect(isPending.value).toBe(false), 5_000)
