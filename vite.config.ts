@@ -25,7 +25,12 @@ const offline = VitePWA({
   // Written by hand: public/manifest.webmanifest.
   manifest: false,
   injectManifest: offlineFiles,
-  integration: { configureCustomSWViteBuild: (worker) => void (worker.logLevel = 'warn') },
+  integration: {
+    configureCustomSWViteBuild: (worker) => {
+      worker.logLevel = 'warn'
+      worker.plugins = [...(worker.plugins ?? []), noMarkupSinks()]
+    },
+  },
 })
 
 /**

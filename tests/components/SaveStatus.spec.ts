@@ -14,4 +14,14 @@ describe('the state of saving', () => {
     const status = mount(SaveStatus, { props: { state, reason } }).get('[role=status]')
     expect(status.element.textContent).toBe(words)
   })
+
+  it.each([
+    ['saving', 'polite'],
+    ['saved', 'polite'],
+    // An alert says it, with the reason.
+    ['not-saved', 'off'],
+  ] as const)('%s is read out by itself: %s', (state, live) => {
+    const status = mount(SaveStatus, { props: { state } }).get('[role=status]')
+    expect(status.attributes('aria-live')).toBe(live)
+  })
 })
