@@ -96,15 +96,16 @@ export const useKeepingStore = defineStore('keeping', () => {
     }
     claim = own
     role.value = own.role
-    return (own.role === 'writer' ? goOn(id) : null) ?? read(storage, id)
+    return read(storage, id)
   }
 
-  /** With a draft that was left before it could be saved: what is stored is older. */
+  /** With a draft that was left before it could be saved: two keepers of it would overwrite each other. */
   function goOn(id: string): Draft | null {
     for (const [own, reason] of left.value) {
       const draft = own.unsaved()
       if (draft?.id !== id) continue
       note(own, null)
+      void keeper?.close()
       keeper = own
       keeperStatus.value = { state: 'not-saved', reason }
       revision.value = draft.revision
@@ -122,6 +123,8 @@ export const useKeepingStore = defineStore('keeping', () => {
   }
 
   async function read(storage: DraftStorage, id: string): Promise<Draft | null> {
+    const again = claim?.role === 'writer' ? goOn(id) : null
+    if (again) return again
     const draft = await storage.drafts.read(id)
     if (!draft || openId !== id) return null
     revision.value = draft.revision

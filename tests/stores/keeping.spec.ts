@@ -5,8 +5,12 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NOT_SAVED } from '../../src/guidance/keeping'
 import { useBackupStore } from '../../src/stores/backup'
+import { openStorage } from '../../src/storage/storage'
 import { useKeepingStore } from '../../src/stores/keeping'
+import { newId } from '../../src/stores/newId'
 import { useRequestsStore } from '../../src/stores/requests'
+
+const NOW = '2026-03-01T09:00:00.000Z'
 
 describe('keeping the draft on the screen', () => {
   let store: ReturnType<typeof useKeepingStore>
@@ -96,6 +100,22 @@ describe('keeping the draft on the screen', () => {
       expect(drafts.map((each) => [each.id, each.name])).toEqual([
         [id, 'Only here'],
         [other, ''],
+      ])
+    })
+
+    it('stays apart from what another tab wrote meanwhile: both are kept', async () => {
+      const { id, full } = await leaveUnsaved()
+      full.mockRestore()
+      const other = await openStorage({ now: () => NOW, newId })
+      const theirs = await other.drafts.read(id)
+      await other.drafts.write({ ...theirs!, name: 'Theirs' }, theirs!.revision)
+      other.close()
+      await vi.waitFor(() => expect(store.status.state).toBe('idle'), { timeout: 3_000 })
+      const { drafts } = await (await store.ready()).drafts.list()
+      expect(drafts.map(({ name }) => name).sort()).toEqual([
+        '',
+        'Only here (kept from another tab)',
+        'Theirs',
       ])
     })
 
