@@ -216,8 +216,10 @@ test.describe('step 6', () => {
   }) => {
     const base = await begin(page, 'Try a sample')
     await page.goto(`${base}review`)
+    await expect(heading(page)).toHaveText('Review')
     const changes = page.getByRole('link', { name: /^Change / })
     const names = await changes.allTextContents()
+    expect(names.length).toBeGreaterThan(10)
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) {
       await page.goto(`${base}review`)
