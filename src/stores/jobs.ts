@@ -1,5 +1,6 @@
 import { writeInstant } from '../documents/when'
 import { assess } from '../domain/assess'
+import { factsOf } from '../domain/checks/names'
 import type { AccessEdge, Draft } from '../domain/draft'
 import type { Finding } from '../domain/finding'
 import { parseHostName, type NameTables } from '../domain/hostName'
@@ -102,9 +103,13 @@ export function createJobs(pause?: () => Promise<void>) {
   async function judge(input: AssessInput): Promise<Delta<Finding>> {
     const { draft, edges: changed, asOf, now } = input
     edges = withDelta(edges, changed)
-    const loaded = await tablesFor(
-      edges.flatMap((edge) => [edge.fqdn, edge.before, ...edge.domains.map(({ name }) => name)]),
-    )
+    const names = edges.flatMap((edge) => [
+      edge.fqdn,
+      edge.before,
+      ...edge.domains.map(({ name }) => name),
+    ])
+    const loaded = await tablesFor(names)
+    if (pause) await readAhead(names, loaded)
     const before = findings
     findings = assess(
       { ...draft, edges: [...edges] },
@@ -116,7 +121,15 @@ export function createJobs(pause?: () => Promise<void>) {
         writeTime: (at) => writeInstant(at, input),
       },
     )
-    return deltaOf(before, findings, (finding) => JSON.stringify(finding))
+    return deltaOf(before, findings, contentOf)
+  }
+
+  /** What takes longest of a judgement and can be parted: what is found out about a name is remembered. */
+  async function readAhead(names: readonly string[], loaded: NameTables): Promise<void> {
+    for (const name of names) {
+      factsOf(parseHostName(name, loaded), loaded)
+      if (isDue()) await rest()
+    }
   }
 
   async function strictNames(known: readonly string[], loaded: NameTables): Promise<Set<string>> {
@@ -149,6 +162,11 @@ export function createJobs(pause?: () => Promise<void>) {
   }
 
   return { list, csv, topology, judge }
+}
+
+/** Tells two findings apart as far as they can differ; the rest of a finding follows from its rule. */
+function contentOf({ id, severity, title, detail, where, fix }: Finding): string {
+  return [id, severity, where.field, title, detail, fix && JSON.stringify(fix)].join('\n')
 }
 
 export type Jobs = ReturnType<typeof createJobs>

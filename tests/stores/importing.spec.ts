@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { build, estate } from '../domain/scenarios/build'
@@ -50,6 +51,19 @@ describe('reading names into the draft on the screen', () => {
     const text = 'x.com,c.com\ny.com,d.com\n'
     await store.readCsv(text, { domain: 1, edge: null, contact: null, before: null })
     expect(store.reading?.entries.map(({ name }) => name)).toEqual(['c.com', 'd.com'])
+  })
+
+  it('shows what a topology holds, or why it was not read', async () => {
+    const store = useImportingStore()
+    const before = useDraftStore().draft
+    await store.readTopology(readFileSync('tests/fixtures/topology/contoso-two-edges.xml'))
+    expect(store.topology).toMatchObject({ ok: true, topology: { sites: ['Redmond', 'Dublin'] } })
+    await store.readTopology(new TextEncoder().encode('%PDF-1.7'))
+    expect(store.topology).toEqual({ ok: false, detail: expect.stringContaining('It is a PDF') })
+    store.reset()
+    expect(store.topology).toBeNull()
+    expect(store.progress).toBeNull()
+    expect(useDraftStore().draft).toBe(before)
   })
 
   it('keeps the later of two readings', async () => {
