@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted, ref, watch } from 'vue'
+import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
 
 /** Between two slices the page answers to whoever uses it. Milliseconds. */
 const PAUSE = 20
@@ -8,25 +8,30 @@ let isPrinting = false
 const onPrinted = () => (isPrinting = false)
 
 /**
- * How many slices of something long to draw: the first at once, then one after the other until all `count()`
- * are there, so that it can be searched; all of them at once when the page is printed.
+ * How many slices of something long to draw: the first at once, then one after the other until all `count()` are
+ * there, or `most` of them and the rest with `showAll`; all of them at once when the page is printed.
  */
-export function useSlices(count: () => number) {
+export function useSlices(count: () => number, most = Infinity) {
   const drawn = ref(isPrinting ? count() : 1)
+  const limit = ref(most)
+  const isCut = computed(() => count() > Math.max(drawn.value, limit.value))
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function goOn() {
     clearTimeout(timer)
-    if (drawn.value >= count()) return
+    if (drawn.value >= Math.min(count(), limit.value)) return
     timer = setTimeout(() => {
       drawn.value += 1
       goOn()
     }, PAUSE)
   }
   function drawAll() {
-    clearTimeout(timer)
     isPrinting = true
     drawn.value = Math.max(drawn.value, count())
+  }
+  function showAll() {
+    limit.value = Infinity
+    goOn()
   }
 
   onMounted(() => {
@@ -40,5 +45,5 @@ export function useSlices(count: () => number) {
     removeEventListener('beforeprint', drawAll)
   })
 
-  return drawn
+  return { drawn, isCut, showAll }
 }

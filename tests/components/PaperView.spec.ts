@@ -100,11 +100,33 @@ describe('a paper on the screen', () => {
     })
     const drawn = () => view.findAll('tbody tr').length
     expect(drawn()).toBeLessThan(1000)
-    await vi.waitFor(() => expect(drawn()).toBeGreaterThan(250))
+    await vi.waitFor(() => expect(view.find('button').text()).toBe('Show all 1,000 rows'))
+    await vi.waitFor(() => expect(drawn()).toBe(500))
+    expect(drawn()).toBe(500)
     dispatchEvent(new Event('beforeprint'))
     await nextTick()
     expect(drawn()).toBe(1000)
     expect(view.findAll('tbody tr').at(-1)?.text()).toBe('d999.com')
+  })
+
+  it.each([
+    ['list', 'li', 'Show all 1,200 items'],
+    ['fields', 'dd', 'Show all 1,200 names'],
+  ])('draws the rest of long %s when it is asked for', async (kind, element, label) => {
+    dispatchEvent(new Event('afterprint'))
+    const names = Array.from({ length: 1_200 }, (_, index) => `d${index}.com`)
+    const field = { id: 'f', number: 1, label: 'Names', values: names, code: true }
+    const block =
+      kind === 'list'
+        ? ({ kind: 'list', ordered: false, items: names } as const)
+        : ({ kind: 'fields', rows: [field] } as const)
+    const section = { id: 's', title: 'S', blocks: [block] }
+    const view = mount(PaperView, { props: { paper: { ...paperWith('x'), sections: [section] } } })
+    const drawn = () => view.findAll(`section ${element}`).length
+    await vi.waitFor(() => expect(drawn()).toBe(500))
+    const all = view.findAll('button').find((button) => button.text() === label)
+    await all?.trigger('click')
+    await vi.waitFor(() => expect(drawn()).toBe(1_200))
   })
 
   it('draws a paper of many sections some at a time, and every line of them for the printer', async () => {

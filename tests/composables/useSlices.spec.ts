@@ -5,12 +5,12 @@ import { defineComponent, h, nextTick, ref } from 'vue'
 import { useSlices } from '../../src/composables/useSlices'
 
 const count = ref(1)
-const page = () =>
+const page = (most?: number) =>
   mount(
     defineComponent({
       setup() {
-        const drawn = useSlices(() => count.value)
-        return () => h('p', String(drawn.value))
+        const { drawn, isCut, showAll } = useSlices(() => count.value, most)
+        return () => [h('p', String(drawn.value)), isCut.value && h('button', { onClick: showAll })]
       },
     }),
   )
@@ -53,6 +53,26 @@ describe('slices of something long', () => {
     expect(page().text()).toBe('3')
     dispatchEvent(new Event('afterprint'))
     expect(page().text()).toBe('1')
+  })
+
+  it('end where the rest is left to be asked for', async () => {
+    count.value = 10
+    const wrapper = page(2)
+    await vi.runAllTimersAsync()
+    expect(wrapper.text()).toBe('2')
+    await wrapper.get('button').trigger('click')
+    await vi.runAllTimersAsync()
+    expect(wrapper.text()).toBe('10')
+    expect(wrapper.find('button').exists()).toBe(false)
+  })
+
+  it('are whole in print, wherever they end', async () => {
+    count.value = 10
+    const wrapper = page(2)
+    dispatchEvent(new Event('beforeprint'))
+    await nextTick()
+    expect(wrapper.text()).toBe('10')
+    expect(wrapper.find('button').exists()).toBe(false)
   })
 
   it('stop with the page that they are on', async () => {
