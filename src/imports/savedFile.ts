@@ -118,9 +118,11 @@ function readBroken(text: string): SavedFileReading {
     return { state: 'not-ours', detail: nameForeignText(text) }
   }
   const count = /"count"\s*:\s*(\d{1,6})/u.exec(head)?.[1]
+  const rest =
+    drafts.length > 0 ? 'it cannot be read as a whole' : 'no draft in it can be read any more'
   return {
     state: 'damaged',
-    damage: 'It is cut off, or characters in it were changed: it cannot be read as a whole.',
+    damage: `It is cut off, or characters in it were changed: ${rest}.`,
     drafts,
     savedAt: null,
     count: count === undefined ? null : Number(count),

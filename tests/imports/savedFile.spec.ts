@@ -75,6 +75,16 @@ describe('a damaged file', () => {
     expect(reading.state === 'damaged' && names(reading.drafts)).toEqual(['new-2016', 'update'])
   })
 
+  it('tells whether anything is left of it', () => {
+    const text = writeSavedFile([draftOf()], SAVED_AT)
+    const damageOf = (broken: string) => {
+      const reading = readSavedText(broken)
+      return reading.state === 'damaged' ? reading.damage : reading.state
+    }
+    expect(damageOf(text.slice(0, -3))).toContain('it cannot be read as a whole')
+    expect(damageOf(text.slice(0, -200))).toContain('no draft in it can be read any more')
+  })
+
   it('tells a change of the content, and gives it back for the person to judge', () => {
     const reading = readSavedText(FILE.replace('"4711"', '"4712"'))
     expect(reading).toMatchObject({
