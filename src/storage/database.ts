@@ -157,15 +157,20 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
       if (present(database, TABLES).length < TABLES.length) throw new StorageFault('damaged')
       // `crypto.randomUUID` is not there on a plain-HTTP host.
       const value = crypto.getRandomValues(new Uint32Array(4)).join()
+      let before: unknown
       try {
-        await run(['meta'], 'readwrite', (tx) => tx.put('meta', { id: PROBE, value }))
+        await run(['meta'], 'readwrite', async (tx) => {
+          before = (await tx.get('meta', PROBE))?.value
+          await tx.put('meta', { id: PROBE, value })
+        })
       } catch (error) {
         // A full disk still gives back what it holds.
         if (faultOf(error).reason === 'quota') return access
         throw error
       }
       const found = await run(['meta'], 'readonly', (tx) => tx.get('meta', PROBE))
-      if (found?.value !== value) throw new StorageFault('blocked')
+      // Another value is as good: several tabs may try it at the same time.
+      if (found?.value === before) throw new StorageFault('blocked')
       return access
     },
     close: () => {

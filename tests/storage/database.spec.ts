@@ -199,6 +199,12 @@ describe('a browser that keeps nothing', () => {
     await expect(engine.open()).rejects.toMatchObject({ reason: 'blocked' })
   })
 
+  it('is not suspected where several tabs try it at the same time', async () => {
+    const tabs = Array.from({ length: 5 }, () => createDatabaseEngine())
+    const opened = await Promise.all(tabs.map((tab) => tab.open()))
+    expect(opened).toEqual(tabs.map(() => ({ write: true })))
+  })
+
   it('is found out where there is no IndexedDB at all', async () => {
     vi.stubGlobal('indexedDB', undefined)
     await expect(createDatabaseEngine().open()).rejects.toThrow()

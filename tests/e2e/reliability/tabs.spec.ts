@@ -85,6 +85,23 @@ test('R4: the tab that reads along writes within a second after the other crashe
   await expectSaved(other)
 })
 
+test('R4: tabs that open all at once, as after a restart of the browser, all keep drafts', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./')
+  await startRequest(page, 'In all of them')
+  const address = page.url()
+  await page.close()
+  const tabs = await Promise.all(Array.from({ length: 6 }, () => openTab(context, address)))
+  for (const tab of tabs) await expect(nameField(tab)).toHaveValue('In all of them')
+  const told = await Promise.all(tabs.map((tab) => saveStatus(tab).textContent()))
+  expect(told.toSorted()).toEqual([
+    ...Array.from({ length: 5 }, () => 'Not saved: another tab is writing this draft'),
+    'Saved in this browser',
+  ])
+})
+
 test('R5: a clock set back or forward changes nothing about which version is the latest', async ({
   page,
 }) => {
