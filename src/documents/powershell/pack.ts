@@ -78,7 +78,7 @@ function readMe(summary: Summary, plan: ScriptPlan): string[] {
     ` .\\${SCRIPT_FILES.rehearse}         shows what would be changed, and changes nothing`,
     ` .\\${SCRIPT_FILES.apply}            makes the change; safe to run again`,
     ` .\\${SCRIPT_FILES.verify}           says what is as wanted and what is not`,
-    ` .\\${SCRIPT_FILES.verifyEdge}   the same on each Edge Server, from its own copy`,
+    ` .\\${SCRIPT_FILES.verifyEdge}   copied to each Edge Server and run there: what has arrived`,
     '',
     'TO GO BACK, AT ANY TIME',
     ` .\\${SCRIPT_FILES.rollBack}        puts back what the snapshot holds`,
