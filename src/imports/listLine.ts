@@ -10,7 +10,8 @@ export type LineReader = (line: string) => LineClaim[] | null
 const BULLET = /^(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+/i
 /** `SIP domains: contoso.com` */
 const LABEL = /^[^\s.@:,;/][^.@:,;/]{0,40}:\s+/
-const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_]*$/
+/** A remark, a rule, or what stands over a list: `Our SIP domains:` */
+const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_]*$|^[^.@]*[^.@\s]\s*:$/
 const ARROW = /^(.*?)(?:-{1,3}>|={1,2}>|→|⇒)(.*)$/
 const EQUALS = /^([^\s=/?]+)\s*=\s*([^=/?]+)$/
 const GROUP = /^([^\s:,;/@]+\.[^\s:,;/@]+):\s+(\S.*)$/

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expectAccessible } from './setup/accessibility'
 import { expect, test } from './setup/test'
 import type { Page } from '@playwright/test'
@@ -41,13 +42,17 @@ const names = (page: Page) => page.getByRole('textbox', { name: 'SIP domain' })
 test.describe('a pasted list', () => {
   test('is shown before it is added, and added as one step', async ({ page }) => {
     await openStep(page)
-    await paste(page, 'contoso.com\nhttps://Fabrikam.com/\ncontoso.com\n10.0.0.1\n*.litware.com\n')
+    const bad = ['10.0.0.1', '*.litware.com', 'contoso.local', 'co.uk', 'litware.nosuchending']
+    await paste(page, ['contoso.com', 'https://Fabrikam.com/', 'contoso.com', ...bad].join('\n'))
     const preview = dialog(page)
-    for (const count of ['1 taken', '1 corrected', '1 merged', '2 refused'])
+    for (const count of ['1 taken', '1 corrected', '1 merged', '5 refused'])
       await expect(preview).toContainText(count)
     await expect(preview).toContainText('From “https://Fabrikam.com/”')
     await expect(preview).toContainText('The same as in line 1')
-    await expect(preview).toContainText('is an address')
+    for (const reason of ['is an address', 'wildcard', 'kept for private networks'])
+      await expect(preview).toContainText(reason)
+    await expect(preview).toContainText('co.uk is an ending under which domains are registered')
+    await expect(preview).toContainText('does not end as names on the internet do')
     await expectAccessible(page)
     await page.getByRole('button', { name: /^Add these/ }).click()
     await expect(names(page)).toHaveCount(2)
@@ -110,6 +115,28 @@ test.describe('a topology', () => {
     await expect(page.getByRole('main')).not.toContainText('example.fabrikam.com')
   })
 
+  test('shows which of its names a request cannot take, and why', async ({ page }) => {
+    await openStep(page)
+    await page.getByRole('button', { name: 'Import topology' }).click()
+    const text = readFileSync('tests/fixtures/topology/contoso-two-edges.xml', 'utf8')
+      .replace('Name="example.fabrikam.com"', 'Name="contoso.local"')
+      .replaceAll('"edge.tailspintoys.com"', '"edge.contoso.corp"')
+    await choose(page, { name: 'local.xml', buffer: Buffer.from(text) })
+    await expect(dialog(page).getByRole('heading', { name: 'Refused' })).toBeVisible()
+    for (const ending of ['.local', '.corp'])
+      await expect(dialog(page)).toContainText(`Names that end in ${ending} are kept for private`)
+    await page.getByRole('button', { name: 'Add these' }).click()
+    await expect(page.getByRole('textbox', { name: 'Access Edge FQDN' }).first()).toHaveValue(
+      'sip.contoso.com',
+    )
+    await expect(page.getByRole('main')).not.toContainText('contoso.local')
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+    await expect(names(page)).toHaveValue('')
+    // Typed by hand it is a finding.
+    await names(page).fill('contoso.local')
+    await expect(page.getByRole('main')).toContainText('cannot be reached from outside')
+  })
+
   for (const [name, content, reason] of [
     ['doctype.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'document type'],
     ['page.xml', '<html><body></body></html>', 'begins with “html”'],
@@ -118,9 +145,7 @@ test.describe('a topology', () => {
     ['topology.pdf', '%PDF-1.7', 'It is a PDF'],
     ['empty.xml', '', 'empty'],
   ] as const) {
-    test(`is refused with the reason: ${name}`, async ({ page, watched }) => {
-      // Chromium puts its own styles into the document that tells of broken XML, and forbids itself to.
-      watched.allow(/Applying inline style/)
+    test(`is refused with the reason: ${name}`, async ({ page }) => {
       await openStep(page)
       await page.getByRole('button', { name: 'Import topology' }).click()
       await choose(page, { name, buffer: Buffer.from(content) })
@@ -128,6 +153,96 @@ test.describe('a topology', () => {
       await expect(page.getByRole('button', { name: 'Add these' })).toHaveCount(0)
     })
   }
+})
+
+test.describe('where the browser gives no workers', () => {
+  test('large lists and files are read on the page, which answers meanwhile', async ({ page }) => {
+    test.slow()
+    await page.addInitScript(() => {
+      Object.assign(globalThis, {
+        Worker: function () {
+          throw new DOMException('Blocked by a policy', 'SecurityError')
+        },
+      })
+    })
+    await openStep(page)
+    const longest = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let last = performance.now()
+          let most = 0
+          const timer = setInterval(() => {
+            most = Math.max(most, performance.now() - last)
+            last = performance.now()
+            if (!document.querySelector('dialog')?.innerText.includes('3,000 taken')) return
+            clearInterval(timer)
+            resolve(most)
+          })
+        }),
+    )
+    await paste(page, LIST.join('\n'))
+    await expect(dialog(page)).toContainText('3,000 taken')
+    // Far less than the whole takes, also where others use the machine.
+    expect(await longest).toBeLessThan(1_000)
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await names(page).first().fill('two words')
+    await expect(page.getByRole('region', { name: 'Findings' })).toContainText(
+      'A space stands inside the name',
+    )
+    await page.getByRole('button', { name: 'Import topology' }).click()
+    await choose(page, 'tests/fixtures/topology/contoso-two-edges.xml')
+    await expect(dialog(page)).toContainText('Redmond')
+  })
+})
+
+test.describe('more than ten Access Edges', () => {
+  const numbers = (page: Page) =>
+    page.getByRole('group', { name: /^Access Edge \d+$/ }).getByText(/^Request \d$/)
+
+  test('are divided into requests that stay as they are when one changes', async ({ page }) => {
+    await openStep(page)
+    await paste(
+      page,
+      Array.from({ length: 23 }, (_, at) => `customer${at}.com -> sip.hoster${at}.com`).join('\n'),
+    )
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await expect(page.getByText('23 domains under 23 Access Edges')).toBeVisible()
+    await page.getByRole('button', { name: 'Remove Access Edge 3', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Find a name' }).fill('hoster1')
+    // Of the second request nothing moved up into the place that the first one has now.
+    await expect(numbers(page).nth(0)).toHaveText('Request 1')
+    await expect(numbers(page).nth(1)).toHaveText('Request 2')
+    await page.getByRole('button', { name: 'Add Access Edge' }).click()
+    await expect(numbers(page).last()).toHaveText('Request 1')
+
+    const base = page.url().replace(/domains.*$/, '')
+    await page.goto(`${base}summary`)
+    for (const part of [1, 2, 3])
+      await expect(
+        page.getByRole('heading', { name: new RegExp(`^Request ${part} of 3`) }),
+      ).toBeVisible()
+    await page
+      .getByRole('combobox', { name: 'Show, copy and print' })
+      .selectOption('Request 2 of 3')
+    await expect(page.getByRole('main')).toContainText('customer19.com')
+    await expect(page.getByRole('main')).not.toContainText('customer1.com')
+    await expect(page.getByRole('main')).not.toContainText('customer20.com')
+    await page.goto(`${base}track`)
+    await page
+      .getByRole('region', { name: 'Request 2 of 3' })
+      .getByRole('button', { name: 'Mark as submitted' })
+      .click()
+    for (const [part, count] of [
+      [1, 1],
+      [2, 0],
+      [3, 1],
+    ] as const)
+      await expect(
+        page
+          .getByRole('region', { name: `Request ${part} of 3` })
+          .getByRole('button', { name: 'Mark as submitted' }),
+      ).toHaveCount(count)
+  })
 })
 
 test.describe('an estate of thousands', () => {
@@ -155,6 +270,26 @@ test.describe('an estate of thousands', () => {
     await page.keyboard.press('PageUp')
     await expect(last).not.toHaveValue('customer2999.com')
     await expectAccessible(page)
+  })
+
+  test('keeps the focus in its row, however far the table is scrolled', async ({ page }) => {
+    await names(page).nth(2).focus()
+    await page.getByRole('region', { name: 'Names' }).hover()
+    await page.mouse.wheel(0, 60_000)
+    await expect(page.getByText('customer2990.com').or(names(page).last())).toBeVisible()
+    const typed = page.locator(':focus')
+    await expect(page.locator('tr', { has: typed })).toHaveAttribute('aria-rowindex', '5')
+    await page.keyboard.press('End')
+    await page.keyboard.type('x')
+    await expect(typed).toHaveValue(/\.comx$/)
+    await page.keyboard.press('ArrowDown')
+    await expect(page.locator('tr', { has: page.locator(':focus') })).toHaveAttribute(
+      'aria-rowindex',
+      '6',
+    )
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+End')
+    await expect(page.locator(':focus')).toHaveValue('customer2999.com')
   })
 
   test('finds names, sorts them, moves and removes those that are selected', async ({ page }) => {

@@ -39,6 +39,7 @@ describe('names however they are separated', () => {
     ['web addresses', 'https://contoso.com/a?b=c\nhttp://fabrikam.com:80/'],
     ['a label in front', 'SIP domains: contoso.com, fabrikam.com'],
     ['remarks', '# ours\ncontoso.com # the main one\n// theirs\nfabrikam.com'],
+    ['a line over them', 'Our SIP domains:\ncontoso.com\nfabrikam.com'],
   ])('by %s', (_, text) => {
     expect(namesIn(text)).toEqual(['contoso.com', 'fabrikam.com'])
   })
