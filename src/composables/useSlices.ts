@@ -5,7 +5,11 @@ const PAUSE = 20
 
 /** While the page is printed nothing is left for later, also of what is drawn only then. */
 let isPrinting = false
-const onPrinted = () => (isPrinting = false)
+// Ahead of every component: a paper may be drawn for the first time because the page is about to be printed.
+if ('addEventListener' in globalThis) {
+  addEventListener('beforeprint', () => (isPrinting = true))
+  addEventListener('afterprint', () => (isPrinting = false))
+}
 
 /**
  * How many slices of something long to draw: the first at once, then one after the other until all `count()` are
@@ -26,7 +30,7 @@ export function useSlices(count: () => number, most = Infinity) {
     }, PAUSE)
   }
   function drawAll() {
-    isPrinting = true
+    clearTimeout(timer)
     drawn.value = Math.max(drawn.value, count())
   }
   function showAll() {
@@ -37,7 +41,6 @@ export function useSlices(count: () => number, most = Infinity) {
   onMounted(() => {
     goOn()
     addEventListener('beforeprint', drawAll)
-    addEventListener('afterprint', onPrinted)
   })
   watch(count, goOn)
   onUnmounted(() => {

@@ -55,6 +55,11 @@ describe('slices of something long', () => {
     expect(page().text()).toBe('1')
   })
 
+  it('are drawn all at once for print where nothing was on the page before', () => {
+    dispatchEvent(new Event('beforeprint'))
+    expect(page().text()).toBe('3')
+  })
+
   it('end where the rest is left to be asked for', async () => {
     count.value = 10
     const wrapper = page(2)

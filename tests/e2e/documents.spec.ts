@@ -299,6 +299,7 @@ test('ten thousand domains are drawn little by little, and all of them for the p
       values: document.querySelectorAll('#form dd').length,
       rows: document.querySelectorAll('#names table:first-of-type tbody tr').length,
     }))
+  await page.locator('#form').waitFor()
   const first = await drawn()
   expect(first.rows).toBeLessThan(10_000)
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
