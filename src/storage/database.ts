@@ -135,7 +135,12 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
   }
 
   return {
-    read: (tables, work) => run(tables, 'readonly', work),
+    read: (tables, work) =>
+      run(tables, 'readonly', work).catch((fault: StorageFault) => {
+        if (fault.reason !== 'lost') throw fault
+        // Cut off by the loss of the connection; a read can simply be done again.
+        return run(tables, 'readonly', work)
+      }),
     write: (tables, work) => run(tables, 'readwrite', work),
     putNow: (table, row) => {
       if (!current?.access.write) return false

@@ -19,7 +19,9 @@ export const useBackupStore = defineStore('backup', () => {
   const problem = ref<string | null>(null)
 
   async function load(): Promise<void> {
-    lastMade.value = await (await keeping.ready()).backup.lastMade()
+    const { backup } = await keeping.ready()
+    // While the browser clears its storage there is nothing to be learnt from it.
+    lastMade.value = await backup.lastMade().catch(() => null)
   }
 
   /** The file, read back before it is handed out; null, with `problem` set, where it would not open again. */

@@ -2,6 +2,7 @@ import { forceCloseDatabase } from 'fake-indexeddb'
 import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDatabaseEngine } from '../../src/storage/database'
+import type { Tx } from '../../src/storage/engine'
 import { DATABASE, LADDER, type Rung } from '../../src/storage/schema'
 import version1 from '../fixtures/databases/version1.json'
 import { freshBrowser, openEngine, putDatabase } from './world'
@@ -127,6 +128,18 @@ describe('a connection that is lost', () => {
     })
     await engine.write(META, (tx) => tx.put('meta', mark('again')))
     expect(await valueOf(engine, 'again')).toBe('again')
+  })
+
+  it('is opened again for a read that it cut off', async () => {
+    const engine = await openEngine()
+    await engine.write(META, (tx) => tx.put('meta', mark('a')))
+    const work = vi.fn<(tx: Tx) => Promise<string[]>>((tx) => tx.ids('meta'))
+    work.mockRejectedValueOnce(new DOMException('Aborted.', 'AbortError'))
+    expect(await engine.read(META, work)).toContain('a')
+    expect(work).toHaveBeenCalledTimes(2)
+    work.mockRejectedValueOnce(new DOMException('Broken.', 'DataError'))
+    await expect(engine.read(META, work)).rejects.toMatchObject({ reason: 'failed' })
+    expect(work).toHaveBeenCalledTimes(3)
   })
 
   it('is reported as lost when opening again fails too, and works when that mends', async () => {
