@@ -10,6 +10,7 @@ export const NOT_SAVED: Readonly<Record<string, string>> = {
   outdated: 'a newer version of Edgewise is in use here. Load the page again',
   'upgrade-failed': 'the stored data could not be brought up to date. Download a copy',
   damaged: 'the stored data is damaged. Download a copy',
+  slow: 'the browser does not answer. Still trying',
   failed: 'the browser could not write it. Trying again',
   reader: 'another tab is writing this draft',
 }

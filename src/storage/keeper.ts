@@ -4,8 +4,11 @@ import type { Drafts } from './drafts'
 import type { FaultReason } from './engine'
 import { faultOf } from './engine'
 
-/** `memory`: the browser keeps nothing for this page, so nothing is saved however often it is tried. */
-export type NotSavedReason = FaultReason | 'memory'
+/**
+ * `memory`: the browser keeps nothing for this page, so nothing is saved however often it is tried. `slow`: it has
+ * not answered for long; the write is still under way.
+ */
+export type NotSavedReason = FaultReason | 'memory' | 'slow'
 
 export type KeeperStatus =
   /** Written, on disk, and read back. */
@@ -50,6 +53,8 @@ export interface Keeper {
 /** Milliseconds: after the last change, and at most after the first. */
 const QUIET = 100
 const LONGEST = 300
+/** Until a write that is not confirmed counts as failing. */
+const SLOW = 5_000
 const RETRIES = [250, 500, 1_000, 2_000, 5_000, 10_000] as const
 
 /** Nothing changes by trying again in these cases; `settle` still does. */
@@ -93,17 +98,23 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
     while (waiting && !leaving) {
       inFlight = waiting
       waiting = null
+      const slow = timers.setTimeout(() => tellNotSaved('slow'), SLOW)
       const error = await writeOne(inFlight)
+      timers.clearTimeout(slow as never)
       const version = inFlight
       inFlight = null
       if (!error) continue
       waiting ??= version
-      failed = true
-      onStatus({ state: 'not-saved', reason: error })
+      tellNotSaved(error)
       if (!FINAL.has(error)) retry = timers.setTimeout(start, RETRIES[tries] ?? 10_000)
       tries += 1
       return
     }
+  }
+
+  function tellNotSaved(reason: NotSavedReason): void {
+    failed = true
+    onStatus({ state: 'not-saved', reason })
   }
 
   /** The reason where it failed. */

@@ -165,6 +165,24 @@ describe('what it says', () => {
     },
   )
 
+  it('is not called under way for ever: after five seconds it is not saved, until it is', async () => {
+    const { type, writes, statuses } = setUp()
+    type('a')
+    await pass(100 + 4_999)
+    expect(statuses.at(-1)).toEqual({ state: 'saving' })
+    await pass(1)
+    expect(statuses.at(-1)).toEqual({ state: 'not-saved', reason: 'slow' })
+    type('ab')
+    expect(statuses.at(-1)).toEqual({ state: 'not-saved', reason: 'slow' })
+    writes[0]!.saved()
+    await pass(100)
+    writes[1]!.saved()
+    await pass(0)
+    expect(statuses.at(-1)).toMatchObject({ state: 'saved', revision: 5 })
+    await pass(60_000)
+    expect(statuses.at(-1)).toMatchObject({ state: 'saved' })
+  })
+
   it('tells the version that was saved', async () => {
     const { draft, type, writes, saved } = setUp()
     type('a')

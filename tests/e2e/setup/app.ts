@@ -32,13 +32,16 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash)
 }
 
-/** A table as it is on disk, past the app. */
+/** A table as it is on disk, past the app; nothing of it where the browser has just cleared it. */
 export async function rowsOf(page: Page, table: string): Promise<Row[]> {
   return page.evaluate(
     (name) =>
       new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open('edgewise')
-        opening.onerror = () => reject(opening.error)
+        // One that is not there is not to be made by looking at it.
+        opening.onupgradeneeded = () => opening.transaction?.abort()
+        opening.onerror = () =>
+          opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error)
         opening.onsuccess = () => {
           const database = opening.result
           const reading = database.transaction(name).objectStore(name).getAll()
@@ -77,23 +80,8 @@ export async function putRows(page: Page, table: string, rows: readonly object[]
 
 /** The name of the draft that is stored under this id. */
 export async function storedName(page: Page, id: string): Promise<unknown> {
-  return page.evaluate(
-    (key) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('edgewise')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction('drafts').objectStore('drafts').get(key)
-          reading.onerror = () => reject(reading.error)
-          reading.onsuccess = () => {
-            database.close()
-            resolve(reading.result?.draft?.name)
-          }
-        }
-      }),
-    id,
-  )
+  const row = (await rowsOf(page, 'drafts')).find((each) => each.id === id)
+  return (row?.draft as { name?: unknown } | undefined)?.name
 }
 
 /** Removes what the site stored, as a browser does by itself or for a person. */
