@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { earlyParts } from './scripts/plugins/earlyParts.js'
 import { headerFiles } from './scripts/plugins/headerFiles.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
@@ -84,7 +85,14 @@ export default defineConfig(({ mode }) => {
       ...(alone ? [inlineEverything()] : []),
       ...(alone || forNode
         ? []
-        : [singleFile(), prerendered(), headerFiles(), offline, noPolicyWhileDeveloping]),
+        : [
+            singleFile(),
+            prerendered(),
+            earlyParts(),
+            headerFiles(),
+            offline,
+            noPolicyWhileDeveloping,
+          ]),
     ],
     define: {
       __VUE_OPTIONS_API__: 'false',

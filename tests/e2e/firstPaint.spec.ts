@@ -2,6 +2,17 @@ import type { Page } from '@playwright/test'
 import { openSample } from '../../scripts/routes.js'
 import { expect, test } from './setup/test'
 
+const SCREENS = [
+  'eligibility',
+  'agreement',
+  'domains',
+  'contacts',
+  'order',
+  'review',
+  'summary',
+  'track',
+]
+
 /** Keeps the scripts back until the test lets them through. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release: () => void = () => undefined
@@ -51,6 +62,16 @@ test('the address of a draft never shows the requests first', async ({ page, sit
   release()
   await expect(page.getByRole('heading', { level: 1, name: 'Edges and domains' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Requests' })).toHaveCount(0)
+})
+
+test('the parts of a screen are asked for beside the first script', async ({ page, site }) => {
+  const draft = await openSample(page, site)
+  await holdScripts(page)
+  for (const screen of SCREENS) {
+    await page.goto(`${site}?${screen}#/drafts/${draft}/${screen}`, { waitUntil: 'commit' })
+    const view = `${screen[0]?.toUpperCase()}${screen.slice(1)}View`
+    await expect(page.locator(`link[rel=modulepreload][href*="${view}"]`)).toHaveCount(1)
+  }
 })
 
 test('nothing moves while a page comes to rest', async ({ page, site }) => {

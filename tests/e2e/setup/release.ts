@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFile, cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withInlineHashes } from '../../../scripts/contentPolicy.js'
 import { startServer } from '../../../scripts/serve.js'
 
 /** A host of its own, on which one version of the app can take the place of another. */
@@ -62,8 +63,11 @@ async function renameAssets(root: string, version: string): Promise<void> {
   }
 }
 
+/** The names of its parts stand in the page's own code too: its policy has to know the new code. */
 const editPage = (root: string, version: string) =>
-  edit(join(root, 'index.html'), (html) => html.replace('<html', `<html data-version="${version}"`))
+  edit(join(root, 'index.html'), (html) =>
+    withInlineHashes(html.replace('<html', `<html data-version="${version}"`)),
+  )
 
 /** The worker takes a file only with the hash that it was told. */
 async function signFiles(root: string): Promise<void> {

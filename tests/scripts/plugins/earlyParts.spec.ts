@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf } from '../../../scripts/plugins/earlyParts.js'
+
+const chunk = (
+  fileName: string,
+  shows: string | null,
+  imports: string[] = [],
+  css: string[] = [],
+) => ({
+  type: 'chunk' as const,
+  fileName,
+  facadeModuleId: shows,
+  isEntry: shows?.endsWith('index.html') ?? false,
+  imports,
+  viteMetadata: { importedCss: new Set(css) },
+})
+
+const files = [
+  chunk('index.js', '/app/index.html', ['base.js'], ['index.css']),
+  chunk('base.js', null, ['vendor.js']),
+  chunk('vendor.js', null),
+  chunk('frame.js', '/app/src/views/DraftView.vue', ['base.js', 'step.js'], ['frame.css']),
+  chunk('step.js', null, ['vendor.js']),
+  chunk('domains.js', '/app/src/views/DomainsView.vue', ['step.js', 'host.js'], ['domains.css']),
+  chunk('host.js', null, [], ['host.css']),
+  chunk('guide.js', '/app/src/views/GuideView.vue'),
+  chunk('later.js', null),
+]
+
+describe('the parts of a screen', () => {
+  const parts = partsOf(Object.fromEntries(files.map((file) => [file.fileName, file])) as never)
+
+  it('are its own files and those of the frame, each once', () => {
+    expect(parts.domains?.toSorted()).toEqual(
+      ['domains.css', 'domains.js', 'frame.css', 'frame.js', 'host.css', 'host.js', 'step.js'].map(
+        (file) => `./${file}`,
+      ),
+    )
+  })
+
+  it('are told for the screens of a draft alone', () => {
+    expect(Object.keys(parts)).toEqual(['domains'])
+  })
+})
