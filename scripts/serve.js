@@ -14,13 +14,21 @@ import { headerRules, headersFor } from './hosting.js'
  * @param {string} [options.under] the address of the app on the host: `/`, or a sub-folder such as `/tools/edgewise/`
  * @param {number} [options.port] 0 takes a free one
  * @param {boolean} [options.headers] false: as a host that sends none of them
+ * @param {boolean} [options.brotli] sends `x.js.br` for `x.js` where there is one
  */
-export async function startServer({ root = 'dist', under = '/', port = 0, headers = true } = {}) {
+export async function startServer({
+  root = 'dist',
+  under = '/',
+  port = 0,
+  headers = true,
+  brotli = false,
+} = {}) {
   const folder = `/${under}/`.replace(/\/+/g, '/')
   const files = sirv(root, {
     // Looks at the disk each time, so that a new build is served at once.
     dev: true,
     etag: true,
+    brotli,
     setHeaders(response, path) {
       if (!headers) return
       const rules = headerRules(readFileSync(join(root, 'index.html'), 'utf8'))

@@ -3,6 +3,9 @@ import { startServer } from '../../scripts/serve.js'
 import { chromiumPath } from '../../scripts/system.js'
 import { writeSavedFile } from '../../src/documents/savedFile'
 import { estateOf, nameOf, NOW } from './estate'
+import { heapInUse } from './pages'
+import { quantile } from './quantile'
+import { watchEvents, type Responses } from './responses'
 
 const SMALL = 10
 const LARGE = 10_000
@@ -13,9 +16,7 @@ export interface ScreenFigures {
   openSmall: number
   openLarge: number
   preview: number
-  typing: { p50: number; p98: number; keys: number }
-  /** The longest task on the main thread while typing. */
-  longestTask: number
+  typing: Responses
   /** Bytes in use after a collection, of the page. */
   heap: number
 }
@@ -38,7 +39,7 @@ export async function screenFigures(): Promise<ScreenFigures> {
     await large.context().close()
     const empty = await withDraft(browser, server.url, SMALL)
     const preview = await previewTime(empty)
-    return { openSmall, openLarge, preview, ...typing, heap }
+    return { openSmall, openLarge, preview, typing, heap }
   } finally {
     await browser.close()
     await server.close()
@@ -84,38 +85,16 @@ async function openingTime(page: Page): Promise<number> {
   return quantile(times, 0.5)
 }
 
-/** Types into a name in the middle of the estate; each key's time is from the key to the next frame on the screen. */
-async function typingTimes(page: Page) {
+/** Types into a name in the middle of the estate, with a pause now and then in which the draft is judged and kept. */
+async function typingTimes(page: Page): Promise<Responses> {
   await page.waitForTimeout(2_000)
   await page.getByRole('textbox', { name: 'SIP domain' }).nth(5).click()
-  await page.evaluate(() => {
-    const seen = { events: [] as number[], tasks: [0] }
-    Object.assign(globalThis, { seen })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (entry.name === 'keydown') seen.events.push(entry.duration)
-      }
-    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration)
-    }).observe({ type: 'longtask' })
-  })
-  const text = Array.from({ length: KEYS }, (_, at) => nameOf(at).charAt(at % 2))
-  for (const key of text) {
-    await page.keyboard.press(key)
-    // Now and then a pause, in which the draft is judged and kept.
-    await page.waitForTimeout(Math.random() < 0.15 ? 600 : 60)
+  const responses = await watchEvents(page)
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(nameOf(key).charAt(key % 2))
+    await page.waitForTimeout(key % 7 === 6 ? 600 : 60)
   }
-  await page.waitForTimeout(1_500)
-  const { events, tasks } = await page.evaluate(
-    () => (globalThis as unknown as { seen: { events: number[]; tasks: number[] } }).seen,
-  )
-  // Events under 16 ms are not reported at all.
-  const all = [...events, ...Array.from({ length: Math.max(0, KEYS - events.length) }, () => 16)]
-  return {
-    typing: { p50: quantile(all, 0.5), p98: quantile(all, 0.98), keys: KEYS },
-    longestTask: Math.max(...tasks),
-  }
+  return responses()
 }
 
 /** From Preview to the rows and the button that adds them. */
@@ -139,16 +118,4 @@ async function previewTime(page: Page): Promise<number> {
     while (!button(/^Add these/)) await new Promise(requestAnimationFrame)
     return performance.now() - start
   }, list.join('\n'))
-}
-
-async function heapInUse(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize
-}
-
-function quantile(values: readonly number[], at: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0
 }
