@@ -32,10 +32,10 @@ export async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash)
 }
 
-/** A table as it is on disk, past the app; nothing of it where the browser has just cleared it. */
-export async function rowsOf(page: Page, table: string): Promise<Row[]> {
+/** A table as it is on disk, or one row of it, past the app; nothing where the browser has just cleared it. */
+export async function rowsOf(page: Page, table: string, id?: string): Promise<Row[]> {
   return page.evaluate(
-    (name) =>
+    ({ table: name, id: key }) =>
       new Promise<Row[]>((resolve, reject) => {
         const opening = indexedDB.open('edgewise')
         // One that is not there is not to be made by looking at it.
@@ -44,7 +44,7 @@ export async function rowsOf(page: Page, table: string): Promise<Row[]> {
           opening.error?.name === 'AbortError' ? resolve([]) : reject(opening.error)
         opening.onsuccess = () => {
           const database = opening.result
-          const reading = database.transaction(name).objectStore(name).getAll()
+          const reading = database.transaction(name).objectStore(name).getAll(key)
           reading.onerror = () => reject(reading.error)
           reading.onsuccess = () => {
             database.close()
@@ -52,7 +52,7 @@ export async function rowsOf(page: Page, table: string): Promise<Row[]> {
           }
         }
       }),
-    table,
+    { table, id },
   )
 }
 
@@ -80,7 +80,7 @@ export async function putRows(page: Page, table: string, rows: readonly object[]
 
 /** The name of the draft that is stored under this id. */
 export async function storedName(page: Page, id: string): Promise<unknown> {
-  const row = (await rowsOf(page, 'drafts')).find((each) => each.id === id)
+  const [row] = await rowsOf(page, 'drafts', id)
   return (row?.draft as { name?: unknown } | undefined)?.name
 }
 
