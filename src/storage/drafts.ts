@@ -37,6 +37,11 @@ export interface Drafts {
   settle(): Promise<void>
 }
 
+/** Tells a version that was kept beside the one of another tab from that one. */
+export function keptName(name: string): string {
+  return `${name} (kept from another tab)`.trimStart()
+}
+
 export interface DraftsContext {
   engine: Engine
   newId: () => string
@@ -74,7 +79,7 @@ export function createDrafts(context: DraftsContext): Drafts {
       ...draft,
       id: newId(),
       revision: 1,
-      name: `${draft.name} (kept from another tab)`.trimStart(),
+      name: keptName(draft.name),
     })
   }
 

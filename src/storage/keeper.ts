@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft'
 import type { Instant } from '../domain/time'
-import type { Drafts } from './drafts'
+import { keptName, type Drafts } from './drafts'
 import type { FaultReason } from './engine'
 import { faultOf } from './engine'
 
@@ -23,7 +23,7 @@ export interface KeeperOptions {
   /** Whether what is written outlives the page. */
   persistent: () => boolean
   onStatus: (status: KeeperStatus) => void
-  /** Another tab was faster: from now on this keeper saves to `copy`, and the page should show that draft. */
+  /** Another tab was faster: from now on this keeper saves to `copy`, and the page should go on as that draft. */
   onConflict: (copy: Draft) => void
   /** Called with the version that was just saved. */
   onSaved?: (draft: Draft) => void
@@ -127,9 +127,9 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
           : { ...version, id: target.id, revision: result.revision }
       target = { id: stored.id, revision: stored.revision }
       if (result.outcome === 'conflict') {
-        // What was typed meanwhile belongs to the copy as well, and the copy keeps the name that tells it apart.
-        if (waiting) waiting = { ...waiting, name: stored.name }
-        options.onConflict(stored)
+        // What was typed meanwhile belongs to the copy as well, its name too.
+        if (waiting) waiting = { ...waiting, name: keptName(waiting.name) }
+        options.onConflict({ ...stored, name: waiting?.name ?? stored.name })
       }
       if (!options.persistent()) return waiting ? null : 'memory'
       failed = false

@@ -403,6 +403,21 @@ describe('when another tab was faster', () => {
   })
 })
 
+describe('when another tab was faster while the name was typed', () => {
+  it('loses no letter of it: not in what it writes, not in what the page shows', async () => {
+    const { type, writes, conflicts } = setUp()
+    const copy = { ...draftNamed('a (kept from another tab)'), revision: 1 }
+    type('a')
+    await pass(100)
+    type('a b')
+    writes[0]!.conflict(copy)
+    await pass(100)
+    const name = 'a b (kept from another tab)'
+    expect(conflicts).toEqual([{ ...copy, name }])
+    expect(writes[1]!.draft).toMatchObject({ id: copy.id, name })
+  })
+})
+
 describe('when what was stored is gone', () => {
   it('stores again what it stored last', async () => {
     const { keeper, type, writes } = setUp()
