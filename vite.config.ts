@@ -47,17 +47,27 @@ const groups = [
   {
     name: 'base',
     priority: 4,
-    test: /src\/(storage|stores\/(keeping|clock|newId|persistence|requests|search)\.|guidance\/keeping|composables\/(focus|files|writeMoment|trustedTypes)|components\/(NoticeBar|FilePicker|ModalDialog|ActionMenu))/,
+    test: /src\/(storage|stores\/(keeping|clock|newId|persistence|requests|search)\.|guidance\/keeping|composables\/(files|focus|trustedTypes|useWhy)|components\/(FilePicker|NoticeBar|WhyLink))/,
   },
   {
     name: 'judge',
     priority: 3,
-    test: /src\/(guidance\/(rule|cite|sources|turningPoints|questions|steps)|domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
+    test: /src\/(domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
+  },
+  {
+    name: 'rules',
+    priority: 4,
+    test: /src\/guidance\/(rule|cite|sources|turningPoints|questions|steps)/,
   },
   {
     name: 'step',
     priority: 3,
-    test: /src\/(views\/(DraftView|useStep|describeStep)|components\/(Step|Findings|Finding|ErrorSummary|WhyLink|TextField|RadioGroup|CheckField)|forms\/useStepForm|guidance\/guide\/places|composables\/useWhy)/,
+    test: /src\/(views\/(useStep|describeStep)|components\/(StepRail|Finding|DraftBar|ReaderBar))/,
+  },
+  {
+    name: 'fields',
+    priority: 3,
+    test: /src\/(components\/(StepPage|StepFooter|ErrorSummary|TextField|RadioGroup|HostField)|forms\/useStepForm)/,
   },
   {
     name: 'order',

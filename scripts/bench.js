@@ -26,7 +26,7 @@ const load = (path) => vite.ssrLoadModule(`/tests/benchmarks/${path}.ts`)
 /** @type {typeof import('../tests/benchmarks/cost')} */
 const cost = await load('cost')
 /** @type {typeof import('../tests/benchmarks/pages')} */
-const { CONTROL, pageFigures } = await load('pages')
+const { CONTROL, FIRST_VISIT, NEXT_VISIT, STEP_WARM, pageFigures } = await load('pages')
 /** @type {typeof import('../tests/benchmarks/interaction')} */
 const { interactionFigures } = await load('interaction')
 /** @type {typeof import('../tests/benchmarks/screen')} */
@@ -55,21 +55,16 @@ const own = pages.filter(({ page }) => page !== CONTROL)
 const limits = [
   limit(
     'Requests, first visit: largest paint against the control',
-    ratio('Requests, first visit'),
+    ratio(FIRST_VISIT),
     1.15,
     'times',
   ),
-  limit('Requests, next visit: the same', ratio('Requests, next visit'), 0.6, 'times'),
-  limit('Step 3 with a stored draft: the same', ratio('Step 3, next visit'), 2.2, 'times'),
+  limit('Requests, next visit: the same', ratio(NEXT_VISIT), 0.6, 'times'),
+  limit('Step 3 with a stored draft: the same', ratio(STEP_WARM), 2.2, 'times'),
   limit('Layout shift on any of them', Math.max(...own.map(({ median }) => median.cls)), 0, ''),
-  limit('Blocking time, requests', pageOf('Requests, first visit').median.blocking, 50, 'ms'),
-  limit('Requests before the first paint', pageOf('Requests, first visit').median.requests, 5, ''),
-  limit(
-    'Heap of the requests page',
-    pageOf('Requests, first visit').median.heap / 2 ** 20,
-    4,
-    'MB',
-  ),
+  limit('Blocking time, requests', pageOf(FIRST_VISIT).median.blocking, 50, 'ms'),
+  limit('Requests before the first paint', pageOf(FIRST_VISIT).median.requests, 5, ''),
+  limit('Heap of the requests page', pageOf(FIRST_VISIT).median.heap / 2 ** 20, 4, 'MB'),
   limit('Main job with 10 domains, p98 of all events', interaction.plain.p98, 40, 'ms'),
   limit('The same, four times slower', interaction.slow.p98, 120, 'ms'),
   limit('Typing with 10,000 domains, p98 of all events', estate.typing.p98, 50, 'ms'),

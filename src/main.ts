@@ -4,18 +4,20 @@ import './styles/base.css'
 import './styles/print.css'
 
 const { app, router } = createEdgewise()
-// Every screen will ask for what is stored: it is opened while the screen's own files are being fetched.
-void useKeepingStore().ready()
+const { documentElement } = document
+/** The build wrote the requests page into the document. It is taken over as it stands; any other is made anew. */
+const isAnother = documentElement.dataset.opens === 'another'
 
+// What is stored is opened while the screen's own files are being fetched. The page that is taken over knows nothing
+// of it yet, as when it was written.
+if (isAnother) void useKeepingStore().ready()
 const found = await router.isReady().then(
   () => true,
   () => false,
 )
 // A task of its own: meanwhile the browser can paint, and answer.
 await new Promise((resolve) => setTimeout(resolve))
-// The build wrote the requests page into the document: it is taken over as it stands, any other is made anew.
-const { documentElement } = document
-if (documentElement.dataset.opens === 'another') document.getElementById('app')?.replaceChildren()
+if (isAnother) document.getElementById('app')?.replaceChildren()
 app.mount('#app')
 documentElement.removeAttribute('data-opens')
 // Now there is somebody to say that a file is missing.

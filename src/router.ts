@@ -1,5 +1,4 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
-import RequestsView from './views/RequestsView.vue'
 
 /**
  * Hash addresses: any static host, any sub-folder and a file opened from disk serve them alike. An address
@@ -12,8 +11,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       {
         path: '/',
         name: 'requests',
-        // Written into the page by the build: the one view that has to be there at once.
-        component: RequestsView,
+        component: () => import('./views/RequestsView.vue'),
         meta: { title: 'Requests' },
       },
       {

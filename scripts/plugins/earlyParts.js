@@ -1,13 +1,14 @@
 // @ts-check
 
-/** A screen of a draft and what shows it: `/drafts/ID/domains`, DomainsView. */
+/** The screens of a draft stand in a frame; the list of requests does not. */
 const FRAME = /\/src\/views\/DraftView\.vue$/
-const SCREEN =
+const FRAMED =
   /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track)View\.vue$/
+export const REQUESTS = /\/src\/views\/RequestsView\.vue$/
 
 /**
- * Tells the page which files each screen of a draft needs, so that a browser that opens one directly fetches them
- * at once.
+ * Tells the page which files the list of requests and each screen of a draft need, so that a browser that opens one
+ * directly fetches them at once.
  * @returns {import('vite').Plugin}
  */
 export function earlyParts() {
@@ -37,19 +38,22 @@ export function partsOf(bundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   /** @type {(shows: RegExp) => import('rolldown').OutputChunk[]} */
   const showing = (shows) => chunks.filter(({ facadeModuleId }) => shows.test(facadeModuleId ?? ''))
-  const start = chunks.find(({ isEntry, facadeModuleId }) => isEntry && facadeModuleId)
-  const everywhere = new Set(start ? filesOf(start, bundle) : [])
-  const [frame] = showing(FRAME)
-  return Object.fromEntries(
-    showing(SCREEN).map((view) => {
-      const name = SCREEN.exec(view.facadeModuleId ?? '')?.[1]?.toLowerCase()
-      const files = [...(frame ? filesOf(frame, bundle) : []), ...filesOf(view, bundle)]
-      return [
-        name,
-        [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`),
-      ]
-    }),
-  )
+  const everywhere = new Set(showing(/\/index\.html$/).flatMap((start) => filesOf(start, bundle)))
+  const frame = showing(FRAME).flatMap((chunk) => filesOf(chunk, bundle))
+  /** @type {(files: string[]) => string[]} */
+  const own = (files) =>
+    [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`)
+  return Object.fromEntries([
+    // Its styles are in the page already.
+    ...showing(REQUESTS).map((view) => [
+      'requests',
+      own(filesOf(view, bundle)).filter((file) => !file.endsWith('.css')),
+    ]),
+    ...showing(FRAMED).map((view) => [
+      FRAMED.exec(view.facadeModuleId ?? '')?.[1]?.toLowerCase(),
+      own([...frame, ...filesOf(view, bundle)]),
+    ]),
+  ])
 }
 
 /**
@@ -57,7 +61,7 @@ export function partsOf(bundle) {
  * @param {import('rolldown').OutputChunk} chunk
  * @param {import('rolldown').OutputBundle} bundle
  */
-function filesOf(chunk, bundle) {
+export function filesOf(chunk, bundle) {
   const files = new Set([chunk.fileName])
   for (const name of files) {
     const file = bundle[name]
@@ -65,5 +69,5 @@ function filesOf(chunk, bundle) {
     for (const other of [...file.imports, ...(file.viteMetadata?.importedCss ?? [])])
       files.add(other)
   }
-  return files
+  return [...files]
 }

@@ -8,8 +8,6 @@ import { startServer } from '../../scripts/serve.js'
 import { chromiumPath } from '../../scripts/system.js'
 import { quantile } from './quantile'
 
-const ROUNDS = 7
-
 /** One visit, on a slow line and a slow machine. Times in milliseconds, sizes in bytes. */
 export interface Visit {
   /** When the largest piece of text was painted. */
@@ -32,9 +30,16 @@ export interface PageFigures {
 }
 
 export const CONTROL = 'Hand-written page without a script'
+export const FIRST_VISIT = 'Requests, first visit'
+export const NEXT_VISIT = 'Requests, next visit'
+export const STEP_COLD = 'Step 3, no file kept'
+export const STEP_WARM = 'Step 3, next visit'
 
-/** What each kind of visit costs beside a hand-written page with the same text, in one run, turn by turn. */
-export async function pageFigures(): Promise<PageFigures[]> {
+/** What these kinds of visit cost beside a hand-written page with the same text, in one run, turn by turn. */
+export async function pageFigures(
+  rounds = 7,
+  wanted = [CONTROL, FIRST_VISIT, NEXT_VISIT, STEP_COLD, STEP_WARM],
+): Promise<PageFigures[]> {
   const root = compressedCopy()
   const server = await startServer({ root, brotli: true })
   const browser = await chromium.launch({
@@ -47,16 +52,16 @@ export async function pageFigures(): Promise<PageFigures[]> {
     const step = `${server.url}#/drafts/${draft}/domains`
     const pages = [
       { page: CONTROL, visit: () => cold(browser, `${server.url}control.html`) },
-      { page: 'Requests, first visit', visit: () => cold(browser, server.url) },
-      { page: 'Requests, next visit', visit: () => warm(known.context, server.url) },
-      { page: 'Step 3, no file kept', visit: () => cold(browser, step, state) },
+      { page: FIRST_VISIT, visit: () => cold(browser, server.url) },
+      { page: NEXT_VISIT, visit: () => warm(known.context, server.url) },
+      { page: STEP_COLD, visit: () => cold(browser, step, state) },
       {
-        page: 'Step 3, next visit',
+        page: STEP_WARM,
         visit: () => warm(known.context, `${server.url}#/drafts/${known.draft}/domains`),
       },
-    ]
+    ].filter(({ page }) => wanted.includes(page))
     const visits = new Map(pages.map(({ page }) => [page, [] as Visit[]]))
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       for (const { page, visit } of pages) visits.get(page)?.push(await visit())
     }
     return [...visits].map(([page, all]) => ({
