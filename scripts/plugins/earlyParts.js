@@ -31,12 +31,12 @@ export function earlyParts() {
 
 /**
  * The files of each screen beyond those that every page has, by the screen's name in an address.
- * @param {import('rolldown').OutputBundle} bundle
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  * @returns {Record<string, string[]>}
  */
 export function partsOf(bundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  /** @type {(shows: RegExp) => import('rolldown').OutputChunk[]} */
+  /** @type {(shows: RegExp) => import('vite').Rolldown.OutputChunk[]} */
   const showing = (shows) => chunks.filter(({ facadeModuleId }) => shows.test(facadeModuleId ?? ''))
   const everywhere = new Set(showing(/\/index\.html$/).flatMap((start) => filesOf(start, bundle)))
   const frame = showing(FRAME).flatMap((chunk) => filesOf(chunk, bundle))
@@ -58,8 +58,8 @@ export function partsOf(bundle) {
 
 /**
  * A script, all that it imports, and their styles.
- * @param {import('rolldown').OutputChunk} chunk
- * @param {import('rolldown').OutputBundle} bundle
+ * @param {import('vite').Rolldown.OutputChunk} chunk
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  */
 export function filesOf(chunk, bundle) {
   const files = new Set([chunk.fileName])

@@ -41,7 +41,7 @@ export function prerendered() {
 
 /**
  * Links to the styles that only the requests page has.
- * @param {import('rolldown').OutputBundle} bundle
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  * @param {string} html
  */
 function stylesOfRequests(bundle, html) {
