@@ -48,6 +48,8 @@ export function createBackground(startWorker: () => Worker | null): Background {
   let onPage: Promise<Jobs> | null = null
   let isNew = true
   let last = 0
+  /** What the page itself is working at. */
+  let going = 0
   const waiting = new Map<number, (answer: Answer) => void>()
 
   function run<J extends JobName>(
@@ -93,10 +95,11 @@ export function createBackground(startWorker: () => Worker | null): Background {
     return work(input, onPart)
   }
 
-  /** Lets the page answer; what was stopped or overtaken meanwhile does not go on. */
-  async function pause(id = last): Promise<void> {
+  /** Lets the page answer; what was stopped or overtaken, before it or meanwhile, does not go on. */
+  async function pause(id = going): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve))
     if (id !== last) await new Promise<never>(() => undefined)
+    going = id
   }
 
   function stop() {

@@ -43,7 +43,7 @@ describe('the address of a script', () => {
 })
 
 it('hands over what the browser made of it, under the one name that the page allows', async () => {
-  const createPolicy = vi.fn((_name: string, _rules: object) => ({
+  const createPolicy = vi.fn<(name: string, rules: object) => object>(() => ({
     createScriptURL: (address: string) => `trusted ${address}`,
   }))
   vi.stubGlobal('trustedTypes', { createPolicy })
