@@ -45,11 +45,9 @@ export const useBackgroundStore = defineStore('background', () => {
 export function createBackground(startWorker: () => Worker | null): Background {
   let worker: Worker | null = null
   /** Set once no worker could be had. */
-  let onPage: Promise<Jobs> | null = null
+  let onPage: Promise<(pause: () => Promise<void>) => Jobs> | null = null
   let isNew = true
   let last = 0
-  /** What the page itself is working at. */
-  let going = 0
   const waiting = new Map<number, (answer: Answer) => void>()
 
   function run<J extends JobName>(
@@ -85,8 +83,12 @@ export function createBackground(startWorker: () => Worker | null): Background {
     inputOf: (isNew: boolean) => Input<J>,
     onPart: OnPart,
   ): Promise<Result<J>> {
-    onPage ??= import('./jobs').then(({ createJobs }) => createJobs(pause))
-    const here = await onPage
+    onPage ??= import('./jobs').then(({ createJobs, createMemory }) => {
+      const memory = createMemory()
+      return (pause) => createJobs(memory, pause)
+    })
+    const jobsWith = await onPage
+    const here = jobsWith(() => pause(id))
     // The page shows first what it is waiting for.
     await pause(id)
     const input = inputOf(isNew)
@@ -96,10 +98,9 @@ export function createBackground(startWorker: () => Worker | null): Background {
   }
 
   /** Lets the page answer; what was stopped or overtaken, before it or meanwhile, does not go on. */
-  async function pause(id = going): Promise<void> {
+  async function pause(id: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve))
     if (id !== last) await new Promise<never>(() => undefined)
-    going = id
   }
 
   function stop() {

@@ -52,14 +52,22 @@ const PART = 2_000
 /** Work that is done in one go where there is somebody to wait for it. Milliseconds. */
 const SLICE = 25
 
+/** What one piece of work leaves for the next: tables that were loaded, and what was judged last. */
+export interface Memory {
+  readonly tables: Map<boolean, Promise<NameTables>>
+  edges: readonly AccessEdge[]
+  findings: readonly Finding[]
+}
+
+export function createMemory(): Memory {
+  return { tables: new Map(), edges: [], findings: [] }
+}
+
 /**
  * The work that is done beside the page. What was read comes in parts, so that no part holds the page up. `pause`
  * is for a place that has to answer somebody else between two slices of work: the page itself.
  */
-export function createJobs(pause?: () => Promise<void>) {
-  const tables = new Map<boolean, Promise<NameTables>>()
-  let edges: readonly AccessEdge[] = []
-  let findings: readonly Finding[] = []
+export function createJobs(memory = createMemory(), pause?: () => Promise<void>) {
   let since = performance.now()
 
   const isDue = () => pause !== undefined && performance.now() - since > SLICE
@@ -71,8 +79,8 @@ export function createJobs(pause?: () => Promise<void>) {
   /** Readings are remembered for the very same tables. */
   function tablesFor(texts: readonly string[]): Promise<NameTables> {
     const international = texts.some(needsInternational)
-    const loading = tables.get(international) ?? loadNameTables({ international })
-    tables.set(international, loading)
+    const loading = memory.tables.get(international) ?? loadNameTables({ international })
+    memory.tables.set(international, loading)
     return loading
   }
 
@@ -102,7 +110,8 @@ export function createJobs(pause?: () => Promise<void>) {
 
   async function judge(input: AssessInput): Promise<Delta<Finding>> {
     const { draft, edges: changed, asOf, now } = input
-    edges = withDelta(edges, changed)
+    const edges = withDelta(memory.edges, changed)
+    memory.edges = edges
     const names = edges.flatMap((edge) => [
       edge.fqdn,
       edge.before,
@@ -110,9 +119,9 @@ export function createJobs(pause?: () => Promise<void>) {
     ])
     const loaded = await tablesFor(names)
     if (pause) await readAhead(names, loaded)
-    const before = findings
-    findings = assess(
-      { ...draft, edges: [...edges] },
+    const before = memory.findings
+    memory.findings = assess(
+      { ...draft, edges },
       {
         asOf,
         now,
@@ -121,7 +130,7 @@ export function createJobs(pause?: () => Promise<void>) {
         writeTime: (at) => writeInstant(at, input),
       },
     )
-    return deltaOf(before, findings, contentOf)
+    return deltaOf(before, memory.findings, contentOf)
   }
 
   /** What takes longest of a judgement and can be parted: what is found out about a name is remembered. */

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as nameTables from '../../src/domain/nameTables'
 import { createBackground, type Answer, type Question } from '../../src/stores/background'
 import { createJobs, type Progress } from '../../src/stores/jobs'
+
+vi.mock('../../src/domain/nameTables', { spy: true })
 
 const input = (text: string) => () => ({ text, known: [] })
 
@@ -107,6 +110,23 @@ describe('work beside the page', () => {
     expect(seen).toHaveLength(8)
     expect(done).not.toHaveBeenCalled()
     expect(answered).toBeGreaterThan(3)
+  })
+
+  it('goes no further on the page with what was overtaken while its tables were still coming', async () => {
+    const background = createBackground(() => null)
+    const late = vi.mocked(nameTables.loadNameTables).mockClear()
+    const real = await vi.importActual<typeof nameTables>('../../src/domain/nameTables')
+    late.mockImplementationOnce(async (which) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return real.loadNameTables(which)
+    })
+    const overtaken = vi.fn()
+    const names = Array.from({ length: 30_000 }, (_, at) => `ä${at}.com`).join('\n')
+    void background.run('list', input(names), () => undefined).then(overtaken)
+    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce())
+    expect(await namesIn(background, 'contoso.com')).toEqual(['contoso.com'])
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(overtaken).not.toHaveBeenCalled()
   })
 
   it('reads a topology from its octets and tells how far it has come', async () => {
