@@ -13,7 +13,7 @@ export const addresses = (draft) => ({
   address: '#/tools/address',
 })
 
-const DRAFT_SCREENS = [
+export const DRAFT_SCREENS = [
   'eligibility',
   'agreement',
   'domains',
@@ -22,7 +22,7 @@ const DRAFT_SCREENS = [
   'review',
   'summary',
   'track',
-  'verify',
+  'versions',
 ]
 
 /**

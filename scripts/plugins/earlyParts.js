@@ -1,9 +1,10 @@
 // @ts-check
+import { builtPage } from './builtPage.js'
 
 /** The screens of a draft stand in a frame; the list of requests does not. */
 const FRAME = /\/src\/views\/DraftView\.vue$/
 const FRAMED =
-  /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track)View\.vue$/
+  /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track|Versions)View\.vue$/
 export const REQUESTS = /\/src\/views\/RequestsView\.vue$/
 
 /**
@@ -18,8 +19,7 @@ export function earlyParts() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const page = bundle['index.html']
-        if (page?.type !== 'asset') throw new Error('The build gave no page.')
+        const page = builtPage(bundle)
         page.source = String(page.source).replace(
           'const parts = {}',
           () => `const parts = ${JSON.stringify(partsOf(bundle))}`,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { filesOf, REQUESTS } from './earlyParts.js'
+import { builtPage } from './builtPage.js'
 
 export const PRERENDER_MODE = 'prerender'
 /** Below the packages that it imports. */
@@ -21,8 +22,7 @@ export function prerendered() {
       // When Vite has put its links into the page.
       order: 'post',
       async handler(_, bundle) {
-        const page = bundle['index.html']
-        if (page?.type !== 'asset') throw new Error('The build gave no page.')
+        const page = builtPage(bundle)
         const markup = await requestsPage()
         page.source = String(page.source)
           .replace('<div id="app"></div>', () => `<div id="app">${markup}</div>`)

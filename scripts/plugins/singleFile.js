@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { build } from 'vite'
 import { policyOf, withInlineHashes, withPolicy } from '../contentPolicy.js'
+import { builtPage } from './builtPage.js'
 
 export const SINGLE_FILE_MODE = 'single-file'
 
@@ -38,8 +39,7 @@ export function inlineEverything() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const page = bundle['index.html']
-        if (page?.type !== 'asset') throw new Error('The build gave no page.')
+        const page = builtPage(bundle)
         page.source = inlined(String(page.source), bundle)
       },
     },

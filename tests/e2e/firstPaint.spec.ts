@@ -1,17 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openSample } from '../../scripts/routes.js'
+import { DRAFT_SCREENS, openSample } from '../../scripts/routes.js'
 import { expect, test } from './setup/test'
-
-const SCREENS = [
-  'eligibility',
-  'agreement',
-  'domains',
-  'contacts',
-  'order',
-  'review',
-  'summary',
-  'track',
-]
 
 /** Keeps the scripts back until the test lets them through. */
 async function holdScripts(page: Page): Promise<() => void> {
@@ -67,7 +56,7 @@ test('the address of a draft never shows the requests first', async ({ page, sit
 test('the parts of a screen are asked for beside the first script', async ({ page, site }) => {
   const draft = await openSample(page, site)
   await holdScripts(page)
-  for (const screen of SCREENS) {
+  for (const screen of DRAFT_SCREENS) {
     await page.goto(`${site}?${screen}#/drafts/${draft}/${screen}`, { waitUntil: 'commit' })
     const view = `${screen[0]?.toUpperCase()}${screen.slice(1)}View`
     await expect(page.locator(`link[rel=modulepreload][href*="${view}"]`)).toHaveCount(1)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { DRAFT_SCREENS } from '../../scripts/routes.js'
 import { expectAccessible } from './setup/accessibility'
 import { readClipboard } from './setup/clipboard'
 import { printedPages } from './setup/paper'
@@ -155,16 +156,7 @@ test.describe('the main job', () => {
     await page.getByRole('button', { name: 'Try a sample' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Eligibility' })).toBeVisible()
     const base = page.url().replace(/eligibility$/, '')
-    for (const step of [
-      'eligibility',
-      'agreement',
-      'domains',
-      'contacts',
-      'order',
-      'review',
-      'summary',
-      'track',
-    ]) {
+    for (const step of DRAFT_SCREENS) {
       await page.goto(`${base}${step}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectAccessible(page)
