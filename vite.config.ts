@@ -35,39 +35,24 @@ const offline = VitePWA({
 })
 
 /**
- * What is always loaded together, in one file each: it packs better, and a first visit makes fewer requests. The
- * highest number is asked first.
+ * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each group takes all
+ * that its modules import and no group before it has; the highest number is asked first.
  */
 const groups = [
   {
-    name: 'vendor',
+    name: 'start',
     priority: 5,
-    test: /node_modules\/(@?vue|vue-router|pinia|idb)\/|preload-helper|export-helper|rolldown/,
-  },
-  {
-    name: 'base',
-    priority: 4,
-    test: /src\/(storage|stores\/(keeping|clock|newId|persistence|requests|search)\.|guidance\/keeping|composables\/(files|focus|trustedTypes|useWhy)|components\/(FilePicker|NoticeBar|WhyLink))/,
-  },
-  {
-    name: 'judge',
-    priority: 3,
-    test: /src\/(domain\/(assess|checks|progress|hostName|parts)|stores\/draft\.)/,
+    test: /src\/(app|composables\/writeMoment)\.ts$|components\/ModalDialog|preload-helper|export-helper/,
   },
   {
     name: 'rules',
     priority: 4,
-    test: /src\/guidance\/(rule|cite|sources|turningPoints|questions|steps)/,
+    test: /src\/(guidance\/(rulebook|cite|questions|steps|guide\/places)|domain\/topic)/,
   },
   {
-    name: 'step',
+    name: 'draft',
     priority: 3,
-    test: /src\/(views\/(useStep|describeStep)|components\/(StepRail|Finding|DraftBar|ReaderBar))/,
-  },
-  {
-    name: 'fields',
-    priority: 3,
-    test: /src\/(components\/(StepPage|StepFooter|ErrorSummary|TextField|RadioGroup|HostField)|forms\/useStepForm)/,
+    test: /src\/(stores\/(draft|judgeProgress)\.|domain\/(estate|parts)\.|views\/(useStep|describeStep|(Draft|Eligibility|Domains|Review)View\.vue\?.*style)|forms\/useStepForm|components\/(CheckField|EdgeCard\.vue\?.*style|StepRail|StepPage|StepFooter|Finding|DraftBar|ReaderBar|DiscoveryTag|ErrorSummary|TextField|RadioGroup|HostField))/,
   },
   {
     name: 'order',
@@ -78,7 +63,7 @@ const groups = [
   {
     name: 'paper',
     priority: 1,
-    test: /src\/documents\/(summarise|requestPaper)/,
+    test: /src\/(documents\/(summarise|requestPaper|summary|partPaper)|views\/useSummary)/,
   },
 ]
 

@@ -32,7 +32,7 @@ export function routeSizes(manifest, sizeOf) {
     ...views.map((view) => ({
       route: view.replace(/^src\/views\/|\.vue$/g, ''),
       bytes: size([start, view]),
-      budget: view.endsWith('/RequestsView.vue') ? BUDGETS.firstVisit : BUDGETS.screen,
+      budget: BUDGETS.screen,
     })),
   ]
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 
 const META = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]*)(")/
-const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+/** Code: neither a file of its own nor data. */
+const SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
 /**

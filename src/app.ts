@@ -1,3 +1,6 @@
+// Before what the components add to them.
+import './styles/base.css'
+import './styles/print.css'
 import { createPinia } from 'pinia'
 import { createSSRApp } from 'vue'
 import type { RouterHistory } from 'vue-router'

@@ -1,7 +1,5 @@
 import { createEdgewise } from './app'
 import { useKeepingStore } from './stores/keeping'
-import './styles/base.css'
-import './styles/print.css'
 
 const { app, router } = createEdgewise()
 const { documentElement } = document

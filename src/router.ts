@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
+import RequestsView from './views/RequestsView.vue'
 
 /**
  * Hash addresses: any static host, any sub-folder and a file opened from disk serve them alike. An address
@@ -11,7 +12,7 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       {
         path: '/',
         name: 'requests',
-        component: () => import('./views/RequestsView.vue'),
+        component: RequestsView,
         meta: { title: 'Requests' },
       },
       {

@@ -1,15 +1,16 @@
 // @ts-check
 import { builtPage } from './builtPage.js'
 
-/** The screens of a draft stand in a frame; the list of requests does not. */
+/** The screens of a draft stand in a frame. */
 const FRAME = /\/src\/views\/DraftView\.vue$/
 const FRAMED =
   /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track|Versions)View\.vue$/
-export const REQUESTS = /\/src\/views\/RequestsView\.vue$/
+/** Where the page keeps the list. */
+const SLOT = /(<script[^>]*id="early-parts">)[^<]*/
 
 /**
- * Tells the page which files the list of requests and each screen of a draft need, so that a browser that opens one
- * directly fetches them at once.
+ * Tells the page which files each screen of a draft needs, so that a browser that opens one directly fetches them at
+ * once.
  * @returns {import('vite').Plugin}
  */
 export function earlyParts() {
@@ -21,8 +22,8 @@ export function earlyParts() {
       handler(_, bundle) {
         const page = builtPage(bundle)
         page.source = String(page.source).replace(
-          'const parts = {}',
-          () => `const parts = ${JSON.stringify(partsOf(bundle))}`,
+          SLOT,
+          (_, start) => start + JSON.stringify(partsOf(bundle)),
         )
       },
     },
@@ -43,17 +44,12 @@ export function partsOf(bundle) {
   /** @type {(files: string[]) => string[]} */
   const own = (files) =>
     [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`)
-  return Object.fromEntries([
-    // Its styles are in the page already.
-    ...showing(REQUESTS).map((view) => [
-      'requests',
-      own(filesOf(view, bundle)).filter((file) => !file.endsWith('.css')),
-    ]),
-    ...showing(FRAMED).map((view) => [
+  return Object.fromEntries(
+    showing(FRAMED).map((view) => [
       FRAMED.exec(view.facadeModuleId ?? '')?.[1]?.toLowerCase(),
       own([...frame, ...filesOf(view, bundle)]),
     ]),
-  ])
+  )
 }
 
 /**
@@ -61,7 +57,7 @@ export function partsOf(bundle) {
  * @param {import('vite').Rolldown.OutputChunk} chunk
  * @param {import('vite').Rolldown.OutputBundle} bundle
  */
-export function filesOf(chunk, bundle) {
+function filesOf(chunk, bundle) {
   const files = new Set([chunk.fileName])
   for (const name of files) {
     const file = bundle[name]

@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { filesOf, REQUESTS } from './earlyParts.js'
 import { builtPage } from './builtPage.js'
 
 export const PRERENDER_MODE = 'prerender'
@@ -26,8 +25,6 @@ export function prerendered() {
         const markup = await requestsPage()
         page.source = String(page.source)
           .replace('<div id="app"></div>', () => `<div id="app">${markup}</div>`)
-          // The styles of the requests page come last, where its own script would put them.
-          .replace('</head>', (end) => stylesOfRequests(bundle, String(page.source)) + end)
           .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file) => {
             const styles = bundle[file]
             if (styles?.type !== 'asset') throw new Error(`The build gave no ${file}.`)
@@ -37,20 +34,6 @@ export function prerendered() {
       },
     },
   }
-}
-
-/**
- * Links to the styles that only the requests page has.
- * @param {import('vite').Rolldown.OutputBundle} bundle
- * @param {string} html
- */
-function stylesOfRequests(bundle, html) {
-  return Object.values(bundle)
-    .filter((file) => file.type === 'chunk' && REQUESTS.test(file.facadeModuleId ?? ''))
-    .flatMap((view) => (view.type === 'chunk' ? filesOf(view, bundle) : []))
-    .filter((file) => file.endsWith('.css') && !html.includes(file))
-    .map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`)
-    .join('')
 }
 
 /** Renders it by the same sources, built once more as a module for Node. */

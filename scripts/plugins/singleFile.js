@@ -56,7 +56,7 @@ function inlined(html, bundle) {
   /** @type {string[]} */
   const scripts = []
   const page = html
-    .replace(/\s*<script id="(?:from-disk|early-parts)">[\s\S]*?<\/script>/g, '')
+    .replace(/\s*<script id="from-disk">[\s\S]*?<\/script>/g, '')
     .replace(/\s*<link rel="(?:apple-touch-icon|manifest|modulepreload)"[^>]*>/g, '')
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${iconAddress()}">`)
     .replace(

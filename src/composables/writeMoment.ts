@@ -1,19 +1,25 @@
 import type { Instant } from '../domain/time'
 
-const today = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
-const thisYear = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  hour: 'numeric',
-  minute: '2-digit',
-})
-const other = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+const STYLES = {
+  today: { timeStyle: 'short' },
+  thisYear: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  other: { dateStyle: 'medium' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** Each is made with the first moment that needs it: browsers take their time over it. */
+const formats = new Map<keyof typeof STYLES, Intl.DateTimeFormat>()
+
+function format(style: keyof typeof STYLES, date: Date): string {
+  const made = formats.get(style) ?? new Intl.DateTimeFormat(undefined, STYLES[style])
+  formats.set(style, made)
+  return made.format(date)
+}
 
 /** A past moment as a list shows it: the time for today, day and time for this year, else the date. */
 export function writeMoment(instant: Instant, now: Instant): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return 'unknown'
   const reference = new Date(now)
-  if (date.toDateString() === reference.toDateString()) return today.format(date)
-  return (date.getFullYear() === reference.getFullYear() ? thisYear : other).format(date)
+  if (date.toDateString() === reference.toDateString()) return format('today', date)
+  return format(date.getFullYear() === reference.getFullYear() ? 'thisYear' : 'other', date)
 }

@@ -8,8 +8,10 @@ const TICK = 30_000
 /** The one clock of the page. Everything below the stores takes its time as an argument. */
 export const useClockStore = defineStore('clock', () => {
   const now = ref<Instant>(new Date().toISOString())
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const locale = Intl.DateTimeFormat().resolvedOptions().locale
+  // Asked for with the first date that is written: it takes the browser longer than all else at the start.
+  const writing = computed(() => Intl.DateTimeFormat().resolvedOptions())
+  const zone = computed(() => writing.value.timeZone)
+  const locale = computed(() => writing.value.locale)
 
   /** The administrator's calendar day, not that of UTC. */
   const today = computed<IsoDate>(() => localDay(new Date(now.value)))

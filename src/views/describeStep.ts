@@ -9,8 +9,12 @@ export function describeStep({ state, problems, missing, warnings }: StepProgres
   return warnings > 0 ? count(warnings, 'warning') : 'Done'
 }
 
+/** Made with the first count: browsers take their time over it. */
+let plural: Intl.PluralRules | undefined
+
 /** A number with its word, in the plural where it has to be. */
 export function count(n: number, word: string): string {
-  const one = new Intl.PluralRules('en').select(n) === 'one'
+  plural ??= new Intl.PluralRules('en')
+  const one = plural.select(n) === 'one'
   return `${n.toLocaleString('en')} ${word}${one ? '' : 's'}`
 }

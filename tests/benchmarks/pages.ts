@@ -132,6 +132,8 @@ async function warm(context: BrowserContext, url: string): Promise<Visit> {
     uploadThroughput: 750e3 / 8,
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  // The browser is still putting away the visit before: that is no part of this one.
+  await page.waitForTimeout(500)
   await page.goto(url)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('networkidle')

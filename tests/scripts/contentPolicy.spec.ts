@@ -52,6 +52,12 @@ describe('inline code', () => {
     expect(policyOf(html).get('script-src')).toEqual(["'self'"])
   })
 
+  it('needs none where it is data', () => {
+    const data = '<script type="application/json" id="parts">{"a":[]}</script>'
+    const html = withInlineHashes(page("script-src 'self'", data))
+    expect(policyOf(html).get('script-src')).toEqual(["'self'"])
+  })
+
   it('is not a style element that a script only writes about', () => {
     const html = withInlineHashes(
       page("style-src 'self'", "<script>text('<style>a{}</style>')</script>"),

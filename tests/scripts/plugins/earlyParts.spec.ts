@@ -23,7 +23,7 @@ const files = [
   chunk('step.js', null, ['vendor.js']),
   chunk('domains.js', '/app/src/views/DomainsView.vue', ['step.js', 'host.js'], ['domains.css']),
   chunk('host.js', null, [], ['host.css']),
-  chunk('requests.js', '/app/src/views/RequestsView.vue', ['base.js', 'host.js'], ['requests.css']),
+  chunk('tool.js', '/app/src/views/AddressToolView.vue', ['base.js', 'host.js']),
   chunk('guide.js', '/app/src/views/GuideView.vue'),
   chunk('later.js', null),
 ]
@@ -39,11 +39,7 @@ describe('the parts of a screen', () => {
     )
   })
 
-  it('are the scripts alone for the requests, whose styles are in the page', () => {
-    expect(parts.requests).toEqual(['./requests.js', './host.js'])
-  })
-
-  it('are told for these screens alone', () => {
-    expect(Object.keys(parts)).toEqual(['requests', 'domains'])
+  it('are told for the screens of a draft alone', () => {
+    expect(Object.keys(parts)).toEqual(['domains'])
   })
 })
