@@ -32,4 +32,12 @@ describe('the search from anywhere', () => {
     expect(wrapper.emitted('close')).toHaveLength(2)
     wrapper.unmount()
   })
+
+  it('closes with the first Escape, whatever was typed', async () => {
+    const wrapper = render()
+    await wrapper.get('input').setValue('ports')
+    await wrapper.get('input').trigger('keydown', { key: 'Escape' })
+    expect(wrapper.emitted('close')).toHaveLength(1)
+    wrapper.unmount()
+  })
 })

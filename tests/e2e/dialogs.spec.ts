@@ -58,3 +58,17 @@ test('the menu of a request and the search are accessible', async ({ page }) => 
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'dialog')
 })
+
+test('the search goes with one Escape and with the page below it', async ({ page }) => {
+  await page.goto('#/guide')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.keyboard.type('port')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Search' })).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.goto('#/tools/address')
+  await expect(page.getByRole('heading', { name: 'Contact addresses' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
