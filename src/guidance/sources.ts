@@ -4,6 +4,8 @@ import type { IsoDate } from '../domain/time'
 export interface Source {
   key: string
   title: string
+  /** What the title comes to in a few words, where it is long. */
+  short?: string
   /** Who published it, and where. */
   where: string
   /** The day the document carries; the first of the month or year where only that is known. */
@@ -20,6 +22,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'S0',
     title: 'Provisioning guide for Lync-Skype connectivity',
+    short: 'Provisioning guide',
     where: LYNC_LIBRARY,
     date: '2014-11-26',
     dateText: '26 November 2014',
@@ -27,6 +30,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'S1',
     title: 'Frequently Asked Questions: Provisioning Lync Server 2013 for Skype connectivity',
+    short: 'Provisioning FAQ',
     where: LYNC_LIBRARY,
     date: '2019-03-22',
     dateText: '29 December 2016, changed 22 March 2019',
@@ -41,6 +45,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'A1',
     title: 'Accessing the Lync Server Public IM Connectivity Provisioning Site',
+    short: 'Provisioning site',
     where: LIBRARY,
     date: '2017-03-09',
     dateText: '9 March 2017, web copy 22 March 2019',
@@ -76,6 +81,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'A6',
     title: 'Enable or disable federation and public IM connectivity',
+    short: 'Enable federation',
     where: LIBRARY,
     date: '2014-11-17',
     dateText: '17 November 2014',
@@ -83,6 +89,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'A7',
     title: 'Configure policies to control public user access',
+    short: 'Policies for public users',
     where: LIBRARY,
     date: '2016-12-09',
     dateText: '9 December 2016',
@@ -90,6 +97,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'A8',
     title: 'Create or edit public SIP federated providers',
+    short: 'Public SIP providers',
     where: LIBRARY,
     date: '2014-11-17',
     dateText: '17 November 2014',
@@ -125,6 +133,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'L1',
     title: 'Port summary - Scaled consolidated edge, DNS load balancing, public IP addresses',
+    short: 'Ports of a consolidated Edge',
     where: LYNC_LIBRARY,
     date: '2013-04-03',
     dateText: '3 April 2013',
@@ -132,6 +141,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'L2',
     title: 'Port summary - SIP, XMPP federation, and public instant messaging',
+    short: 'Ports for public IM',
     where: LYNC_LIBRARY,
     date: '2013-03-15',
     dateText: '15 March 2013',
@@ -139,6 +149,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'L3',
     title: 'Certificate summary - SIP, XMPP federation, and public instant messaging',
+    short: 'Certificates for public IM',
     where: LYNC_LIBRARY,
     date: '2013-03-15',
     dateText: '15 March 2013',

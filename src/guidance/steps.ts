@@ -4,7 +4,7 @@ import type { StepId } from '../domain/draft'
 export const STEP_WORDS: Readonly<Record<StepId, { title: string; continueTo: string }>> = {
   eligibility: { title: 'Eligibility', continueTo: 'eligibility' },
   agreement: { title: 'Agreement', continueTo: 'agreement' },
-  domains: { title: 'Edges and domains', continueTo: 'Edges and domains' },
+  domains: { title: 'Edges and domains', continueTo: 'edges and domains' },
   contacts: { title: 'Contacts', continueTo: 'contacts' },
   order: { title: 'Order of work', continueTo: 'order of work' },
   review: { title: 'Review', continueTo: 'review' },
