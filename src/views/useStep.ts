@@ -1,16 +1,12 @@
-import { computed, nextTick, onMounted, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
-import { goToField } from '../composables/goToField'
+import { computed } from 'vue'
+import { useRouter } from 'vue-router'
 import { STEPS, type Draft, type StepId } from '../domain/draft'
 import { STEP_WORDS } from '../guidance/steps'
 import { useDraftStore } from '../stores/draft'
+import { useAskedField, type Reveal } from './useAskedField'
 
-/**
- * What every step has in common: the draft, the way back and on, and the field that the address asks for.
- * @param reveal brings a field onto the page before it is gone to, where not all fields are drawn at once
- */
-export function useStep(step: StepId, reveal?: (field: string) => void | Promise<void>) {
-  const route = useRoute()
+/** What every step has in common: the draft, the way back and on, and the field that the address asks for. */
+export function useStep(step: StepId, reveal?: Reveal) {
   const router = useRouter()
   const store = useDraftStore()
 
@@ -22,15 +18,7 @@ export function useStep(step: StepId, reveal?: (field: string) => void | Promise
   const previous = STEPS[index - 1]
   const following = STEPS[index + 1]
 
-  async function goToAskedField() {
-    const { field } = route.query
-    if (typeof field !== 'string') return
-    await reveal?.(field)
-    await nextTick()
-    goToField(field)
-  }
-  onMounted(goToAskedField)
-  watch(() => route.query.field, goToAskedField)
+  useAskedField(reveal)
 
   const goTo = (target: StepId | 'summary') => router.push(`/drafts/${draft.value.id}/${target}`)
 

@@ -182,6 +182,23 @@ test.describe('step 3', () => {
     await first.getByRole('textbox', { name: 'FQDN submitted before' }).fill('old.contoso.com')
     await expect(findings(page)).toContainText('Keep old.contoso.com if you can')
   })
+
+  test('compares an update with the names as submitted, and tells which it could not', async ({
+    page,
+  }) => {
+    const base = await begin(page, 'Try a sample')
+    await page.goto(`${base}eligibility`)
+    await answer(page, 'Kind of request', 'Update of a request already submitted').check()
+    await page.goto(`${base}domains`)
+    const changes = page.getByRole('region', { name: 'What changes' })
+    await changes
+      .getByRole('textbox', { name: 'The names as submitted' })
+      .fill('contoso.com -> sip.contoso.com\nco.uk -> sip.contoso.com')
+    await changes.getByRole('button', { name: 'Compare with these names' }).click()
+    await expect(changes.getByRole('alert')).toContainText('1 line was not compared')
+    await expect(changes.getByRole('alert')).toContainText('Line 2: co.uk')
+    await expect(changes.getByRole('row', { name: /fabrikam\.com/ }).first()).toBeVisible()
+  })
 })
 
 test.describe('step 4', () => {
@@ -261,6 +278,11 @@ test('the summary copies every field by its name, and itself in four forms', asy
     await expect.poll(() => pasted(page)).toBe(value)
     await expect(page.getByRole('status').filter({ hasText: `Copied: ${field}` })).toBeVisible()
   }
+})
+
+test('an address that asks for a field of Track goes to it', async ({ page }) => {
+  await page.goto(`${await begin(page, 'Try a sample')}track?field=track.1.provisionedAt`)
+  await expect(page.getByLabel('Provisioned at')).toBeFocused()
 })
 
 test('a request is tracked: submitted, provisioned, its tasks by name', async ({ page }) => {
