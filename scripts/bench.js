@@ -92,7 +92,7 @@ const report = [
   '## Opening a page',
   '',
   'On a line of 1.6 Mbit/s with 150 ms delay and a processor slowed down four times; the pages take turns with the',
-  'hand-written one, seven rounds. Medians; for the largest paint also the least and the most. Nothing is kept of',
+  'hand-written one, eleven rounds. Medians; for the largest paint also the least and the most. Nothing is kept of',
   'the app on a first visit; on a next one its service worker has the files.',
   '',
   ...table(

@@ -37,7 +37,7 @@ export const STEP_WARM = 'Step 3, next visit'
 
 /** What these kinds of visit cost beside a hand-written page with the same text, in one run, turn by turn. */
 export async function pageFigures(
-  rounds = 7,
+  rounds = 11,
   wanted = [CONTROL, FIRST_VISIT, NEXT_VISIT, STEP_COLD, STEP_WARM],
 ): Promise<PageFigures[]> {
   const root = compressedCopy()
