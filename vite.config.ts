@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -42,7 +43,12 @@ const groups = [
   {
     name: 'start',
     priority: 5,
-    test: /src\/(app|composables\/writeMoment)\.ts$|components\/ModalDialog|preload-helper|export-helper/,
+    test: /src\/app\.ts$|preload-helper|export-helper/,
+  },
+  {
+    name: 'kept',
+    priority: 4,
+    test: /src\/(storage\/storage\.ts|domain\/record|composables\/writeMoment|components\/NoticeBar)/,
   },
   {
     name: 'rules',
@@ -67,7 +73,12 @@ const groups = [
   },
 ]
 
-export default defineConfig(({ mode }) => {
+/** Pinia's module for bundlers keeps parts of its developer tools; the one for browsers does not. */
+const smallPinia = fileURLToPath(
+  new URL('node_modules/pinia/dist/pinia.esm-browser.prod.js', import.meta.url),
+)
+
+export default defineConfig(({ command, mode }) => {
   const alone = mode === SINGLE_FILE_MODE
   const forNode = mode === PRERENDER_MODE
   return {
@@ -89,6 +100,7 @@ export default defineConfig(({ mode }) => {
             noPolicyWhileDeveloping,
           ]),
     ],
+    resolve: { alias: command === 'build' && !forNode ? { pinia: smallPinia } : {} },
     define: {
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',

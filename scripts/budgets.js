@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /** JavaScript that the requests page may load in an empty browser, and any screen with a draft; bytes after brotli. */
-export const BUDGETS = { firstVisit: 60 * 1024, screen: 100 * 1024 }
+export const BUDGETS = { firstVisit: 45_000, screen: 100 * 1024 }
 
 /** @param {Buffer} bytes */
 export const compressed = (bytes) => brotliCompressSync(bytes).length

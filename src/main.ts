@@ -6,9 +6,11 @@ const { documentElement } = document
 /** The build wrote the requests page into the document. It is taken over as it stands; any other is made anew. */
 const isAnother = documentElement.dataset.opens === 'another'
 
-// What is stored is opened while the screen's own files are being fetched. The page that is taken over knows nothing
-// of it yet, as when it was written.
-if (isAnother) void useKeepingStore().ready()
+// What is stored is opened while the files of a draft's screen are being fetched.
+if (location.hash.startsWith('#/drafts/'))
+  useKeepingStore()
+    .ready()
+    .catch(() => undefined)
 const found = await router.isReady().then(
   () => true,
   () => false,

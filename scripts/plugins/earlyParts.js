@@ -1,8 +1,8 @@
 // @ts-check
 import { builtPage } from './builtPage.js'
 
-/** The screens of a draft stand in a frame. */
-const FRAME = /\/src\/views\/DraftView\.vue$/
+/** The screens of a draft stand in a frame, and read what is stored. */
+const FRAME = /\/src\/(views\/DraftView\.vue|storage\/storage\.ts)$/
 const FRAMED =
   /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track|Versions)View\.vue$/
 /** Where the page keeps the list. */

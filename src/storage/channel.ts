@@ -1,3 +1,5 @@
+import { DATABASE } from './names'
+
 /** What tabs tell each other. `yield`: another tab would like to write this draft. */
 export interface TabMessage {
   type: 'changed' | 'removed' | 'yield'
@@ -25,7 +27,7 @@ function isTabMessage(value: unknown): value is TabMessage {
 }
 
 /** The other tabs of this site. Without `BroadcastChannel` there are none to hear from. */
-export function openChannel(name = 'edgewise'): Channel {
+export function openChannel(name = DATABASE): Channel {
   const listeners = new Set<(message: TabMessage) => void>()
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

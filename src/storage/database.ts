@@ -3,8 +3,9 @@ import { openDB } from 'idb'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
 import { headOf } from './row'
+import { DATABASE } from './names'
 import type { Database, Format, Rung, Schema, TableName, Tables, UpgradeTx } from './schema'
-import { DATABASE, FORMAT, HEAD, LADDER, TABLES } from './schema'
+import { FORMAT, HEAD, LADDER, TABLES } from './schema'
 
 /**
  * `blocked`: another tab of an older version keeps this one from opening. `outdated`: this tab keeps a newer

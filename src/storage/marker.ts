@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/draft'
 import { readDraft } from '../domain/record'
+import { LOCAL_KEYS } from './names'
 
 /** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
 export interface Marker {
@@ -16,8 +17,8 @@ export interface Loss {
   mirror: Draft | null
 }
 
-const MARKER = 'edgewise.marker'
-const MIRROR = 'edgewise.mirror'
+const MARKER = `${LOCAL_KEYS}marker`
+const MIRROR = `${LOCAL_KEYS}mirror`
 /** Characters of the second copy; localStorage takes about five million for the whole site. */
 const MIRROR_LIMIT = 500_000
 /** A draft with more domains is over the limit: not worth writing it out to find that out. */

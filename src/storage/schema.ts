@@ -16,8 +16,6 @@ import type { Instant } from '../domain/time'
  * Nothing is stored anywhere else, and nothing leaves the browser. Clearing the site's data erases it all.
  */
 
-export const DATABASE = 'edgewise'
-
 /** `draft` is whatever was found: `readDraft` judges it each time, on its own. */
 export interface DraftRow {
   id: string

@@ -1,10 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../domain/draft'
-import { NOT_SAVED } from '../guidance/keeping'
+import { NOT_SAVED } from '../guidance/notSaved'
 import type { KeeperStatus, NotSavedReason } from '../storage/keeper'
+import { openChannel, type Channel } from '../storage/channel'
 import type { Claim } from '../storage/lock'
-import { openStorage, type DraftStorage, type Notice, type OpenKeeper } from '../storage/storage'
+import { isFirstVisit } from '../storage/firstVisit'
+import type { DraftStorage, Notice, OpenKeeper } from '../storage/storage'
 import { useClockStore } from './clock'
 import { newId } from './newId'
 import { usePersistenceStore } from './persistence'
@@ -39,6 +41,8 @@ export const useKeepingStore = defineStore('keeping', () => {
   const left = shallowRef<ReadonlyMap<OpenKeeper, NotSavedReason>>(new Map())
 
   let opening: Promise<DraftStorage> | null = null
+  /** Listens for other tabs while nothing is kept here and nothing was opened. */
+  let waiting: Channel | null = null
   let opened: DraftStorage | null = null
   let keeper: OpenKeeper | null = null
   let claim: Claim | null = null
@@ -54,14 +58,43 @@ export const useKeepingStore = defineStore('keeping', () => {
     return { state: keeperStatus.value?.state ?? ('idle' as const), reason: null }
   })
 
+  /** Whether there is nothing to read: then what reads and writes drafts is loaded with the first of them. */
+  async function isUntouched(): Promise<boolean> {
+    if (opening || !(await isFirstVisit())) return false
+    // Opened meanwhile, for the first draft of all.
+    if (opening) return false
+    waiting ??= listenForFirst()
+    return true
+  }
+
+  /** Another tab may keep the first draft of all. */
+  function listenForFirst(): Channel {
+    const channel = openChannel()
+    channel.listen(async ({ id }) => {
+      await ready()
+      changedElsewhere.value = { id }
+    })
+    return channel
+  }
+
+  /** Rejects only where the files of this version are missing; the next call tries again. */
   function ready(): Promise<DraftStorage> {
-    opening ??= openStorage({ now: clock.read, newId }).then((storage) => {
-      storage.onNotice((notice) => onNotice(storage, notice))
-      readMode(storage)
-      opened = storage
-      return storage
+    waiting?.close()
+    waiting = null
+    opening ??= load().catch((error: unknown) => {
+      opening = null
+      throw error
     })
     return opening
+  }
+
+  async function load(): Promise<DraftStorage> {
+    const { openStorage } = await import('../storage/storage')
+    const storage = await openStorage({ now: clock.read, newId })
+    storage.onNotice((notice) => onNotice(storage, notice))
+    readMode(storage)
+    opened = storage
+    return storage
   }
 
   function readMode(storage: DraftStorage) {
@@ -256,6 +289,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     outdated,
     resumed,
     taken,
+    isUntouched,
     ready,
     open,
     reread,

@@ -315,3 +315,14 @@ test('the guide is searched, and the address tool writes and copies', async ({ p
   await button(page, 'Copy all').click()
   await expect.poll(() => pasted(page)).toBe('bob(contoso.com)@msn.com\neva@live.com')
 })
+
+test('the first request of all shows in another tab that has none yet', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./')
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await begin(await context.newPage(), 'Try a sample')
+  await expect(page.getByRole('link', { name: 'Contoso' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toHaveCount(0)
+})

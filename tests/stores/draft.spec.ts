@@ -24,7 +24,11 @@ describe('the draft on the screen', () => {
     vi.spyOn(useKeepingStore(), 'keep').mockImplementation((draft) => void kept.push(draft))
     store.show(draftOf())
   })
-  afterEach(() => vi.useRealTimers())
+  afterEach(async () => {
+    vi.useRealTimers()
+    // What the deeds wrote beside is done before the next one begins.
+    await useKeepingStore().ready()
+  })
 
   it('is kept after each change, with the time of it', () => {
     store.change(fqdn('access.contoso.com'))

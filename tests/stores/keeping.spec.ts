@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { NOT_SAVED } from '../../src/guidance/keeping'
+import { createDraft } from '../../src/domain/draft'
+import { NOT_SAVED } from '../../src/guidance/notSaved'
 import { useBackupStore } from '../../src/stores/backup'
 import { openStorage } from '../../src/storage/storage'
+import { useFilesStore } from '../../src/stores/files'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { newId } from '../../src/stores/newId'
 import { useRequestsStore } from '../../src/stores/requests'
@@ -17,6 +19,7 @@ describe('keeping the draft on the screen', () => {
 
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory()
+    localStorage.clear()
     setActivePinia(createPinia())
     store = useKeepingStore()
   })
@@ -24,6 +27,21 @@ describe('keeping the draft on the screen', () => {
 
   it('has nothing to say while no draft is open', () => {
     expect(store.status).toEqual({ state: 'idle', reason: null })
+  })
+
+  it('knows a browser that never kept anything, until it keeps something', async () => {
+    expect(await store.isUntouched()).toBe(true)
+    await useRequestsStore().start()
+    expect(await store.isUntouched()).toBe(false)
+  })
+
+  it('hears of the first draft of all that another tab keeps', async () => {
+    localStorage.clear()
+    expect(await store.isUntouched()).toBe(true)
+    const other = await openStorage({ now: () => NOW, newId })
+    const { id } = await other.drafts.add(createDraft(newId, NOW))
+    await vi.waitFor(() => expect(store.changedElsewhere).toEqual({ id }))
+    other.close()
   })
 
   it('opens a draft as saved, writes a change and says when it is written', async () => {
@@ -91,8 +109,8 @@ describe('keeping the draft on the screen', () => {
     })
 
     it('is in its copy and in the backup as it was left', async () => {
-      const { id, other, requests } = await leaveUnsaved()
-      expect((await requests.fileOf(id))?.text).toContain('"name":"Only here"')
+      const { id, other } = await leaveUnsaved()
+      expect((await useFilesStore().fileOf(id))?.text).toContain('"name":"Only here"')
       const file = await useBackupStore().make()
       const { drafts } = JSON.parse(file?.text ?? '{}') as {
         drafts: { id: string; name: string }[]

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { useFilesStore } from '../../src/stores/files'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { useRequestsStore } from '../../src/stores/requests'
 
@@ -16,14 +17,15 @@ describe('the requests of this browser', () => {
 
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory()
+    localStorage.clear()
     setActivePinia(createPinia())
     store = useRequestsStore()
   })
 
   it('are none at first, and that is known only after a look', async () => {
-    expect(store.loaded).toBe(false)
+    expect(store.found).toBe('unknown')
     await store.load()
-    expect([store.loaded, store.heads]).toEqual([true, []])
+    expect([store.found, store.heads]).toEqual(['untouched', []])
   })
 
   it('begin empty or with the sample, and are judged', async () => {
@@ -56,19 +58,19 @@ describe('the requests of this browser', () => {
 
   it('go out as a file and come back as a copy', async () => {
     const id = await store.startSample()
-    const file = await store.fileOf(id!)
+    const file = await useFilesStore().fileOf(id!)
     expect(file?.name).toMatch(/^edgewise-.*\.json$/)
-    const outcome = await store.addFile(bytesOf(file!.text))
+    const outcome = await useFilesStore().addFile(bytesOf(file!.text))
     expect(outcome).toMatchObject({ ok: true, present: 0 })
     expect(store.heads).toHaveLength(2)
     expect(new Set(store.heads.map(({ id: each }) => each)).size).toBe(2)
-    expect(await store.fileOf('nobody')).toBeNull()
+    expect(await useFilesStore().fileOf('nobody')).toBeNull()
   })
 
   it('are not added again from a backup where they are here with the same content', async () => {
     const id = await store.startSample()
-    const file = await store.fileOf(id!)
-    expect(await store.restoreFile(bytesOf(file!.text))).toMatchObject({
+    const file = await useFilesStore().fileOf(id!)
+    expect(await useFilesStore().restoreFile(bytesOf(file!.text))).toMatchObject({
       ok: true,
       present: 1,
       ids: [],
@@ -82,7 +84,7 @@ describe('the requests of this browser', () => {
     ['that is empty', ''],
     ['of a newer version', '{"format":"edgewise","version":99,"drafts":[]}'],
   ])('refuse a file %s, say why and change nothing', async (_, text) => {
-    const outcome = await store.addFile(bytesOf(text))
+    const outcome = await useFilesStore().addFile(bytesOf(text))
     expect(outcome.ok).toBe(false)
     expect(outcome).toMatchObject({
       problem: expect.stringMatching(/\w+.*\./) as string,

@@ -102,7 +102,10 @@ test('R3: what fits no more into the space that the browser really gives is kept
 
 test('R3: where not even a new request fits, the page says so', async ({ page }) => {
   await page.goto('./')
-  await expect(heading(page)).toHaveText('Requests')
+  await page.getByRole('button', { name: 'Try a sample' }).click()
+  await expect(heading(page)).toHaveText('Eligibility')
+  await page.goto('#/')
+  await expect(page.getByRole('link', { name: 'Contoso' })).toBeVisible()
   await fillDisk(page)
   await page.getByRole('button', { name: 'Start a request' }).click()
   await expect(page.getByRole('alert')).toContainText('the disk space for this site is used up')
