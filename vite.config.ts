@@ -43,12 +43,12 @@ const groups = [
   {
     name: 'start',
     priority: 5,
-    test: /src\/app\.ts$|preload-helper|export-helper/,
+    test: /src\/app\.ts$|NoticeBar\.vue\?.*style|preload-helper|export-helper/,
   },
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/storage\.ts|domain\/record|composables\/writeMoment|components\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.)|domain\/record|composables\/writeMoment|components\/NoticeBar)/,
   },
   {
     name: 'rules',
@@ -58,7 +58,7 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/(draft|judgeProgress)\.|domain\/(estate|parts)\.|views\/(useStep|describeStep|(Draft|Eligibility|Domains|Review)View\.vue\?.*style)|forms\/useStepForm|components\/(CheckField|EdgeCard\.vue\?.*style|StepRail|StepPage|StepFooter|Finding|DraftBar|ReaderBar|DiscoveryTag|ErrorSummary|TextField|RadioGroup|HostField))/,
+    test: /src\/(stores\/draft\.|domain\/(estate|parts)\.|views\/(useStep|describeStep|(Draft|Eligibility|Domains|Review)View\.vue\?.*style)|forms\/useStepForm|components\/(CheckField|EdgeCard\.vue\?.*style|StepRail|StepPage|StepFooter|Finding|DraftBar|ReaderBar|DiscoveryTag|ErrorSummary|TextField|RadioGroup|HostField))/,
   },
   {
     name: 'order',

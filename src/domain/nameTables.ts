@@ -36,7 +36,7 @@ export function needsSuffixes(typed: string): boolean {
 export async function loadNameTables(options: { international: boolean }): Promise<NameTables> {
   const [{ parse }, encoding] = await Promise.all([
     import('tldts'),
-    options.international ? import('tr46') : null,
+    options.international ? import('./internationalNames') : null,
   ])
   return {
     toAscii(name) {
