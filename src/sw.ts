@@ -49,16 +49,23 @@ async function store(): Promise<void> {
 }
 
 async function answer(request: Request, page: boolean): Promise<Response> {
-  // The current version first; the one before only for a page of it that is still open.
-  for (const name of [CURRENT, ...(await olderCaches())]) {
-    const stored = await caches.match(page ? 'index.html' : request, {
-      cacheName: name,
-      ignoreVary: true,
-    })
-    // Browsers refuse a redirected answer for a page, and some hosts redirect `index.html` to its folder.
-    if (stored) return stored.redirected ? new Response(stored.body, stored) : stored
+  const wanted = page ? 'index.html' : request
+  const stored = (await find(wanted, CURRENT)) ?? (await findOlder(wanted))
+  // Browsers refuse a redirected answer for a page, and some hosts redirect `index.html` to its folder.
+  if (stored?.redirected) return new Response(stored.body, stored)
+  return stored ?? fetch(request)
+}
+
+const find = (wanted: RequestInfo, cacheName: string) =>
+  caches.match(wanted, { cacheName, ignoreVary: true })
+
+/** Only for a page of a version before that is still open. */
+async function findOlder(wanted: RequestInfo): Promise<Response | undefined> {
+  for (const name of await olderCaches()) {
+    const stored = await find(wanted, name)
+    if (stored) return stored
   }
-  return fetch(request)
+  return undefined
 }
 
 function isPage(url: URL): boolean {
