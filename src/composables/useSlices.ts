@@ -13,7 +13,8 @@ if ('addEventListener' in globalThis) {
 
 /**
  * How many slices of something long to draw: the first at once, then one after the other until all `count()` are
- * there, or `most` of them and the rest with `showAll`; all of them at once when the page is printed.
+ * there, or `most` of them and the rest with `showAll`; all of them at once with `drawAll` and when the page is
+ * printed.
  */
 export function useSlices(count: () => number, most = Infinity) {
   const drawn = ref(isPrinting ? count() : 1)
@@ -48,5 +49,5 @@ export function useSlices(count: () => number, most = Infinity) {
     removeEventListener('beforeprint', drawAll)
   })
 
-  return { drawn, isCut, showAll }
+  return { drawn, isCut, showAll, drawAll }
 }
