@@ -37,7 +37,8 @@ const offline = VitePWA({
 
 /**
  * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each group takes all
- * that its modules import and no group before it has; the highest number is asked first.
+ * that its modules import and no group before it has; the highest number is asked first. What is asked for with
+ * `import()` is in none: it would get a second file that only points to the first.
  */
 const groups = [
   {

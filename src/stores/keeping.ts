@@ -2,14 +2,16 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../domain/draft'
 import { NOT_SAVED } from '../guidance/notSaved'
-import type { KeeperStatus, NotSavedReason } from '../storage/keeper'
+import type { KeeperStatus } from '../storage/keeper'
 import { openChannel, type Channel } from '../storage/channel'
 import type { Claim } from '../storage/lock'
 import { isFirstVisit } from '../storage/firstVisit'
 import type { DraftStorage, Notice, OpenKeeper } from '../storage/storage'
 import { useClockStore } from './clock'
+import { createLeftDrafts } from './leftDrafts'
 import { newId } from './newId'
 import { usePersistenceStore } from './persistence'
+import { watchPage } from './watchPage'
 
 /**
  * What keeps the draft on the screen: the storage, opened once, the autosave of the open draft, and whether
@@ -37,8 +39,7 @@ export const useKeepingStore = defineStore('keeping', () => {
   /** Raised when this tab begins to write in the place of another, with the draft as it is by then. */
   const taken = shallowRef<{ draft: Draft | null } | null>(null)
 
-  /** Drafts that were left before they could be saved, and why: each goes on trying until it is. */
-  const left = shallowRef<ReadonlyMap<OpenKeeper, NotSavedReason>>(new Map())
+  const { left, note, leftOf, forget, unsavedLeft } = createLeftDrafts()
 
   let opening: Promise<DraftStorage> | null = null
   /** Listens for other tabs while nothing is kept here and nothing was opened. */
@@ -134,25 +135,15 @@ export const useKeepingStore = defineStore('keeping', () => {
 
   /** With a draft that was left before it could be saved: two keepers of it would overwrite each other. */
   function goOn(id: string): Draft | null {
-    for (const [own, reason] of left.value) {
-      const draft = own.unsaved()
-      if (draft?.id !== id) continue
-      note(own, null)
-      void keeper?.close()
-      keeper = own
-      keeperStatus.value = { state: 'not-saved', reason }
-      revision.value = draft.revision
-      return draft
-    }
-    return null
-  }
-
-  /** Why one that is not open any more is not saved; null when it is, or when it is open again. */
-  function note(own: OpenKeeper, reason: NotSavedReason | null) {
-    const next = new Map(left.value)
-    if (reason) next.set(own, reason)
-    else next.delete(own)
-    left.value = next
+    const again = leftOf(id)
+    if (!again) return null
+    const { own, reason, draft } = again
+    note(own, null)
+    void keeper?.close()
+    keeper = own
+    keeperStatus.value = { state: 'not-saved', reason }
+    revision.value = draft.revision
+    return draft
   }
 
   async function read(storage: DraftStorage, id: string): Promise<Draft | null> {
@@ -230,52 +221,25 @@ export const useKeepingStore = defineStore('keeping', () => {
     role.value = 'writer'
   }
 
-  /** The draft was deleted: what was left of it unsaved goes with it. */
-  function forget(id: string) {
-    for (const own of left.value.keys()) {
-      if (own.unsaved()?.id !== id) continue
-      own.drop()
-      note(own, null)
-      void own.close()
-    }
-  }
-
   /** What is on this page only; of the open draft the page itself has the newest. */
   async function unsaved(): Promise<readonly Draft[]> {
     const storage = await ready()
-    const waiting = [...left.value.keys()].flatMap((own) => own.unsaved() ?? [])
+    const waiting = unsavedLeft()
     if (storage.mode !== 'memory') return waiting
     const { drafts } = await storage.drafts.list()
     return [...waiting, ...drafts.filter(({ id }) => !waiting.some((each) => each.id === id))]
   }
 
   /** Puts down what is unsaved before the page goes; gives back what stops it from watching. */
-  function watchLeaving(target: Window): () => void {
-    const life = new AbortController()
-    const { signal } = life
-    const flushNow = () => opened?.flush()
-    target.addEventListener('pagehide', flushNow, { signal })
-    target.addEventListener('pageshow', ({ persisted }) => persisted && (resumed.value += 1), {
-      signal,
-    })
-    target.addEventListener('blur', flushNow, { signal })
-    target.document.addEventListener(
-      'visibilitychange',
-      () => target.document.visibilityState === 'hidden' && flushNow(),
-      { signal },
-    )
-    target.addEventListener(
-      'beforeunload',
-      (event) => {
-        flushNow()
-        // The browser asks only where leaving would lose something.
+  const watchLeaving = (target: Window) =>
+    watchPage(target, {
+      onLeave: () => opened?.flush(),
+      onReturn: () => (resumed.value += 1),
+      wouldLose: () => {
         const unsavedHere = keeper && status.value.state === 'not-saved' && role.value === 'writer'
-        if (unsavedHere || left.value.size > 0) event.preventDefault()
+        return Boolean(unsavedHere) || left.value.size > 0
       },
-      { signal },
-    )
-    return () => life.abort()
-  }
+    })
 
   return {
     status,
