@@ -33,7 +33,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: '**/engines/**' },
+    { name: 'chromium', testIgnore: '**/{alone,engines}/**' },
     { name: 'engines', testMatch: '**/engines/**/*.spec.ts' },
+    // After all others: what is compared by time has the machine to itself.
+    {
+      name: 'alone',
+      testMatch: '**/alone/**/*.spec.ts',
+      dependencies: ['chromium', 'engines'],
+      workers: 1,
+    },
   ],
 })

@@ -1,7 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { BUDGETS, compressed } from '../../scripts/budgets.js'
 import { addresses, openSample } from '../../scripts/routes.js'
-import { CONTROL, FIRST_VISIT, pageFigures } from '../benchmarks/pages'
 import { expect, test } from './setup/test'
 
 /** The scripts that an address loads on a first visit: each file with its bytes after brotli, the largest first. */
@@ -53,15 +52,4 @@ test('no screen loads more JavaScript than its budget', async ({
   await info.attach('bytes', { body: JSON.stringify(measured), contentType: 'application/json' })
   expect(measured.filter(({ bytes }) => bytes === 0)).toEqual([])
   expect(measured.filter(({ bytes, budget }) => bytes > budget)).toEqual([])
-})
-
-test('the requests page is painted about as soon as a hand-written one', async () => {
-  test.setTimeout(240_000)
-  const [control, first] = await pageFigures(5, [CONTROL, FIRST_VISIT])
-  const { requests = NaN, cls } = first?.median ?? {}
-  expect(requests).toBeLessThanOrEqual(5)
-  expect(cls).toBe(0)
-  // On a quiet machine about 1.1. Of each the least: other tests beside it only ever make it slower.
-  const [ours = NaN, theirs = NaN] = [first?.lcp[0], control?.lcp[0]]
-  expect(ours / theirs).toBeLessThan(2)
 })
