@@ -13,13 +13,16 @@ export function freshBrowser(): void {
 }
 
 /** A database as a fixture holds it, past all of our code. */
-export async function putDatabase({ name, version, tables }: FixtureDatabase): Promise<void> {
+export async function putDatabase(database: FixtureDatabase): Promise<void> {
+  const { name, version, tables, indexes = {} } = database
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open(name, version)
     opening.onerror = () => reject(opening.error)
     opening.onupgradeneeded = () => {
       for (const [table, rows] of Object.entries(tables)) {
         const store = opening.result.createObjectStore(table, { keyPath: 'id' })
+        for (const [index, path] of Object.entries(indexes[table] ?? {}))
+          store.createIndex(index, path)
         for (const row of rows) store.put(row)
       }
     }
@@ -33,6 +36,8 @@ interface FixtureDatabase {
   name: string
   version: number
   tables: Record<string, object[]>
+  /** By table and name of the index: the path of its keys. */
+  indexes?: Record<string, Record<string, string[]>>
 }
 
 let count = 0

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { DRAFT_SCREENS } from '../../scripts/routes.js'
+import type { Draft } from '../../src/domain/draft'
+import {
+  BACKUP,
+  lostValues,
+  SAVED,
+  STORED,
+  version01,
+  WRITTEN_AT,
+  type StoredDraft,
+} from '../fixtures/version01'
+import {
+  choose,
+  drafts,
+  expectSaved,
+  goTo,
+  heading,
+  lossNotice,
+  nameField,
+  rowsOf,
+  textOf,
+} from './setup/app'
+import { putDatabase } from './setup/database'
+import { expect, test } from './setup/test'
+
+/** What version 0.1 left in a browser and in files opens in this build with every value in it. */
+const { database, local } = version01
+const draftsIn = (text: string) => (JSON.parse(text) as { drafts: StoredDraft[] }).drafts
+
+async function putLocal(page: Page): Promise<void> {
+  await page.evaluate((items) => Object.assign(localStorage, items), local)
+}
+
+async function openOldBrowser(page: Page): Promise<void> {
+  await page.clock.setFixedTime(WRITTEN_AT)
+  await putDatabase(page, database)
+  await putLocal(page)
+  await page.goto('./')
+  await expect(drafts(page)).toHaveCount(STORED.length)
+}
+
+/** The rows of drafts on disk hold every value of these. */
+async function expectKept(page: Page, stored: readonly StoredDraft[]): Promise<void> {
+  const rows = await rowsOf(page, 'drafts')
+  expect(rows).toHaveLength(stored.length)
+  for (const draft of stored) {
+    const row = rows.find(({ id }) => id === draft.id)
+    expect(row && lostValues(draft, row.draft as Draft), draft.id).toEqual([])
+  }
+}
+
+test('the list shows every draft, and each is saved to a file as it was', async ({ page }) => {
+  test.slow()
+  await openOldBrowser(page)
+  expect((await drafts(page).allTextContents()).toSorted()).toEqual(
+    STORED.map(({ name }) => name).toSorted(),
+  )
+  await expect(page.getByText('cannot be opened')).toHaveCount(0)
+  await expect(page.getByText('Last backup: never')).toHaveCount(0)
+  for (const stored of STORED) {
+    await page.getByRole('button', { name: `Actions for ${stored.name}`, exact: true }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Download a copy' }).click(),
+    ])
+    const [draft] = draftsIn(await textOf(download))
+    expect(draft && lostValues(stored, draft as unknown as Draft), stored.id).toEqual([])
+  }
+})
+
+test('every draft opens on every screen, and is not changed by being looked at', async ({
+  page,
+}) => {
+  test.setTimeout(300_000)
+  await openOldBrowser(page)
+  expect(DRAFT_SCREENS.length).toBeGreaterThan(0)
+  for (const { id, name } of STORED) {
+    for (const screen of DRAFT_SCREENS) {
+      await goTo(page, `#/drafts/${id}/${screen}`)
+      await expect(
+        page.locator(`nav a[aria-current][href$="/${id}/${screen}"]`),
+        `${id}/${screen}`,
+      ).toHaveCount(1)
+      await expect(heading(page)).toBeVisible()
+      await expect(nameField(page)).toHaveValue(name)
+    }
+    await expectSaved(page)
+  }
+  await goTo(page, '#/')
+  await expect(drafts(page)).toHaveCount(STORED.length)
+  await expectKept(page, STORED)
+})
+
+test('every version opens, and one of them comes back as a copy', async ({ page }) => {
+  test.slow()
+  await openOldBrowser(page)
+  const { snapshots } = database.tables
+  const open = STORED.filter(({ id }) => snapshots.some(({ draftId }) => draftId === id))
+  expect(open).toHaveLength(7)
+  for (const { id } of open) {
+    await goTo(page, `#/drafts/${id}/versions`)
+    const list = page.getByRole('list', { name: 'Earlier versions' })
+    const own = snapshots.filter(({ draftId }) => draftId === id)
+    await expect(list.getByRole('listitem')).toHaveCount(own.length)
+    for (let place = 0; place < own.length; place += 1) {
+      await list.getByRole('button').nth(place).click()
+      const version = page.getByRole('dialog')
+      await expect(version.getByRole('article').first()).toBeVisible()
+      await version.getByRole('button', { name: 'Close' }).click()
+    }
+  }
+  const { draft } = snapshots.find(({ why }) => why === 'removed tailspintoys.com')!
+  await goTo(page, `#/drafts/${draft.id}/versions`)
+  const row = page.getByRole('listitem').filter({ hasText: 'removed tailspintoys.com' })
+  await row.getByRole('button').click()
+  await page.getByRole('button', { name: 'Restore as a copy' }).click()
+  await expect(heading(page)).toHaveText('Review')
+  const known = STORED.map(({ id }) => id)
+  const copy = (await rowsOf(page, 'drafts')).find(({ id }) => !known.includes(id))!
+  // A copy has a name, an id and times of its own.
+  const { id, name, revision, createdAt, changedAt, ...content } = draft
+  const now = { ...(copy.draft as Draft), id, name, revision, createdAt, changedAt }
+  expect(lostValues({ id, name, ...content }, now)).toEqual([])
+})
+
+test('deleted drafts are still there to be restored', async ({ page }) => {
+  await openOldBrowser(page)
+  const { trash } = database.tables
+  for (const { row } of trash) {
+    await page.getByText('Deleted requests').click()
+    await page.getByRole('button', { name: `Restore ${row.draft.name}` }).click()
+    await expect(page.getByRole('link', { name: row.draft.name, exact: true })).toBeVisible()
+    if (row !== trash.at(-1)!.row) await page.reload()
+  }
+  const restored = trash.map(({ row }) => ({ ...row.draft, revision: row.revision + 1 }))
+  await expectKept(page, [...STORED, ...restored])
+})
+
+for (const path of SAVED) {
+  test(`a saved file opens in an empty browser: ${path.split('/').at(-1)}`, async ({ page }) => {
+    const text = readFileSync(path, 'utf8')
+    await page.goto('./')
+    await choose(page, 'Open a file', text)
+    await expect(heading(page)).toHaveText('Review')
+    await expectKept(page, draftsIn(text))
+  })
+}
+
+test('a backup brings every draft back', async ({ page }) => {
+  const text = readFileSync(BACKUP, 'utf8')
+  await page.goto('./')
+  await choose(page, 'Restore a backup', text)
+  await expect(drafts(page)).toHaveCount(STORED.length)
+  await expectKept(page, draftsIn(text))
+})
+
+test('the second copy is offered where the browser cleared the database alone', async ({
+  page,
+}) => {
+  await page.goto('./sw.js')
+  await putLocal(page)
+  await page.goto('./')
+  await expect(lossNotice(page)).toContainText('removed 16 drafts')
+  await page.getByRole('button', { name: 'Restore the second copy' }).click()
+  await expect(nameField(page)).toHaveValue('Removal, others federate')
+  await expectKept(page, [JSON.parse(local['edgewise.mirror']) as StoredDraft])
+})
