@@ -1,4 +1,4 @@
-import { DAY } from '../guidance/turningPoints'
+import { DAY } from '../domain/turningPoints'
 import type { Summary } from './summary'
 
 /** Contacts were part of the request until April 2019 (F5, C3); since then they stand on paper only if asked for. */

@@ -6,7 +6,6 @@ import { parseHostName, type NameTables } from '../domain/hostName'
 import { orderOfWork } from '../domain/order'
 import { serviceOn } from '../domain/service'
 import type { Instant, IsoDate } from '../domain/time'
-import { RULEBOOK } from '../guidance/rulebook'
 import { fingerprintOf } from './fingerprint'
 import type { Summary, SummaryDomain, SummaryEdge, SummaryPart } from './summary'
 import { visibleData } from './visibleText'
@@ -29,7 +28,7 @@ export function summarise(
   findings: readonly Finding[],
   { asOf, now, zone, locale, tables }: SummaryContext,
 ): Summary {
-  const service = serviceOn(asOf, RULEBOOK)
+  const service = serviceOn(asOf)
   const { id, name, kind, revision, changedAt, agreement, contacts, options } = draft
   const names = namesOf(findings, tables)
   const parts = partsOf(draft, names)

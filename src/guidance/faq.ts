@@ -1,4 +1,4 @@
-import { DAY } from './turningPoints'
+import { DAY } from '../domain/turningPoints'
 import type { FaqEntry } from '../domain/topic'
 import { inOrder, points, says } from './guide/statement'
 

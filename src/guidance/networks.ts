@@ -1,4 +1,4 @@
-import { DAY } from './turningPoints'
+import { DAY } from '../domain/turningPoints'
 import type { GuideSection, Span } from '../domain/topic'
 import { points, says } from './guide/statement'
 

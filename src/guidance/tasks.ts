@@ -1,6 +1,6 @@
 import type { Task, TaskKind } from '../domain/task'
 import type { IsoDate } from '../domain/time'
-import { DAY } from './turningPoints'
+import { DAY } from '../domain/turningPoints'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
 export interface TaskWords {

@@ -1,5 +1,5 @@
 import { NETWORKS } from './networks'
-import { DAY, TURNING_POINTS } from './turningPoints'
+import { DAY, TURNING_POINTS } from '../domain/turningPoints'
 import type { Mark, Span } from '../domain/topic'
 
 /** First and last day of the drawing. */

@@ -3,7 +3,6 @@ import { taskWhen } from '../documents/when'
 import { orderOfWork } from '../domain/order'
 import { serviceOn } from '../domain/service'
 import { isTickable } from '../domain/track'
-import { RULEBOOK } from '../guidance/rulebook'
 import { taskWords } from '../guidance/tasks'
 import { useClockStore } from '../stores/clock'
 import { useDraftStore } from '../stores/draft'
@@ -16,9 +15,7 @@ export function useOrder() {
   const writing = useWriting()
 
   const tasks = computed(() =>
-    store.draft
-      ? orderOfWork(store.draft, { now: clock.now, service: serviceOn(store.asOf, RULEBOOK) })
-      : [],
+    store.draft ? orderOfWork(store.draft, { now: clock.now, service: serviceOn(store.asOf) }) : [],
   )
   const rows = computed(() =>
     tasks.value.map((task) => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { serviceOn } from '../../src/domain/service'
-import { RULEBOOK } from '../../src/guidance/rulebook'
 
 describe('serviceOn', () => {
   it.each([
@@ -12,10 +11,6 @@ describe('serviceOn', () => {
     ['2025-05-05', 'ended'],
     ['2026-11-21', 'ended'],
   ] as const)('on %s is “%s”', (day, state) => {
-    expect(serviceOn(day, RULEBOOK)).toBe(state)
-  })
-
-  it('takes the days from the rulebook alone', () => {
-    expect(serviceOn('2026-11-21', new Map())).toBe('site')
+    expect(serviceOn(day)).toBe(state)
   })
 })

@@ -1,6 +1,6 @@
 import type { Paper, PaperSection, Rich } from '../../domain/paper'
 import { cite } from '../../guidance/cite'
-import { DAY } from '../../guidance/turningPoints'
+import { DAY } from '../../domain/turningPoints'
 import { codeSection } from '../codeSection'
 import { paperHead } from '../paperHead'
 import type { Summary } from '../summary'

@@ -1,4 +1,4 @@
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 import { WORKLOADS, type Workload } from '../workloads'
 import type { GuideTopic } from '../../domain/topic'
 import { points, says, table } from './statement'

@@ -1,4 +1,4 @@
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 import type { GuideTopic } from '../../domain/topic'
 import { inOrder, points, says, table } from './statement'
 

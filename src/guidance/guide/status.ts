@@ -1,5 +1,5 @@
 import { cite } from '../cite'
-import { DAY, TURNING_POINTS } from '../turningPoints'
+import { DAY, TURNING_POINTS } from '../../domain/turningPoints'
 import type { GuideTopic } from '../../domain/topic'
 import { points, says, table } from './statement'
 

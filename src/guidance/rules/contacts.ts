@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/finding'
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 
 /** Step 4: whom Microsoft writes to; since April 2019 only the administrator's own record. */
 export const CONTACT_RULES: readonly Rule[] = [

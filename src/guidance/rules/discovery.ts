@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/finding'
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 
 /** Step 3: what DNS and the certificate must say, so that partners find the Edge. */
 export const DISCOVERY_RULES: readonly Rule[] = [

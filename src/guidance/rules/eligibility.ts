@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/finding'
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 
 /** Step 1: who may connect, and by which way. */
 export const ELIGIBILITY_RULES: readonly Rule[] = [

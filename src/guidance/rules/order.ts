@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/finding'
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 
 /** Step 5 and after: what comes before what, and how long it takes. */
 export const ORDER_RULES: readonly Rule[] = [

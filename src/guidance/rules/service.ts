@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/finding'
-import { DAY } from '../turningPoints'
+import { DAY } from '../../domain/turningPoints'
 
 /** The state of the service on the day of the rules. Notices only: none of them stops a document. */
 export const SERVICE_RULES: readonly Rule[] = [

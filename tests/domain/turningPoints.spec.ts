@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isIsoDate } from '../../src/domain/time'
 import { RULES } from '../../src/guidance/rulebook'
 import { sourceOf } from '../../src/guidance/sources'
-import { DAY, TURNING_POINTS } from '../../src/guidance/turningPoints'
+import { DAY, TURNING_POINTS } from '../../src/domain/turningPoints'
 
 describe('the turning points', () => {
   it.each(['2014-06-30', '2017-07-01', '2019-04-01', '2019-08-15', '2025-05-05'])(

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/time'
+import type { IsoDate } from './time'
 
 /** The days on which the service or its rules changed. Rules take their `since` and `until` from here. */
 export const DAY = {
