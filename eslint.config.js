@@ -1,34 +1,60 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import prettier from 'eslint-config-prettier'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import ts from 'typescript-eslint'
 
-/** Every folder of src, and which of them each may import. The same table stands in CONTRIBUTING.md. */
-const FOLDERS = [
-  'domain',
+/**
+ * The rooms of src in their order: each may import those before it, and the same table is in CONTRIBUTING.md.
+ * What a room may not import although it comes earlier is in `EXCEPT`.
+ */
+const ROOMS = [
+  'core',
+  'composables',
+  'names',
+  'request',
+  'situation',
+  'order',
   'guidance',
+  'rules',
+  'paper',
+  'guide',
   'documents',
+  'evidence',
   'imports',
   'storage',
-  'forms',
+  'worker',
   'stores',
-  'composables',
-  'components',
-  'views',
+  'ui',
+  'screens',
+  'app',
 ]
-const MAY_IMPORT = {
-  domain: ['domain'],
-  guidance: ['domain', 'guidance'],
-  documents: ['domain', 'guidance', 'documents'],
-  imports: ['domain', 'guidance', 'imports'],
-  storage: ['domain', 'storage'],
-  forms: ['domain', 'guidance', 'forms'],
-  stores: ['domain', 'guidance', 'documents', 'imports', 'storage', 'stores'],
-  composables: ['domain', 'composables'],
-  components: ['domain', 'composables', 'components'],
-  views: FOLDERS.filter((folder) => folder !== 'storage'),
+const PURE = [
+  'core',
+  'names',
+  'request',
+  'situation',
+  'order',
+  'guidance',
+  'rules',
+  'paper',
+  'guide',
+  'documents',
+  'evidence',
+  'imports',
+]
+const others = (...allowed) => ROOMS.filter((room) => !allowed.includes(room))
+const EXCEPT = {
+  ...Object.fromEntries(PURE.map((room) => [room, ['composables']])),
+  evidence: others('core', 'names', 'evidence'),
+  storage: others('core', 'names', 'request', 'storage'),
+  ui: others('core', 'composables', 'names', 'guidance', 'paper', 'guide', 'ui'),
+  screens: ['storage'],
+  app: ['storage'],
 }
-const PURE = ['domain', 'guidance', 'documents', 'imports']
+/** Screens that the others share: the frame of a draft's steps, the import dialog, the search. */
+const SHARED_SCREENS = ['draft', 'import', 'search']
 
 /** What only storage and composables may touch: each browser ability is wrapped once. */
 const BROWSER_ABILITIES = [
@@ -45,35 +71,63 @@ const MARKUP_SINKS = [
   },
 ]
 
-function importRules(folder) {
-  const forbidden = FOLDERS.filter((other) => !MAY_IMPORT[folder].includes(other))
+const forbiddenRooms = (room) => [
+  ...ROOMS.slice(ROOMS.indexOf(room) + 1),
+  ...(EXCEPT[room] ?? []).filter((other) => other !== room),
+]
+
+/** yup is the shape of a request: its schema is the one pure file that may use it. */
+const FRAMEWORKS = ['vue', 'vue-*', 'pinia', 'idb', 'vee-validate', '@vee-validate/*', 'yup']
+
+const foldersOf = (path) =>
+  readdirSync(fileURLToPath(new URL(path, import.meta.url)), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+/** A screen knows the shared ones, and no other screen. */
+function screenRules(screen) {
+  const strangers = foldersOf('./src/screens/').filter(
+    (other) => other !== screen && !SHARED_SCREENS.includes(other),
+  )
   return {
-    files: [`src/${folder}/**/*.{ts,vue}`],
+    files: [`src/screens/${screen}/**/*.{ts,vue}`],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            ...forbidden.map((other) => ({
-              group: [`**/${other}/*`, `**/${other}/**`],
-              message: `src/${folder} may not import src/${other}.`,
+            ...roomPatterns('screens'),
+            ...strangers.map((other) => ({
+              group: [`../${other}/*`],
+              message: `screens/${screen} may not import screens/${other}.`,
             })),
-            ...(PURE.includes(folder)
-              ? [
-                  {
-                    group: ['vue', 'vue-*', 'pinia', 'idb', 'vee-validate', 'yup'],
-                    message: `src/${folder} is pure TypeScript.`,
-                  },
-                ]
-              : []),
-            ...(folder === 'storage'
-              ? [{ group: ['vue', 'pinia'], message: 'src/storage knows no Vue.' }]
-              : []),
           ],
         },
       ],
     },
   }
+}
+
+function importRules(room) {
+  return {
+    files: [`src/${room}/**/*.{ts,vue}`],
+    rules: { 'no-restricted-imports': ['error', { patterns: roomPatterns(room) }] },
+  }
+}
+
+function roomPatterns(room) {
+  return [
+    ...[...new Set(forbiddenRooms(room))].map((other) => ({
+      group: [`**/${other}/*`, `**/${other}/**`],
+      message: `src/${room} may not import src/${other}.`,
+    })),
+    ...(PURE.includes(room)
+      ? [{ group: FRAMEWORKS, message: `src/${room} is pure TypeScript.` }]
+      : []),
+    ...(room === 'storage'
+      ? [{ group: ['vue', 'pinia'], message: 'src/storage knows no Vue.' }]
+      : []),
+  ]
 }
 
 export default ts.config(
@@ -102,8 +156,9 @@ export default ts.config(
       'vue/require-default-prop': 'off',
     },
   },
-  { files: ['src/App.vue'], rules: { 'vue/multi-word-component-names': 'off' } },
-  ...FOLDERS.map(importRules),
+  { files: ['src/app/App.vue'], rules: { 'vue/multi-word-component-names': 'off' } },
+  ...ROOMS.map(importRules),
+  ...foldersOf('./src/screens/').map(screenRules),
   {
     files: ['src/storage/**', 'src/composables/**'],
     rules: {

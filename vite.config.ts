@@ -7,6 +7,7 @@ import { headerFiles } from './scripts/plugins/headerFiles.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
 import { PRERENDER_MODE, prerendered } from './scripts/plugins/prerendered.js'
+import { DRAFT_SCREENS } from './src/request/screens.ts'
 import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
 
 /** Vite's own client puts styles into the page as text, which our policy forbids. */
@@ -44,33 +45,33 @@ const groups = [
   {
     name: 'start',
     priority: 5,
-    test: /src\/app\.ts$|NoticeBar\.vue\?.*style|preload-helper|export-helper/,
+    test: /src\/app\/app\.ts$|NoticeBar\.vue\?.*style|preload-helper|export-helper/,
   },
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/(?!storage\.)|domain\/record|composables\/writeMoment|components\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.)|request\/record|composables\/writeMoment|ui\/NoticeBar)/,
   },
   {
     name: 'rules',
     priority: 4,
-    test: /src\/(guidance\/(rulebook|cite|questions|steps|guide\/places)|domain\/topic)/,
+    test: /src\/(rules\/rulebook|guidance\/cite|request\/(questions|steps)|guide\/(topics\/places|topic\.))/,
   },
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|domain\/(estate|parts)\.|views\/(useStep|describeStep|(Draft|Eligibility|Domains|Review)View\.vue\?.*style)|forms\/useStepForm|components\/(CheckField|EdgeCard\.vue\?.*style|StepRail|StepPage|StepFooter|Finding|DraftBar|ReaderBar|DiscoveryTag|ErrorSummary|TextField|RadioGroup|HostField))/,
+    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|judgeStep|useOrder|useSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
   },
   {
     name: 'order',
     priority: 2,
-    test: /src\/(domain\/(order|track)|guidance\/tasks|views\/useOrder)/,
+    test: /src\/(order\/(order|track|plan\/)|guidance\/tasks|screens\/draft\/useOrder)/,
   },
-  { name: 'sheet', priority: 2, test: /src\/components\/Paper/ },
+  { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },
   {
     name: 'paper',
     priority: 1,
-    test: /src\/(documents\/(summarise|requestPaper|summary|partPaper)|views\/useSummary)/,
+    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/useSummary)/,
   },
 ]
 
@@ -95,7 +96,7 @@ export default defineConfig(({ command, mode }) => {
         : [
             singleFile(),
             prerendered(),
-            earlyParts(),
+            earlyParts(Object.keys(DRAFT_SCREENS)),
             headerFiles(),
             offline,
             noPolicyWhileDeveloping,

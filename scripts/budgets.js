@@ -7,6 +7,9 @@ import { brotliCompressSync } from 'node:zlib'
 /** JavaScript that the requests page may load in an empty browser, and any screen with a draft; bytes after brotli. */
 export const BUDGETS = { firstVisit: 45_000, screen: 100 * 1024 }
 
+/** A screen that is loaded when it is asked for, by its folder. */
+const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/
+
 /** @param {Buffer} bytes */
 export const compressed = (bytes) => brotliCompressSync(bytes).length
 
@@ -26,11 +29,12 @@ export function routeSizes(manifest, sizeOf) {
   /** @param {string[]} keys */
   const size = (keys) =>
     [...closure(manifest, keys)].map((file) => sizeOf(file)).reduce((sum, bytes) => sum + bytes, 0)
-  const views = Object.keys(manifest).filter((key) => /^src\/views\/\w+View\.vue$/.test(key))
+  const views = Object.keys(manifest).filter((key) => VIEW.test(key))
+  if (views.length === 0) throw new Error('The manifest has no screen.')
   return [
     { route: 'first visit', bytes: size([start]), budget: BUDGETS.firstVisit },
     ...views.map((view) => ({
-      route: view.replace(/^src\/views\/|\.vue$/g, ''),
+      route: VIEW.exec(view)?.[1] ?? view,
       bytes: size([start, view]),
       budget: BUDGETS.screen,
     })),

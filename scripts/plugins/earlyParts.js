@@ -1,19 +1,18 @@
 // @ts-check
 import { builtPage } from './builtPage.js'
 
-/** The screens of a draft stand in a frame, and read what is stored. */
-const FRAME = /\/src\/(views\/DraftView\.vue|storage\/storage\.ts)$/
-const FRAMED =
-  /\/src\/views\/(Eligibility|Agreement|Domains|Contacts|Order|Review|Summary|Track|Versions)View\.vue$/
+/** The screens of a draft are in a frame, and read what is stored. */
+const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts)$/
 /** Where the page keeps the list. */
 const SLOT = /(<script[^>]*id="early-parts">)[^<]*/
 
 /**
  * Tells the page which files each screen of a draft needs, so that a browser that opens one directly fetches them at
  * once.
+ * @param {readonly string[]} screens the folders of src/screens whose view is shown in that frame
  * @returns {import('vite').Plugin}
  */
-export function earlyParts() {
+export function earlyParts(screens) {
   return {
     name: 'edgewise:early-parts',
     apply: 'build',
@@ -23,7 +22,7 @@ export function earlyParts() {
         const page = builtPage(bundle)
         page.source = String(page.source).replace(
           SLOT,
-          (_, start) => start + JSON.stringify(partsOf(bundle)),
+          (_, start) => start + JSON.stringify(partsOf(bundle, screens)),
         )
       },
     },
@@ -33,9 +32,10 @@ export function earlyParts() {
 /**
  * The files of each screen beyond those that every page has, by the screen's name in an address.
  * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @param {readonly string[]} screens
  * @returns {Record<string, string[]>}
  */
-export function partsOf(bundle) {
+export function partsOf(bundle, screens) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   /** @type {(shows: RegExp) => import('vite').Rolldown.OutputChunk[]} */
   const showing = (shows) => chunks.filter(({ facadeModuleId }) => shows.test(facadeModuleId ?? ''))
@@ -45,10 +45,13 @@ export function partsOf(bundle) {
   const own = (files) =>
     [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`)
   return Object.fromEntries(
-    showing(FRAMED).map((view) => [
-      FRAMED.exec(view.facadeModuleId ?? '')?.[1]?.toLowerCase(),
-      own([...frame, ...filesOf(view, bundle)]),
-    ]),
+    screens.map((screen) => {
+      const [view, ...more] = chunks.filter(({ facadeModuleId }) =>
+        new RegExp(`/src/screens/${screen}/\\w+View\\.vue$`).test(facadeModuleId ?? ''),
+      )
+      if (!view || more.length > 0) throw new Error(`The screen “${screen}” is not one part.`)
+      return [screen, own([...frame, ...filesOf(view, bundle)])]
+    }),
   )
 }
 

@@ -41,9 +41,14 @@ async function requestsPage() {
   await build({
     mode: PRERENDER_MODE,
     logLevel: 'warn',
-    build: { ssr: 'src/prerender.ts', outDir: FOR_NODE, emptyOutDir: true, copyPublicDir: false },
+    build: {
+      ssr: 'src/app/prerender.ts',
+      outDir: FOR_NODE,
+      emptyOutDir: true,
+      copyPublicDir: false,
+    },
   })
-  /** @type {typeof import('../../src/prerender')} */
+  /** @type {typeof import('../../src/app/prerender')} */
   const module = await import(pathToFileURL(resolve(FOR_NODE, 'prerender.js')).href)
   return module.renderRequestsPage()
 }

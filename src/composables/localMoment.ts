@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time'
+import type { Instant } from '../core/time'
 
 const FULL = /^\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}/
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time'
+import type { Instant } from '../core/time'
 
 const STYLES = {
   today: { timeStyle: 'short' },

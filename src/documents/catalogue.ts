@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft'
-import type { Paper } from '../domain/paper'
+import type { Draft } from '../request/draft'
+import type { Paper } from '../paper/paper'
 import type { DocumentFile } from './file'
 import { fileName } from './fileName'
 import { isSubmitted, type Summary } from './summary'
@@ -51,7 +51,9 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     title: 'Provisioning request',
     audience: 'You, and whoever approves it',
     applies: always,
-    ...sheet('request', async (summary) => (await import('./requestPaper')).requestPaper(summary)),
+    ...sheet('request', async (summary) =>
+      (await import('./request/requestPaper')).requestPaper(summary),
+    ),
   },
   {
     id: 'request-text',
@@ -60,8 +62,8 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     applies: always,
     make: one('request', 'txt', async (summary) => {
       const [{ requestPaper }, { toText }] = await Promise.all([
-        import('./requestPaper'),
-        import('./text'),
+        import('./request/requestPaper'),
+        import('../paper/text'),
       ])
       return toText(requestPaper(summary))
     }),
@@ -73,8 +75,8 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     applies: always,
     make: one('request', 'md', async (summary) => {
       const [{ requestPaper }, { toMarkdown }] = await Promise.all([
-        import('./requestPaper'),
-        import('./markdown'),
+        import('./request/requestPaper'),
+        import('../paper/markdown'),
       ])
       return toMarkdown(requestPaper(summary))
     }),
@@ -84,21 +86,27 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     title: 'Request as an e-mail',
     audience: 'Microsoft support',
     applies: isSubmitted,
-    make: one('email', 'txt', async (summary) => (await import('./email')).toEmail(summary)),
+    make: one('email', 'txt', async (summary) =>
+      (await import('./request/email')).toEmail(summary),
+    ),
   },
   {
     id: 'domains',
     title: 'SIP domains as CSV',
     audience: YOU,
     applies: hasDomains,
-    make: one('domains', 'csv', async (summary) => (await import('./tables')).domainsCsv(summary)),
+    make: one('domains', 'csv', async (summary) =>
+      (await import('./tables/tables')).domainsCsv(summary),
+    ),
   },
   {
     id: 'tasks',
     title: 'Order of work as CSV',
     audience: YOU,
     applies: always,
-    make: one('tasks', 'csv', async (summary) => (await import('./tables')).tasksCsv(summary)),
+    make: one('tasks', 'csv', async (summary) =>
+      (await import('./tables/tables')).tasksCsv(summary),
+    ),
   },
   {
     id: 'calendar',
@@ -106,7 +114,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     audience: YOU,
     applies: isSubmitted,
     make: one('calendar', 'ics', async (summary) =>
-      (await import('./calendar')).calendarFile(summary),
+      (await import('./calendar/calendar')).calendarFile(summary),
     ),
   },
   {
@@ -164,7 +172,9 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     title: 'Firewall sheet',
     audience: 'The firewall team',
     applies: onPremises,
-    ...sheet('firewall', async (summary) => (await import('./firewall')).firewallPaper(summary)),
+    ...sheet('firewall', async (summary) =>
+      (await import('./firewall/firewall')).firewallPaper(summary),
+    ),
   },
   {
     id: 'server',
@@ -187,7 +197,9 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     title: 'Hand-out: add a Skype contact',
     audience: 'Lync users',
     applies: isConnected,
-    ...sheet('lync-users', async (summary) => (await import('./handouts')).lyncUserPaper(summary)),
+    ...sheet('lync-users', async (summary) =>
+      (await import('./handouts/handouts')).lyncUserPaper(summary),
+    ),
   },
   {
     id: 'skype-users',
@@ -195,7 +207,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     audience: 'Skype users outside',
     applies: isConnected,
     ...sheet('skype-users', async (summary) =>
-      (await import('./handouts')).skypeUserPaper(summary),
+      (await import('./handouts/handouts')).skypeUserPaper(summary),
     ),
   },
   {
@@ -203,21 +215,27 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     title: 'Hand-out: see who adds you',
     audience: 'Lync users',
     applies: isConnected,
-    ...sheet('alerts', async (summary) => (await import('./handouts')).alertsPaper(summary)),
+    ...sheet('alerts', async (summary) =>
+      (await import('./handouts/handouts')).alertsPaper(summary),
+    ),
   },
   {
     id: 'farewell',
     title: 'Hand-out: Skype contacts end',
     audience: 'Lync users',
     applies: isRemoval,
-    ...sheet('farewell', async (summary) => (await import('./handouts')).farewellPaper(summary)),
+    ...sheet('farewell', async (summary) =>
+      (await import('./handouts/handouts')).farewellPaper(summary),
+    ),
   },
   {
     id: 'help-desk',
     title: 'Help desk sheet',
     audience: 'The help desk',
     applies: always,
-    ...sheet('help-desk', async (summary) => (await import('./helpDesk')).helpDeskPaper(summary)),
+    ...sheet('help-desk', async (summary) =>
+      (await import('./helpDesk/helpDesk')).helpDeskPaper(summary),
+    ),
   },
 ]
 
@@ -239,7 +257,7 @@ function sheet(
   paper: (summary: Summary) => Promise<Paper>,
 ): Required<Pick<DocumentEntry, 'make' | 'paper'>> {
   const write = async (summary: Summary) => {
-    const [made, { toHtml }] = await Promise.all([paper(summary), import('./html')])
+    const [made, { toHtml }] = await Promise.all([paper(summary), import('../paper/html')])
     return toHtml(made)
   }
   return { paper, make: one(part, 'html', write) }

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/time'
+import type { Instant } from '../core/time'
 import type { Summary } from './summary'
 
 /** Long enough to tell drafts apart, short enough for the path limit of Windows. */

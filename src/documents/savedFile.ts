@@ -1,7 +1,7 @@
-import { canonicalJson } from '../domain/canonical'
-import type { Draft } from '../domain/draft'
-import { SAVED_VERSION, sealOf } from '../domain/savedFile'
-import type { Instant } from '../domain/time'
+import { canonicalJson } from '../core/canonical'
+import type { Draft } from '../request/draft'
+import { SAVED_VERSION, sealOf } from '../request/savedFile'
+import type { Instant } from '../core/time'
 
 /**
  * Our own file: every draft whole, with the number of drafts and a seal over all of it. Each draft stands on

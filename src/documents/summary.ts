@@ -1,10 +1,10 @@
-import type { AgreementType, DraftKind, PaperOptions, Platform } from '../domain/draft'
-import type { Discovery } from '../domain/discovery'
-import type { EstateChange } from '../domain/changes'
-import type { Finding } from '../domain/finding'
-import type { ServiceState } from '../domain/service'
-import type { Task } from '../domain/task'
-import type { Instant, IsoDate } from '../domain/time'
+import type { AgreementType, DraftKind, PaperOptions, Platform } from '../request/draft'
+import type { Discovery } from '../names/discovery'
+import type { EstateChange } from '../order/changes'
+import type { Finding } from '../rules/finding'
+import type { ServiceState } from '../situation/service'
+import type { Task } from '../order/task'
+import type { Instant, IsoDate } from '../core/time'
 
 /**
  * The one model behind every document: what the draft says after it was read, judged and put in order.

@@ -1,6 +1,6 @@
-import type { Paper, PaperBlock } from '../domain/paper'
-import { layStatements } from '../domain/statements'
-import type { GuideSection, GuideTopic, Statement } from '../domain/topic'
+import type { Paper, PaperBlock } from '../paper/paper'
+import { layStatements } from '../guide/statements'
+import type { GuideSection, GuideTopic, Statement } from '../guide/topic'
 import { cite } from '../guidance/cite'
 
 /** A topic of the guide as a paper, so that it is copied like every other document. */

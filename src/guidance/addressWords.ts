@@ -1,5 +1,5 @@
-import type { AddressOutcome } from '../domain/contactAddress'
-import type { AddressProblem } from '../domain/emailAddress'
+import type { AddressOutcome } from '../names/contactAddress'
+import type { AddressProblem } from '../names/emailAddress'
 
 /** What was done with an address. */
 export const OUTCOMES: Readonly<Record<AddressOutcome, string>> = {

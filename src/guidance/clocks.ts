@@ -1,4 +1,4 @@
-import type { ClockPhase } from '../domain/clocks'
+import type { ClockPhase } from '../order/clocks'
 
 /** Where a request stands after it was handed in, and what to do next (F31, F32). */
 export const CLOCK_WORDS: Readonly<

@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../domain/draft'
+import type { ServerVersion } from '../request/draft'
 
 /** What follows a parameter: a text is quoted, a number and a truth value are written as they are. */
 export type ParameterValue = string | number | boolean

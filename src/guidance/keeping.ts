@@ -1,4 +1,4 @@
-import type { DraftPart } from '../domain/draftParts'
+import type { DraftPart } from '../request/draftParts'
 
 /** Why a file was not opened. */
 export const FILE_REFUSED = {

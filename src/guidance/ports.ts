@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../domain/draft'
+import type { ServerVersion } from '../request/draft'
 
 /** One rule of a firewall, as the sources' port tables have it (F71, F72). */
 export interface PortRule {

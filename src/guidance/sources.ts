@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/time'
+import type { IsoDate } from '../core/time'
 
 /** A document that the rules rest on. */
 export interface Source {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../domain/time'
-import { DAY } from '../domain/turningPoints'
+import type { IsoDate } from '../core/time'
+import { DAY } from '../core/turningPoints'
 
 /**
  * What users report, what is behind it, and what to look at. In braces stand values of the draft: `{domains}`,

@@ -1,6 +1,6 @@
-import type { Task, TaskKind } from '../domain/task'
-import type { IsoDate } from '../domain/time'
-import { DAY } from '../domain/turningPoints'
+import type { Task, TaskKind } from '../order/task'
+import type { IsoDate } from '../core/time'
+import { DAY } from '../core/turningPoints'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
 export interface TaskWords {

@@ -1,4 +1,4 @@
-import type { NameTables } from '../domain/hostName'
+import type { NameTables } from '../names/hostName'
 import type { Columns } from './columns'
 import { guessColumns, splitHeadings } from './csvColumns'
 import { readRows, type CsvProblem, type CsvRow } from './csvRows'

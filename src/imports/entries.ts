@@ -1,6 +1,6 @@
-import type { NamedDomain } from '../domain/addNames'
-import type { NameChange, NameProblem, NameReading, NameTables } from '../domain/hostName'
-import { parsePublicName } from '../domain/publicName'
+import type { NamedDomain } from '../request/addNames'
+import type { NameChange, NameProblem, NameReading, NameTables } from '../names/hostName'
+import { parsePublicName } from '../names/publicName'
 
 /** A place in a source that should hold a SIP domain, with what stands beside it. */
 export interface Claim {

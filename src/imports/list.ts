@@ -1,4 +1,4 @@
-import type { NameTables } from '../domain/hostName'
+import type { NameTables } from '../names/hostName'
 import { cellReader } from './cells'
 import { readClaims, type Claim, type ImportEntry } from './entries'
 import { piecesOf, readWrittenLine, type LineClaim } from './listLine'

@@ -1,5 +1,5 @@
-import { parseHostName } from '../domain/hostName'
-import { isEdgeName } from '../domain/knownDomains'
+import { parseHostName } from '../names/hostName'
+import { isEdgeName } from '../names/knownDomains'
 import type { Claim } from './entries'
 
 export type LineClaim = Omit<Claim, 'line'>

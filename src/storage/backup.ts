@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft'
-import type { Instant } from '../domain/time'
+import type { Draft } from '../request/draft'
+import type { Instant } from '../core/time'
 import { sameContent } from './content'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'

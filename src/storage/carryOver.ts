@@ -1,4 +1,4 @@
-import { readDraft } from '../domain/record'
+import { readDraft } from '../request/record'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { MemoryEngine } from './memory'

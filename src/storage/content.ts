@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft'
-import { samePlain } from '../domain/same'
+import type { Draft } from '../request/draft'
+import { samePlain } from '../core/same'
 
 /** Whether two versions are one: all is the same but the revision. */
 export function sameContent(one: Draft, other: Draft): boolean {

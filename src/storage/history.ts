@@ -1,6 +1,6 @@
-import type { Draft } from '../domain/draft'
-import { changedParts } from '../domain/draftParts'
-import type { Instant } from '../domain/time'
+import type { Draft } from '../request/draft'
+import { changedParts } from '../request/draftParts'
+import type { Instant } from '../core/time'
 import type { Snapshots } from './snapshots'
 
 /** Milliseconds between two versions kept while a draft is edited. */

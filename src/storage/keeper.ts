@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft'
-import type { Instant } from '../domain/time'
+import type { Draft } from '../request/draft'
+import type { Instant } from '../core/time'
 import { keptName, type Drafts } from './drafts'
 import type { FaultReason } from './engine'
 import { faultOf } from './engine'

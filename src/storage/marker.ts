@@ -1,5 +1,5 @@
-import type { Draft } from '../domain/draft'
-import { readDraft } from '../domain/record'
+import type { Draft } from '../request/draft'
+import { readDraft } from '../request/record'
 import { LOCAL_KEYS } from './names'
 
 /** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */

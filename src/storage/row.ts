@@ -1,6 +1,6 @@
-import type { Draft } from '../domain/draft'
-import type { RecordRefusal } from '../domain/record'
-import { readDraft } from '../domain/record'
+import type { Draft } from '../request/draft'
+import type { RecordRefusal } from '../request/record'
+import { readDraft } from '../request/record'
 import type { DraftHead, DraftRow } from './schema'
 
 /** A record that is kept but cannot be opened. `raw` is its text as it was found, to be saved to a file. */

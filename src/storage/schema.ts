@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
-import type { Instant } from '../domain/time'
+import type { Instant } from '../core/time'
 
 /*
  * What is stored where

@@ -1,6 +1,6 @@
-import type { Draft } from '../domain/draft'
-import { plainDraft } from '../domain/record'
-import type { Instant } from '../domain/time'
+import type { Draft } from '../request/draft'
+import { plainDraft } from '../request/record'
+import type { Instant } from '../core/time'
 import type { Engine, Tx } from './engine'
 import { readRow } from './row'
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Instant } from '../domain/time'
+import type { Instant } from '../core/time'
 import { BACKUP_FAILED } from '../guidance/keeping'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'

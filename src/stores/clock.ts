@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { Instant, IsoDate } from '../domain/time'
+import type { Instant, IsoDate } from '../core/time'
 
 /** How often a wait or a "today" on the screen is brought up to date. */
 const TICK = 30_000

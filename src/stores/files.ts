@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { savedFileName } from '../documents/fileName'
 import { writeSavedFile } from '../documents/savedFile'
-import type { Draft } from '../domain/draft'
+import type { Draft } from '../request/draft'
 import { FILE_REFUSED } from '../guidance/keeping'
 import { readSavedFile, SAVED_FILE_BYTES } from '../imports/savedFile'
 import { useClockStore } from './clock'

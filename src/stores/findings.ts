@@ -1,14 +1,14 @@
 import { computed, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import { writeInstant } from '../documents/when'
-import { assess } from '../domain/assess'
-import type { AccessEdge, Draft } from '../domain/draft'
-import type { Finding } from '../domain/finding'
-import type { NameTables } from '../domain/hostName'
-import type { Instant, IsoDate } from '../domain/time'
-import { RULEBOOK } from '../guidance/rulebook'
-import { useBackgroundStore, type Background } from './background'
+import { writeInstant } from '../paper/when'
+import { assess } from '../rules/assess'
+import type { AccessEdge, Draft } from '../request/draft'
+import type { Finding } from '../rules/finding'
+import type { NameTables } from '../names/hostName'
+import type { Instant, IsoDate } from '../core/time'
+import { RULEBOOK } from '../rules/rulebook'
+import { useBackgroundStore, type Background } from '../worker/background'
 import { useClockStore } from './clock'
-import { deltaOf, withDelta } from './delta'
+import { deltaOf, withDelta } from '../worker/delta'
 
 /** SIP domains up to which a draft is judged within a keystroke. */
 const SMALL = 1_000

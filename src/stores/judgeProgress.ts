@@ -1,8 +1,8 @@
-import { assess } from '../domain/assess'
-import type { Draft } from '../domain/draft'
-import { progressOf, type Progress } from '../domain/progress'
-import type { Instant, IsoDate } from '../domain/time'
-import { RULEBOOK } from '../guidance/rulebook'
+import { assess } from '../rules/assess'
+import type { Draft } from '../request/draft'
+import { progressOf, type Progress } from '../rules/progress'
+import type { Instant, IsoDate } from '../core/time'
+import { RULEBOOK } from '../rules/rulebook'
 
 /** How far a draft is under the rules of its day. */
 export function judgeProgress(draft: Draft, today: IsoDate, now: Instant): Progress {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Draft } from '../domain/draft'
+import type { Draft } from '../request/draft'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { KeeperStatus } from '../storage/keeper'
 import { openChannel, type Channel } from '../storage/channel'

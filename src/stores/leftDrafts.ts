@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Draft } from '../domain/draft'
+import type { Draft } from '../request/draft'
 import type { NotSavedReason } from '../storage/keeper'
 import type { OpenKeeper } from '../storage/storage'
 

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { createDraft, type Draft } from '../domain/draft'
-import type { Instant } from '../domain/time'
-import type { ReadName } from '../domain/track'
+import { createDraft, type Draft } from '../request/draft'
+import type { Instant } from '../core/time'
+import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/engine'
 import type { Judged } from '../storage/judged'
@@ -83,13 +83,13 @@ export const useRequestsStore = defineStore('requests', () => {
   const start = () => add(createDraft(newId, clock.read()))
 
   async function startSample(): Promise<string | null> {
-    const { sampleDraft } = await import('../domain/sample')
+    const { sampleDraft } = await import('../request/sample')
     return add(sampleDraft(newId, clock.read()))
   }
 
   /** A new draft that changes what this one submitted. `readName` reads a typed name strictly. */
   async function startUpdate(of: Draft, readName: ReadName): Promise<string | null> {
-    const { startUpdate: updateOf } = await import('../domain/changes')
+    const { startUpdate: updateOf } = await import('../order/changes')
     return add(updateOf(of, newId, clock.read(), readName))
   }
 

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import type { Draft } from '../domain/draft'
+import type { Draft } from '../request/draft'
 import type { Snapshot } from '../storage/snapshots'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'

@@ -1,7 +1,7 @@
 import { summarise } from '../../src/documents/summarise'
-import { assess } from '../../src/domain/assess'
-import { loadNameTables } from '../../src/domain/nameTables'
-import { RULEBOOK } from '../../src/guidance/rulebook'
+import { assess } from '../../src/rules/assess'
+import { loadNameTables } from '../../src/names/nameTables'
+import { RULEBOOK } from '../../src/rules/rulebook'
 import { readList } from '../../src/imports/list'
 import { estateOf, nameOf, NOW } from './estate'
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../../src/domain/draft'
-import { sampleDraft } from '../../src/domain/sample'
+import type { Draft } from '../../src/request/draft'
+import { sampleDraft } from '../../src/request/sample'
 
 export const NOW = '2026-11-21T09:00:00.000Z'
 

@@ -2,19 +2,19 @@ import { Window } from 'happy-dom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { certificatePaper } from '../../src/documents/certificate/paper'
 import { dnsPaper } from '../../src/documents/dns/paper'
-import { firewallPaper } from '../../src/documents/firewall'
+import { firewallPaper } from '../../src/documents/firewall/firewall'
 import {
   alertsPaper,
   farewellPaper,
   lyncUserPaper,
   skypeUserPaper,
-} from '../../src/documents/handouts'
-import { helpDeskPaper } from '../../src/documents/helpDesk'
-import { toHtml } from '../../src/documents/html'
+} from '../../src/documents/handouts/handouts'
+import { helpDeskPaper } from '../../src/documents/helpDesk/helpDesk'
+import { toHtml } from '../../src/paper/html'
 import { scriptsPaper } from '../../src/documents/powershell/paper'
 import type { Summary } from '../../src/documents/summary'
-import { visibleText } from '../../src/documents/visibleText'
-import type { Paper } from '../../src/domain/paper'
+import { visibleText } from '../../src/paper/visibleText'
+import type { Paper } from '../../src/paper/paper'
 import { INJECTIONS } from '../fixtures/injections'
 import { OPTIONS, SECRETS, TWO_EDGES, summaryOf } from '../fixtures/summaries'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeSavedFile } from '../../src/documents/savedFile'
-import { sealOf } from '../../src/domain/savedFile'
+import { sealOf } from '../../src/request/savedFile'
 import { draftOf } from '../fixtures/requests'
 
 const SAVED_AT = '2026-11-21T14:05:00.000Z'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/documents/summarise'
-import { createDraft, type Draft } from '../../src/domain/draft'
+import { createDraft, type Draft } from '../../src/request/draft'
 import { INJECTIONS } from '../fixtures/injections'
 import { draftOf, edgesOf, NOW, summaryFrom } from '../fixtures/requests'
 

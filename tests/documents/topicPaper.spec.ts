@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { toMarkdown } from '../../src/documents/markdown'
-import { toText } from '../../src/documents/text'
+import { toMarkdown } from '../../src/paper/markdown'
+import { toText } from '../../src/paper/text'
 import { citeStatement, topicPaper } from '../../src/documents/topicPaper'
-import type { GuideTopic } from '../../src/domain/topic'
-import { GUIDE } from '../../src/guidance/guide/topics'
+import type { GuideTopic } from '../../src/guide/topic'
+import { GUIDE } from '../../src/guide/topics/topics'
 
 const TOPIC: GuideTopic = {
   id: 'faq',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isIsoDate } from '../../src/domain/time'
+import { isIsoDate } from '../../src/core/time'
 import { sourceOf } from '../../src/guidance/sources'
 import { SYMPTOMS } from '../../src/guidance/symptoms'
 

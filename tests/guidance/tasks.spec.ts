@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { REMINDERS } from '../../src/guidance/reminders'
 import { sourceOf } from '../../src/guidance/sources'
 import { TASK_KINDS, taskWords } from '../../src/guidance/tasks'
-import { DAY } from '../../src/domain/turningPoints'
+import { DAY } from '../../src/core/turningPoints'
 
 const DAYS = ['2013-06-01', ...Object.values(DAY), '2026-11-21']
 const EVERY = TASK_KINDS.flatMap((kind) => DAYS.map((day) => [kind, day] as const))

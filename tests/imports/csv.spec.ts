@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toCsv } from '../../src/documents/csv'
+import { toCsv } from '../../src/paper/csv'
 import { CSV_COLUMNS, CSV_LIMIT, CSV_ROWS, readCsv, type CsvOptions } from '../../src/imports/csv'
 import { isPublicName, MENDED, publicName, REFUSED } from '../fixtures/names/publicNames'
 import { TABLES } from '../fixtures/names/tables'

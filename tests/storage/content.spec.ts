@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../../src/domain/draft'
-import { sampleDraft } from '../../src/domain/sample'
+import type { Draft } from '../../src/request/draft'
+import { sampleDraft } from '../../src/request/sample'
 import { sameContent } from '../../src/storage/content'
 import { draftNamed, newId, NOW } from './world'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../../src/domain/draft'
+import type { Draft } from '../../src/request/draft'
 import { createHistory } from '../../src/storage/history'
 import { draftNamed } from './world'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Draft } from '../../src/domain/draft'
+import type { Draft } from '../../src/request/draft'
 import type { WriteOutcome } from '../../src/storage/drafts'
 import { StorageFault, type FaultReason } from '../../src/storage/engine'
 import { createKeeper, type KeeperStatus } from '../../src/storage/keeper'

@@ -1,7 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { plainDraft } from '../../src/domain/record'
+import { plainDraft } from '../../src/request/record'
 import type { KeeperStatus } from '../../src/storage/keeper'
 import { DATABASE } from '../../src/storage/names'
 import { LADDER, type Rung } from '../../src/storage/schema'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { createDraft, type Draft } from '../../src/domain/draft'
+import { createDraft, type Draft } from '../../src/request/draft'
 import { createDatabaseEngine, type DatabaseEngine } from '../../src/storage/database'
 import { createDrafts, type Drafts, type DraftsContext } from '../../src/storage/drafts'
 import type { Engine } from '../../src/storage/engine'

@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../file'
-import { scriptHead } from '../paperHead'
-import { windowsFile } from '../powershellText'
+import { scriptHead } from '../request/paperHead'
+import { windowsFile } from '../powershell/powershellText'
 import type { Summary } from '../summary'
 import type { CertificateNames } from './names'
 import { certificateNames, fitsSubject } from './names'

@@ -1,5 +1,5 @@
-import { scriptHead } from '../paperHead'
-import { quoted, windowsFile } from '../powershellText'
+import { scriptHead } from '../request/paperHead'
+import { quoted, windowsFile } from '../powershell/powershellText'
 import type { Summary } from '../summary'
 import type { AddressName, SrvRecord } from './records'
 import { CHOICE, PROTOCOL, SERVICE, addressNames, srvRecords, withdraws } from './records'

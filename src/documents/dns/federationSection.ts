@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperSection, Rich } from '../../domain/paper'
+import type { PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { domainsOf, estateOf } from '../estate'
 import type { Summary } from '../summary'

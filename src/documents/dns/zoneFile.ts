@@ -1,4 +1,4 @@
-import { scriptHead } from '../paperHead'
+import { scriptHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import type { AddressName, SrvRecord } from './records'
 import { CHOICE, addressNames, srvRecords, withdraws } from './records'

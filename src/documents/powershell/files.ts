@@ -1,7 +1,7 @@
-import type { ServerVersion } from '../../domain/draft'
+import type { ServerVersion } from '../../request/draft'
 import type { DocumentFile } from '../file'
-import { scriptHead } from '../paperHead'
-import { windowsFile } from '../powershellText'
+import { scriptHead } from '../request/paperHead'
+import { windowsFile } from './powershellText'
 import type { Summary } from '../summary'
 
 export const SCRIPT_FILES = {

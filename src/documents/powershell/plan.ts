@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../../domain/draft'
+import type { ServerVersion } from '../../request/draft'
 import type { Summary } from '../summary'
 
 /** The external access policy that the scripts change (F49, F50). */

@@ -1,6 +1,6 @@
 import { KEPT_FLAGS, POLICY_FLAGS, SKYPE, has } from '../../guidance/commands'
 import type { Command, Parameter } from '../../guidance/commands'
-import { commandLine, indented, marginLines, quoted } from '../powershellText'
+import { commandLine, indented, marginLines, quoted } from './powershellText'
 import { BEFORE } from './files'
 import type { ScriptPlan } from './plan'
 

@@ -1,7 +1,7 @@
-import type { ServerVersion } from '../../domain/draft'
+import type { ServerVersion } from '../../request/draft'
 import { PROVIDER_COMMANDS, SKYPE, has } from '../../guidance/commands'
 import type { Command } from '../../guidance/commands'
-import { commandLine, indented, marginLines, quoted, written } from '../powershellText'
+import { commandLine, indented, marginLines, quoted, written } from './powershellText'
 
 /** Set-CsPublicProvider changes these two and nothing else (F46). */
 const SETTABLE = ['Enabled', 'VerificationLevel']

@@ -1,6 +1,6 @@
 import { FEDERATION } from '../../guidance/commands'
 import type { DocumentFile } from '../file'
-import { commandLine, marginLines, quoted } from '../powershellText'
+import { commandLine, marginLines, quoted } from './powershellText'
 import type { Summary } from '../summary'
 import { BEFORE, NEED_SNAPSHOT, SCRIPT_FILES, USERS, needShell, scriptFile } from './files'
 import { allowPublicUsers, denyPublicUsers, restorePolicies } from './policy'

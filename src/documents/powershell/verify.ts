@@ -1,6 +1,6 @@
 import { PROVIDER_COMMANDS, SKYPE, has } from '../../guidance/commands'
 import type { DocumentFile } from '../file'
-import { quoted } from '../powershellText'
+import { quoted } from './powershellText'
 import type { Summary } from '../summary'
 import { SCRIPT_FILES, needShell, scriptFile } from './files'
 import { policyCommand } from './policy'

@@ -1,9 +1,9 @@
-import { addNames } from '../../domain/addNames'
-import type { Draft } from '../../domain/draft'
-import { emptyEdge } from '../../domain/draft'
-import { appendEdges } from '../../domain/estate'
-import type { NameTables } from '../../domain/hostName'
-import { parseHostName } from '../../domain/hostName'
+import { addNames } from '../../request/addNames'
+import type { Draft } from '../../request/draft'
+import { emptyEdge } from '../../request/draft'
+import { appendEdges } from '../../request/estate'
+import type { NameTables } from '../../names/hostName'
+import { parseHostName } from '../../names/hostName'
 import type { EdgePool } from './topology'
 
 export interface TopologyChoice {

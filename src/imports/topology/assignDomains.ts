@@ -1,4 +1,4 @@
-import { discover } from '../../domain/discovery'
+import { discover } from '../../names/discovery'
 import type { EdgePool, Topology } from './topology'
 
 export interface Assignment {

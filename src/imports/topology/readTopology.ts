@@ -1,5 +1,5 @@
-import type { NameTables } from '../../domain/hostName'
-import { parsePublicName } from '../../domain/publicName'
+import type { NameTables } from '../../names/hostName'
+import { parsePublicName } from '../../names/publicName'
 import { FILE_LIMIT } from '../decodeText'
 import { readEdges } from './readEdges'
 import { readRoutes } from './readRoutes'

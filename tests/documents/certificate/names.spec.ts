@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOneLabelUnder } from '../../../src/domain/discovery'
+import { isOneLabelUnder } from '../../../src/names/discovery'
 import { certificateNames, fitsSubject } from '../../../src/documents/certificate/names'
 import { INJECTIONS } from '../../fixtures/injections'
 import { TWO_EDGES, summaryOf } from '../../fixtures/summaries'

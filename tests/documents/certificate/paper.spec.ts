@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { certificatePaper } from '../../../src/documents/certificate/paper'
 import { certificateFiles } from '../../../src/documents/certificate/requests'
-import { toText } from '../../../src/documents/text'
+import { toText } from '../../../src/paper/text'
 import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 
 describe('the sheet for certificates', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { dnsCommands } from '../../../src/documents/dns/commands'
 import { dnsPaper } from '../../../src/documents/dns/paper'
 import { zoneFile } from '../../../src/documents/dns/zoneFile'
-import { toText } from '../../../src/documents/text'
-import type { PaperBlock } from '../../../src/domain/paper'
+import { toText } from '../../../src/paper/text'
+import type { PaperBlock } from '../../../src/paper/paper'
 import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PaperOptions, ServerVersion } from '../../../src/domain/draft'
+import type { PaperOptions, ServerVersion } from '../../../src/request/draft'
 import { packFiles } from '../../../src/documents/powershell/pack'
 import { INJECTIONS } from '../../fixtures/injections'
 import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'

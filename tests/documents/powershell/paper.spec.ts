@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ServerVersion } from '../../../src/domain/draft'
+import type { ServerVersion } from '../../../src/request/draft'
 import { packFiles } from '../../../src/documents/powershell/pack'
 import { scriptsPaper } from '../../../src/documents/powershell/paper'
-import { toText } from '../../../src/documents/text'
+import { toText } from '../../../src/paper/text'
 import { SECRETS, summaryOf } from '../../fixtures/summaries'
 
 describe('the sheet that goes with the scripts', () => {

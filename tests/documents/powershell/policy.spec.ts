@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PaperOptions } from '../../../src/domain/draft'
+import type { PaperOptions } from '../../../src/request/draft'
 import {
   allowPublicUsers,
   denyPublicUsers,

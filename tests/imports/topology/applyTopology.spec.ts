@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDraft, type Draft } from '../../../src/domain/draft'
+import { createDraft, type Draft } from '../../../src/request/draft'
 import { applyTopology } from '../../../src/imports/topology/applyTopology'
 import { assignDomains } from '../../../src/imports/topology/assignDomains'
 import { textOf, topologyIn } from './parse'

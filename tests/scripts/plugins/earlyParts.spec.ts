@@ -19,17 +19,24 @@ const files = [
   chunk('index.js', '/app/index.html', ['base.js'], ['index.css']),
   chunk('base.js', null, ['vendor.js']),
   chunk('vendor.js', null),
-  chunk('frame.js', '/app/src/views/DraftView.vue', ['base.js', 'step.js'], ['frame.css']),
+  chunk('frame.js', '/app/src/screens/draft/DraftView.vue', ['base.js', 'step.js'], ['frame.css']),
   chunk('step.js', null, ['vendor.js']),
-  chunk('domains.js', '/app/src/views/DomainsView.vue', ['step.js', 'host.js'], ['domains.css']),
+  chunk(
+    'domains.js',
+    '/app/src/screens/domains/DomainsView.vue',
+    ['step.js', 'host.js'],
+    ['domains.css'],
+  ),
   chunk('host.js', null, [], ['host.css']),
-  chunk('tool.js', '/app/src/views/AddressToolView.vue', ['base.js', 'host.js']),
-  chunk('guide.js', '/app/src/views/GuideView.vue'),
+  chunk('tool.js', '/app/src/screens/address/AddressToolView.vue', ['base.js', 'host.js']),
+  chunk('guide.js', '/app/src/screens/guide/GuideView.vue'),
   chunk('later.js', null),
 ]
 
+const bundle = Object.fromEntries(files.map((file) => [file.fileName, file])) as never
+
 describe('the parts of a screen', () => {
-  const parts = partsOf(Object.fromEntries(files.map((file) => [file.fileName, file])) as never)
+  const parts = partsOf(bundle, ['domains'])
 
   it('are its own files and those of the frame, each once', () => {
     expect(parts.domains?.toSorted()).toEqual(
@@ -39,7 +46,11 @@ describe('the parts of a screen', () => {
     )
   })
 
-  it('are told for the screens of a draft alone', () => {
+  it('are listed for the screens of a draft alone', () => {
     expect(Object.keys(parts)).toEqual(['domains'])
+  })
+
+  it('stop the build where a screen of the table was not found', () => {
+    expect(() => partsOf(bundle, ['domains', 'order'])).toThrow('order')
   })
 })

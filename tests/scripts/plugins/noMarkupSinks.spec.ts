@@ -12,13 +12,13 @@ it.each([
   'eval(text)',
   'frame.srcdoc = text',
 ])('finds %s', (code) => {
-  expect(markupSink(['/app/src/views/AnyView.vue', { code }])).toHaveLength(1)
+  expect(markupSink(['/app/src/screens/any/AnyView.vue', { code }])).toHaveLength(1)
 })
 
 it.each(['el.textContent = text', 'medieval(text)', 'retrieval.eval(x)', 'newFunction()'])(
   'lets %s pass',
   (code) => {
-    expect(markupSink(['/app/src/views/AnyView.vue', { code }])).toEqual([])
+    expect(markupSink(['/app/src/screens/any/AnyView.vue', { code }])).toEqual([])
   },
 )
 

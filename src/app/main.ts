@@ -1,0 +1,27 @@
+import { createEdgewise } from './app'
+import { useKeepingStore } from '../stores/keeping'
+
+const { app, router } = createEdgewise()
+const { documentElement } = document
+/** The build wrote the requests page into the document. It is taken over as it stands; any other is made anew. */
+const isAnother = documentElement.dataset.opens === 'another'
+
+// What is stored is opened while the files of a draft's screen are being fetched.
+if (location.hash.startsWith('#/drafts/'))
+  useKeepingStore()
+    .ready()
+    .catch(() => undefined)
+const found = await router.isReady().then(
+  () => true,
+  () => false,
+)
+// A task of its own: meanwhile the browser can paint, and answer.
+await new Promise((resolve) => setTimeout(resolve))
+if (isAnother) document.getElementById('app')?.replaceChildren()
+app.mount('#app')
+documentElement.removeAttribute('data-opens')
+// Now there is somebody to say that a file is missing.
+if (!found) await router.push(location.hash.slice(1)).catch(() => undefined)
+
+const { pressedEarly } = globalThis as { pressedEarly?: HTMLElement | null }
+pressedEarly?.click()

@@ -1,0 +1,63 @@
+import type { PaperHead } from '../../paper/paper'
+import { QUESTIONS } from '../../request/questions'
+import type { Summary } from '../summary'
+import { visibleText } from '../../paper/visibleText'
+import { writeInstant } from '../../paper/when'
+
+/**
+ * The first lines that all papers of one revision share: of which draft, which revision, when it was made,
+ * by the rules of which day, and the fingerprint. Stamped DRAFT while a blocker is left.
+ */
+export function paperHead(summary: Summary, title: string): PaperHead {
+  const { draft, made, asOf, fingerprint } = summary
+  return {
+    title,
+    subject: subjectOf(summary),
+    facts: [
+      { label: 'Kind', value: kindOf(summary) },
+      { label: 'Revision', value: String(draft.revision) },
+      { label: 'Prepared', value: writeInstant(made.at, made) },
+      { label: 'Rules as of', value: asOf },
+      { label: 'Fingerprint', value: fingerprint },
+    ],
+    stamp: summary.ready ? null : 'DRAFT',
+  }
+}
+
+/**
+ * The same facts as lines of plain ASCII, for the comments of scripts and configuration files. Whatever
+ * a person typed is reduced to letters, digits, space and `._@:-`, so that no comment can end early.
+ */
+export function scriptHead(summary: Summary, title: string): string[] {
+  const { draft, made, asOf, fingerprint } = summary
+  return [
+    commentText(title),
+    `Draft        ${commentText(subjectOf(summary))}`,
+    `Kind         ${commentText(kindOf(summary))}`,
+    `Revision     ${String(draft.revision)}`,
+    `Prepared     ${commentText(made.at.slice(0, 16).replace('T', ' '))} UTC`,
+    `Rules as of  ${commentText(asOf)}`,
+    `Fingerprint  ${commentText(fingerprint)}`,
+    ...(summary.ready ? [] : ['DRAFT        The request still has blockers.']),
+  ]
+}
+
+/** A text with everything left out that a comment of any of our formats could give a meaning to. */
+export function commentText(text: string): string {
+  return text
+    .replace(/[^A-Za-z0-9 ._@:-]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+/** The name of the draft, as it can be shown; the first SIP domain stands in where there is none. */
+export function subjectOf(summary: Summary): string {
+  const domains = summary.parts.flatMap((part) => part.edges.flatMap((edge) => edge.domains))
+  return visibleText(summary.draft.name) || (domains[0]?.name ?? 'Request without a name')
+}
+
+function kindOf({ draft }: Summary): string {
+  return (
+    QUESTIONS.kind.choices.find(({ value }) => value === draft.kind)?.label ?? 'Kind not chosen yet'
+  )
+}

@@ -1,0 +1,172 @@
+import type { Finding, Severity } from '../../rules/finding'
+import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
+import { cite } from '../../guidance/cite'
+import { sourceOf } from '../../guidance/sources'
+import type { Summary } from '../summary'
+
+/** Findings of one rule that are set out in full; the others of it are listed by their titles. */
+const IN_FULL = 3
+
+const LABELS: Readonly<Record<Severity, string>> = {
+  blocker: 'Problem',
+  warning: 'Warning',
+  note: 'Note',
+}
+
+/** The notice on the service that holds on the day, by the rule that words it (F6, F11, F24). */
+const NOTICES: Readonly<Record<Summary['service'], string>> = {
+  site: 'site-open',
+  discovery: 'site-closed',
+  ended: 'skype-ended',
+}
+
+/** Whether the request is ready, how much it holds, and what the service was on the day of the rules. */
+export function verdictSection(summary: Summary): PaperSection {
+  const notice = summary.findings.find(({ rule }) => rule === NOTICES[summary.service])
+  return {
+    id: 'verdict',
+    title: 'At a glance',
+    blocks: [
+      {
+        kind: 'callout',
+        severity: summary.ready ? 'good' : 'blocker',
+        title: verdictOf(summary),
+        text: countsOf(summary),
+        cite: '',
+      },
+      ...(notice === undefined ? [] : [calloutOf(notice)]),
+    ],
+  }
+}
+
+/** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 answers to give`. */
+function verdictOf({ ready, findings }: Summary): string {
+  const given = findings.filter(({ missing }) => !missing)
+  const count = (severity: Severity) => given.filter((each) => each.severity === severity).length
+  const parts = [
+    ...(ready ? [] : [counted(count('blocker'), 'problem')]),
+    counted(findings.length - given.length, 'answer', ' to give'),
+    counted(count('warning'), 'warning'),
+  ].filter((part) => !part.startsWith('0 '))
+  const list = new Intl.ListFormat('en-GB').format(parts)
+  if (!ready) return `Not ready: ${list}`
+  return list === '' ? 'Ready' : `Ready, with ${list}`
+}
+
+function countsOf({ parts, platform, draft }: Summary): Inline[] {
+  const edges = parts.flatMap((part) => part.edges)
+  const domains = new Set(edges.flatMap((edge) => edge.domains.map(({ name }) => name)))
+  const counts = [
+    counted(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
+    counted(domains.size, 'SIP domain'),
+    ...(draft.kind === 'removal' ? [] : [counted(parts.length, 'request')]),
+  ]
+  const hybrid = platform === 'hybrid' && draft.kind !== 'removal'
+  return [
+    `${counts.join(', ')}.`,
+    ...(hybrid
+      ? [' ', { strong: 'Hybrid (split domain): follow the order of work exactly.' }]
+      : []),
+  ]
+}
+
+/** What can go wrong: problems, what is missing, texts that are no names, warnings. */
+export function findingsSection(summary: Summary): PaperSection | null {
+  const missing = summary.findings.filter((finding) => finding.missing)
+  const rest = summary.findings.filter((finding) => !finding.missing)
+  const blocks = [
+    ...calloutsOf(rest, 'blocker'),
+    ...missingBlocks(missing),
+    ...unreadBlocks(summary),
+    ...calloutsOf(rest, 'warning'),
+  ]
+  if (blocks.length === 0) return null
+  const title =
+    summary.draft.kind === 'removal' ? 'Read before you start' : 'Read before you submit'
+  return { id: 'findings', title, blocks }
+}
+
+/** The notes, but for the notice that the verdict gives already. They name their sources by number. */
+export function notesSection(summary: Summary, sources: readonly string[]): PaperSection | null {
+  const notes = summary.findings.filter(
+    ({ severity, rule }) => severity === 'note' && rule !== NOTICES[summary.service],
+  )
+  if (notes.length === 0) return null
+  const items = notes.map(({ title, detail, source }) => {
+    const numbers = source
+      .map((key) => sources.indexOf(key) + 1)
+      .filter((number) => number > 0)
+      .sort((one, other) => one - other)
+    return [
+      { strong: `${title}.` },
+      ` ${detail}`,
+      numbers.length > 0 ? ` [${numbers.join(', ')}]` : '',
+    ]
+  })
+  return { id: 'notes', title: 'Good to know', blocks: [{ kind: 'list', ordered: false, items }] }
+}
+
+/** Title and date of every document that stands behind something on the paper, numbered. */
+export function sourcesSection(sources: readonly string[]): PaperSection {
+  const items = sources.flatMap((key) => {
+    const source = sourceOf(key)
+    return source === undefined ? [] : [`${source.title}, ${source.dateText}. ${source.where}.`]
+  })
+  return { id: 'sources', title: 'Sources', blocks: [{ kind: 'list', ordered: true, items }] }
+}
+
+/** By rule, so that a thousand domains with one cause do not fill a hundred pages with one sentence. */
+function calloutsOf(findings: readonly Finding[], severity: Severity): PaperBlock[] {
+  const rules = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.severity !== severity) continue
+    const group = rules.get(finding.rule)
+    if (group === undefined) rules.set(finding.rule, [finding])
+    else group.push(finding)
+  }
+  return [...rules.values()].flatMap((group): PaperBlock[] => {
+    if (group.length <= IN_FULL) return group.map(calloutOf)
+    const items = group.slice(1).map(({ title }) => title)
+    return [...group.slice(0, 1).map(calloutOf), { kind: 'list', ordered: false, items }]
+  })
+}
+
+function calloutOf({ severity, title, detail, source }: Finding): PaperBlock {
+  return {
+    kind: 'callout',
+    severity,
+    label: LABELS[severity],
+    title,
+    text: detail,
+    cite: cite(source),
+  }
+}
+
+function missingBlocks(missing: readonly Finding[]): PaperBlock[] {
+  if (missing.length === 0) return []
+  return [
+    { kind: 'paragraph', text: [{ strong: 'Answers still to be given' }] },
+    { kind: 'list', ordered: false, items: missing.map(({ title }) => title) },
+  ]
+}
+
+function unreadBlocks({ unread }: Summary): PaperBlock[] {
+  if (unread.length === 0) return []
+  return [
+    {
+      kind: 'paragraph',
+      text: [{ strong: 'Entered, but left out of this paper' }],
+    },
+    {
+      kind: 'table',
+      caption: '',
+      columns: [{ label: 'Where' }, { label: 'As typed', code: true }, { label: 'Why' }],
+      rows: unread.map(({ field, typed, why = '' }) => [field, typed, why]),
+    },
+  ]
+}
+
+/** `1 problem`, `2 problems`, `2 answers to give`. */
+function counted(count: number, noun: string, rest = ''): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}${rest}`
+}

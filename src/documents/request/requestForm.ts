@@ -1,0 +1,171 @@
+import type { PaperBlock, PaperField, PaperSection } from '../../paper/paper'
+import { AGREEMENT_NUMBERS, QUESTIONS } from '../../request/questions'
+import { isPartOfRequest, showsContacts, shownNumber } from './contacts'
+import type { Summary, SummaryEdge, SummaryPart } from '../summary'
+
+/**
+ * What is entered at the provisioning site, numbered in the order of its form (F24): a section for each
+ * request, each on a page of its own, a group for each Access Edge (F19).
+ */
+export function formSections(summary: Summary): PaperSection[] {
+  if (summary.draft.kind === 'removal') return [estateSection(summary)]
+  const title =
+    summary.draft.kind === 'update'
+      ? 'What to enter for the update, in the order of the form'
+      : 'What to enter, in the order of the form'
+  const count = summary.parts.length
+  return summary.parts.map((part, index) => ({
+    id: count > 1 ? `form-${part.part}` : 'form',
+    title: count > 1 ? `Request ${index + 1} of ${count}: ${lowerFirst(title)}` : title,
+    blocks: formBlocks(summary, part),
+    newPage: index > 0,
+  }))
+}
+
+function formBlocks(summary: Summary, part: SummaryPart): PaperBlock[] {
+  const several = part.edges.length > 1
+  const place = `part-${part.part}`
+  const agreement = agreementRows(summary, place)
+  const after = [...providerRows(place), ...contactRows(summary, part, place)]
+  if (!several) {
+    const edge = part.edges[0] ?? { fqdn: null, before: null, domains: [] }
+    return [
+      { kind: 'fields', rows: [...agreement, ...edgeRows(edge, `${place}-edge-1`), ...after] },
+    ]
+  }
+  return [
+    { kind: 'fields', rows: agreement },
+    ...part.edges.flatMap((edge, index): PaperBlock[] => [
+      { kind: 'paragraph', text: [{ strong: `Access Edge ${index + 1} of ${part.edges.length}` }] },
+      { kind: 'fields', rows: edgeRows(edge, `${place}-edge-${index + 1}`, ` ${index + 1}`) },
+    ]),
+    { kind: 'paragraph', text: [{ strong: 'Once for all of them' }] },
+    { kind: 'fields', rows: after },
+  ]
+}
+
+function agreementRows(summary: Summary, place: string): PaperField[] {
+  const { type, number, rightsAccepted } = summary.agreement
+  const choice = QUESTIONS.agreementType.choices.find(({ value }) => value === type)
+  const isUpdate = summary.draft.kind === 'update'
+  const numberRow = field(`${place}-number`, 2, numberLabel(summary), given(shownNumber(summary)))
+  return [
+    field(`${place}-type`, 1, 'Licensing agreement type', choice ? [choice.label] : []),
+    {
+      ...numberRow,
+      code: true,
+      ...(isUpdate && number !== ''
+        ? { note: 'The number used for the first request; then choose “Update service”.' }
+        : {}),
+    },
+    field(`${place}-rights`, 3, 'Product Use Rights', rightsAccepted ? ['Read and accepted'] : []),
+  ]
+}
+
+function numberLabel({ agreement }: Summary): string {
+  return agreement.type === null ? 'Agreement number' : AGREEMENT_NUMBERS[agreement.type].label
+}
+
+function edgeRows(
+  { fqdn, before, domains }: SummaryEdge,
+  place: string,
+  suffix = '',
+): PaperField[] {
+  const international = domains.flatMap(({ name, unicode }) =>
+    unicode === null ? [] : [`${name} is ${unicode}`],
+  )
+  const changed = before !== null && before !== fqdn
+  return [
+    {
+      ...names(`${place}-fqdn`, 4, `Access Edge FQDN${suffix}`, fqdn === null ? [] : [fqdn]),
+      ...(changed ? { note: `Submitted before as ${before}` } : {}),
+    },
+    {
+      ...names(
+        `${place}-domains`,
+        5,
+        `SIP domains${suffix}`,
+        domains.map(({ name }) => name),
+      ),
+      ...(international.length > 0 ? { note: international.join('; ') } : {}),
+    },
+  ]
+}
+
+function providerRows(place: string): PaperField[] {
+  return [field(`${place}-provider`, 6, 'Public IM provider', ['Skype'])]
+}
+
+function contactRows(summary: Summary, part: SummaryPart, place: string): PaperField[] {
+  if (!showsContacts(summary)) return []
+  const asked = isPartOfRequest(summary.asOf)
+  const rows = part.edges.flatMap(({ domains }) => domains)
+  const mails = [...new Set(rows.map(({ contact }) => contact))].filter(Boolean)
+  const lines =
+    mails.length > 1
+      ? rows
+          .filter(({ contact }) => contact !== '')
+          .map(({ name, contact }) => `${name}: ${contact}`)
+      : mails
+  const { name = '', phone = '' } = summary.contact ?? {}
+  const person = [name, phone].filter(Boolean).join(', ')
+  const number = asked ? 7 : null
+  const mail = field(`${place}-contact`, number, 'Contact e-mail', lines)
+  const note = 'For your own record: not part of the request since April 2019.'
+  return [
+    asked ? mail : { ...mail, note },
+    ...(person === '' ? [] : [field(`${place}-person`, null, 'Main contact', [person])]),
+  ]
+}
+
+/** For a removal nothing is submitted: what is taken out of service stands here instead. */
+function estateSection({ parts }: Summary): PaperSection {
+  const edges = parts.flatMap((part) => part.edges)
+  return {
+    id: 'form',
+    title: 'What is taken out of service',
+    blocks: [
+      {
+        kind: 'fields',
+        rows: edges.flatMap(({ fqdn, domains }, index) => {
+          const suffix = edges.length > 1 ? ` ${index + 1}` : ''
+          const list = domains.map(({ name }) => name)
+          return [
+            names(`edge-${index + 1}-fqdn`, null, `Access Edge FQDN${suffix}`, fqdn ? [fqdn] : []),
+            names(`edge-${index + 1}-domains`, null, `SIP domains${suffix}`, list),
+          ]
+        }),
+      },
+      {
+        kind: 'paragraph',
+        text: 'Nothing is submitted for a removal. It is done on your servers, in the order below.',
+      },
+    ],
+  }
+}
+
+function field(
+  id: string,
+  number: number | null,
+  label: string,
+  values: readonly string[],
+): PaperField {
+  return { id, number, label, values, code: false }
+}
+
+function names(
+  id: string,
+  number: number | null,
+  label: string,
+  values: readonly string[],
+): PaperField {
+  return { ...field(id, number, label, values), code: true }
+}
+
+function given(value: string): string[] {
+  return value === '' ? [] : [value]
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

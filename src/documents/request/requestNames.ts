@@ -1,0 +1,93 @@
+import type { PaperBlock, PaperSection } from '../../paper/paper'
+import type { EstateChange } from '../../order/changes'
+import { certificateNames } from '../certificate/names'
+import { srvRecords } from '../dns/records'
+import type { Summary } from '../summary'
+
+const TO_PUBLISH =
+  'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.'
+const IN_USE = 'Whether they may go, and when, stands in the order of work.'
+
+/**
+ * What external DNS and the certificate have to carry: a federation SRV record for each SIP domain (F57), an
+ * address record for each name it points to (F59), the names of the Edge's certificate (F60, F65).
+ */
+export function namesSection(summary: Summary): PaperSection | null {
+  const removal = summary.draft.kind === 'removal'
+  const records = srvRecords(summary)
+  if (records.length === 0) return null
+  const blocks: PaperBlock[] = [
+    {
+      kind: 'table',
+      caption: 'Federation SRV records, in external DNS',
+      columns: [
+        { label: 'SIP domain', code: true },
+        { label: 'SRV record', code: true },
+        { label: 'Target', code: true },
+        { label: 'Port' },
+      ],
+      rows: records.map(({ domain, owner, target, port }) => [domain, owner, target, String(port)]),
+    },
+    {
+      kind: 'table',
+      caption: 'Names for A records and for the external certificate',
+      columns: [
+        { label: 'Name', code: true },
+        { label: 'Access Edge', code: true },
+        { label: 'In its certificate' },
+      ],
+      rows: certificateNames(summary).flatMap(({ subject, alternatives }) =>
+        alternatives.map((name) => [
+          name,
+          subject,
+          name === subject ? 'subject, and alternative name' : 'alternative name',
+        ]),
+      ),
+    },
+    { kind: 'paragraph', text: removal ? IN_USE : TO_PUBLISH },
+  ]
+  return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
+}
+
+/** What an update adds, removes, moves and renames; null for any other kind. */
+export function changesSection({ draft, changes }: Summary): PaperSection | null {
+  if (draft.kind !== 'update') return null
+  const rows = changes.map((change) => describeChange(change))
+  return {
+    id: 'changes',
+    title: 'What changes',
+    blocks:
+      rows.length === 0
+        ? [{ kind: 'paragraph', text: 'No change against the earlier request is known.' }]
+        : [
+            {
+              kind: 'table',
+              caption: '',
+              columns: [
+                { label: 'Change' },
+                { label: 'Name', code: true },
+                { label: 'Access Edge', code: true },
+              ],
+              rows,
+            },
+          ],
+  }
+}
+
+/** One change in three cells: what, which name, where. */
+export function describeChange(change: EstateChange): string[] {
+  switch (change.change) {
+    case 'added-edge':
+      return ['Access Edge added', change.fqdn, '']
+    case 'removed-edge':
+      return ['Access Edge removed', change.fqdn, '']
+    case 'renamed-edge':
+      return ['Access Edge renamed', change.to, `before: ${change.from}`]
+    case 'added-domain':
+      return ['SIP domain added', change.domain, change.fqdn]
+    case 'removed-domain':
+      return ['SIP domain removed', change.domain, change.fqdn]
+    case 'moved-domain':
+      return ['SIP domain moved', change.domain, `${change.from} → ${change.to}`]
+  }
+}

@@ -1,0 +1,63 @@
+import type { Instant } from '../core/time'
+
+/**
+ * `done`: ticked, or known from an answer. `ready`: may begin now. `waiting`: only time is missing.
+ * `blocked`: another task comes first. `not-needed`: the situation does not ask for it.
+ */
+export type TaskState = 'done' | 'ready' | 'waiting' | 'blocked' | 'not-needed'
+
+/** What is done; the words for it stand in guidance/tasks.ts. */
+export type TaskKind =
+  // Any request
+  | 'publish-names'
+  | 'check-certificate'
+  | 'open-ports'
+  | 'submit'
+  | 'await-provisioning'
+  | 'call-support'
+  | 'enable-federation'
+  | 'allow-public-users'
+  | 'set-provider'
+  | 'rename-provider'
+  | 'test-contact'
+  // Split domain
+  | 'find-online-state'
+  | 'turn-online-off'
+  | 'wait-24-hours'
+  | 'confirm-provisioned'
+  | 'turn-online-on'
+  // Lync Online only
+  | 'use-online-admin'
+  // Update
+  | 'await-first-provisioning'
+  | 'submit-update'
+  | 'keep-old-fqdn'
+  | 'retire-old-fqdn'
+  // Removal
+  | 'tell-users'
+  | 'snapshot'
+  | 'disable-provider'
+  | 'remove-provider'
+  | 'reset-policies'
+  | 'disable-federation'
+  | 'close-ports'
+  | 'withdraw-names'
+  | 'keep-federation-names'
+
+/** One line of the order of work. */
+export interface Task {
+  /** The kind, with `.PART` behind it where each part of a divided request has its own. Stable. */
+  id: string
+  kind: TaskKind
+  part: number | null
+  state: TaskState
+  /** The first moment it may begin; null where no time is known, only what comes before it. */
+  earliest: Instant | null
+  /** For a wait: when it usually ends, and when it ends at the outside. */
+  expected: { from: Instant; until: Instant; latest: Instant | null } | null
+  /** Ids of the tasks that come first. */
+  after: readonly string[]
+  doneAt: Instant | null
+  /** Set where what was done or answered breaks the order: the id of the rule that says so. */
+  trouble: string | null
+}

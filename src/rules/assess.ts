@@ -1,0 +1,140 @@
+import { checkAgreement } from './agreement/check'
+import type { Check, View } from './check'
+import { checkContacts } from './contacts/check'
+import { checkDates, checkDay } from './dates/check'
+import { checkNamesToPublish } from './discovery/check'
+import { checkDomains } from './domains/check'
+import { checkEdges } from './edges/check'
+import { checkEligibility } from './eligibility/check'
+import { readEstate } from './estate'
+import { checkOrder } from './order/check'
+import { checkService } from './service/check'
+import { checkTrack } from './track/check'
+import { checkUnused } from './unused/check'
+import { STEPS, type Draft } from '../request/draft'
+import type { Finding, Hit, Rule, Rulebook, Severity } from './finding'
+import type { NameTables } from '../names/hostName'
+import { questionsFor } from '../request/asked'
+import { holdsOn } from './rule'
+import { dayOf, type Instant, type IsoDate } from '../core/time'
+import { fixLabel, interpolate, type WriteTime } from './wording'
+
+/** What a draft is judged by. */
+export interface Assessment {
+  /** The day whose rules hold; a day that cannot be one gives way to the day of `now`. */
+  asOf: IsoDate
+  /** Only for waits: the rules go by `asOf`. */
+  now: Instant
+  rulebook: Rulebook
+  /** Without them no public suffix is known and an internationalised name cannot be read. */
+  tables?: NameTables
+  /** How a time is written in a sentence; in UTC where it is left out. */
+  writeTime?: WriteTime
+}
+
+const CHECKS: readonly Check[] = [
+  checkEligibility,
+  checkAgreement,
+  checkEdges,
+  checkDomains,
+  checkNamesToPublish,
+  checkContacts,
+  checkOrder,
+  checkTrack,
+  checkDates,
+  checkService,
+  checkUnused,
+]
+
+/**
+ * Everything worth saying about a draft under the rules of a day, in the order of the steps, their fields and
+ * the severity (F3–F34, F57–F67). Pure, and linear in the number of domains. A hit on a rule that the rulebook
+ * does not have is an error of the program.
+ */
+export function assess(draft: Draft, assessment: Assessment): Finding[] {
+  const { asOf, now, rulebook, tables, writeTime } = assessment
+  const day = checkDay(asOf, now) === null ? asOf : dayOf(now)
+  const view: View = {
+    draft,
+    asked: questionsFor(draft),
+    estate: readEstate(draft, tables),
+    now,
+    tables,
+  }
+  const findings: Finding[] = []
+  for (const check of CHECKS) {
+    for (const hit of check(view)) {
+      const rule = rulebook.get(hit.rule)
+      if (!rule) throw new Error(`There is no rule “${hit.rule}”.`)
+      if (holdsOn(rule, day)) findings.push(finding(rule, hit, writeTime))
+    }
+  }
+  return inOrder(findings, draft)
+}
+
+function finding(rule: Rule, hit: Hit, writeTime: WriteTime | undefined): Finding {
+  const { id, severity, missing = false, sources, since, until } = rule
+  const told: Finding = {
+    id: `${id}:${hit.key}`,
+    rule: id,
+    severity,
+    missing,
+    title: interpolate(rule.title, hit.values, writeTime),
+    detail: interpolate(rule.detail, hit.values, writeTime),
+    where: hit.where,
+    source: sources,
+  }
+  const label = hit.fix && fixLabel(rule, hit.fix, hit.values)
+  if (hit.fix && label) told.fix = { ...hit.fix, label }
+  if (since) told.since = since
+  if (until) told.until = until
+  return told
+}
+
+const STEP_RANK: ReadonlyMap<string, number> = new Map(
+  [...STEPS, 'track'].map((step, rank) => [step, rank]),
+)
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
+
+/** Sorting is stable, so findings of one field and severity stay in the order of the checks. */
+function inOrder(findings: readonly Finding[], draft: Draft): Finding[] {
+  const fieldRank = fieldRanks(draft)
+  const stepSize = (fieldRank.size + 1) * 3
+  const rank = ({ where, severity }: Finding) =>
+    (STEP_RANK.get(where.step) ?? 0) * stepSize +
+    (fieldRank.get(where.field) ?? 0) * 3 +
+    SEVERITY_RANK[severity]
+  const ranked = findings.map((one): [number, Finding] => [rank(one), one])
+  return ranked.sort(([a], [b]) => a - b).map(([, one]) => one)
+}
+
+/** Where each field stands on its page. What has no place of its own, such as the whole list, comes first. */
+function fieldRanks(draft: Draft): Map<string, number> {
+  const ranks = new Map<string, number>()
+  const place = (field: string) => ranks.set(field, ranks.size + 1)
+  SINGLE_FIELDS.forEach(place)
+  for (const edge of draft.edges) {
+    place(`edge.${edge.id}.fqdn`)
+    place(`edge.${edge.id}.before`)
+    for (const { id } of edge.domains) {
+      place(`domain.${id}`)
+      place(`contact.${id}`)
+    }
+  }
+  for (const { part } of draft.track.parts) {
+    place(`track.${part}.submittedAt`)
+    place(`track.${part}.provisionedAt`)
+  }
+  return ranks
+}
+
+const SINGLE_FIELDS = [
+  ...['kind', 'platform', 'cals', 'edgeServer', 'reachable', 'messenger', 'trial'].map(
+    (name) => `eligibility.${name}`,
+  ),
+  ...['type', 'number', 'rightsAccepted', 'organisation'].map((name) => `agreement.${name}`),
+  ...['shared', 'email', 'name', 'phone'].map((name) => `contacts.${name}`),
+  ...['online', 'turnedOffAt', 'otherFederation'].map((name) => `order.${name}`),
+  'asOf',
+  'service',
+]

@@ -1,0 +1,31 @@
+import type { Draft } from '../request/draft'
+import type { Fix, Hit, Where } from './finding'
+import type { NameTables } from '../names/hostName'
+import type { Questions } from '../request/asked'
+import type { Instant } from '../core/time'
+import type { EstateReading } from './estate'
+
+/** What a check may look at: the draft, what was read of it, and the time. */
+export interface View {
+  draft: Draft
+  asked: Questions
+  /** Access Edges and SIP domains with their names read, without the rows that are wholly empty. */
+  estate: EstateReading
+  now: Instant
+  tables: NameTables | undefined
+}
+
+/** Looks at one part of a draft. Pure; says what it saw, not when that matters or in which words. */
+export type Check = (view: View) => Iterable<Hit>
+
+/** A hit on a field that there is one of: the field tells hits of the rule apart. */
+export function hit(rule: string, where: Where, values: Hit['values'] = {}, fix?: Fix): Hit {
+  return { rule, key: where.field, where, values, ...(fix && { fix }) }
+}
+
+/** Whether a part was handed in: an Edge of it is then no longer removed or moved by one click. */
+export function isHandedIn({ draft }: View): boolean {
+  return draft.track.parts.some(
+    ({ submittedAt, provisionedAt }) => submittedAt !== null || provisionedAt !== null,
+  )
+}

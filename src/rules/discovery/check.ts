@@ -1,0 +1,21 @@
+import { discover } from '../../names/discovery'
+import type { Hit, Where } from '../finding'
+import { hit, type View } from '../check'
+
+const ON_ALL: Where = { step: 'domains', field: 'domains.edges' }
+
+/** Step 3: what DNS and the certificate carry for the estate as a whole (F3, F57, F65, F67). */
+export function* checkNamesToPublish({ asked, estate }: View): Iterable<Hit> {
+  const first = estate.domains.find(({ reading }) => reading.name !== null)
+  if (!asked.agreement || !first?.reading.name) return
+  const values = { owner: discover(first.reading.name, null).owner }
+  yield hit('srv-optional', ON_ALL, values)
+  yield hit('srv-required', ON_ALL, values)
+  yield hit('certificate-names', ON_ALL)
+  for (const { edge, fqdn, domains } of estate.edges) {
+    const count = domains.filter(({ reading }) => reading.name !== null).length
+    if (fqdn.name === null || count < 2) continue
+    const where: Where = { step: 'domains', field: `edge.${edge.id}.fqdn` }
+    yield hit('shared-fqdn', where, { fqdn: fqdn.name, count: String(count) })
+  }
+}

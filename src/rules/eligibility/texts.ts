@@ -1,0 +1,186 @@
+import type { Rule } from '../finding'
+import { DAY } from '../../core/turningPoints'
+
+/** Step 1: who may connect, and by which way. */
+export const ELIGIBILITY_RULES: readonly Rule[] = [
+  {
+    id: 'kind-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say what kind of request this is',
+    detail:
+      'Choose new request, update or removal. The questions that follow and the order of work depend on it.',
+    sources: ['S1'],
+    facts: ['F25'],
+    topic: 'overview',
+  },
+  {
+    id: 'platform-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say what you run',
+    detail: 'Choose the server that signs your users in, or that you use Lync Online.',
+    sources: ['S1', 'A1'],
+    facts: ['F13', 'F21'],
+    topic: 'overview',
+  },
+  {
+    id: 'cals-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether there are enough Standard CALs',
+    detail: 'Everyone who will talk to Skype needs a Lync Server Standard CAL, 2010 or 2013.',
+    sources: ['S1'],
+    facts: ['F13'],
+    topic: 'overview',
+  },
+  {
+    id: 'edge-server-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether an Edge Server is deployed',
+    detail: 'Skype reaches your users through the Access Edge service, so one has to be in place.',
+    sources: ['A1'],
+    facts: ['F18'],
+    topic: 'edges',
+  },
+  {
+    id: 'reachable-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether the names work already',
+    detail:
+      'A request needs an Access Edge FQDN and SIP domains that work and can be reached from outside.',
+    sources: ['A1'],
+    facts: ['F18'],
+    topic: 'edges',
+  },
+  {
+    id: 'messenger-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether Messenger is connected already',
+    detail: 'Where it is, Skype comes along and no new request is needed.',
+    sources: ['S0'],
+    facts: ['F17'],
+    topic: 'overview',
+  },
+  {
+    id: 'server-too-old',
+    severity: 'blocker',
+    title: 'This server is too old',
+    detail:
+      'Live Communications Server and Office Communications Server 2007 before R2 are not supported for public IM. Move to Lync Server 2010 or 2013 first.',
+    sources: ['A1', 'A2'],
+    facts: ['F21'],
+    contradictions: ['C8'],
+    topic: 'overview',
+  },
+  {
+    id: 'ocs-licence',
+    severity: 'warning',
+    title: 'Check the licence for OCS 2007 R2',
+    detail:
+      'The site takes Office Communications Server 2007 R2, but the licence terms speak of Lync Server 2010 and 2013 only. Ask your licensing contact before you submit.',
+    sources: ['A1', 'S1'],
+    facts: ['F13', 'F21'],
+    contradictions: ['C8'],
+    until: DAY.siteClosed,
+    supersededBy: 'ocs-unsupported',
+    topic: 'overview',
+  },
+  {
+    id: 'ocs-unsupported',
+    severity: 'blocker',
+    title: 'OCS 2007 R2 is no longer taken',
+    detail:
+      'Since the site closed, Lync Server 2010 is the oldest server that Microsoft supports for this. Move to a newer server first.',
+    sources: ['D1'],
+    facts: ['F21', 'F8'],
+    contradictions: ['C8'],
+    since: DAY.siteClosed,
+    topic: 'overview',
+  },
+  {
+    id: 'online-only',
+    severity: 'blocker',
+    title: 'Lync Online does not go through this site',
+    detail:
+      'The site is for Lync Server and for split domains. With Lync Online alone, turn on external communications in its own admin centre; no request is needed.',
+    sources: ['S1', 'A3'],
+    facts: ['F15'],
+    topic: 'lync-online',
+  },
+  {
+    id: 'no-cal',
+    severity: 'blocker',
+    title: 'Standard CALs are missing',
+    detail:
+      'Each user and device that will connect to Skype needs a Lync Server Standard CAL, 2010 or 2013. Buy what is missing, or connect fewer people.',
+    sources: ['S1'],
+    facts: ['F13'],
+    topic: 'overview',
+  },
+  {
+    id: 'no-edge-server',
+    severity: 'blocker',
+    title: 'There is no Edge Server yet',
+    detail:
+      'Deploy an Edge Server and turn on external access first: the request names its Access Edge service.',
+    sources: ['A1'],
+    facts: ['F18'],
+    topic: 'edges',
+  },
+  {
+    id: 'not-reachable',
+    severity: 'blocker',
+    title: 'The names do not work yet',
+    detail:
+      'The Access Edge FQDN and each SIP domain have to be active and reachable from outside before you ask for provisioning. Publish and test them first.',
+    sources: ['A1'],
+    facts: ['F18'],
+    topic: 'names',
+  },
+  {
+    id: 'messenger-connected',
+    severity: 'warning',
+    title: 'You are connected already',
+    detail:
+      'A link to Messenger made through PIC works for Skype too. Nothing has to be requested; you may rename the provider to Skype so that users recognise it.',
+    sources: ['S0', 'D1'],
+    facts: ['F17'],
+    topic: 'server',
+  },
+  {
+    id: 'no-trial',
+    severity: 'note',
+    title: 'There is no trial',
+    detail:
+      'Nobody is offered a trial. With the right licence you simply sign up and see how it works.',
+    sources: ['S1'],
+    facts: ['F16'],
+    topic: 'faq',
+  },
+  {
+    id: 'eligibility-not-used',
+    severity: 'note',
+    title: 'Some answers of this step are not used',
+    detail:
+      'They were given for another kind of request or another server. They stay in this draft and are left out of its documents.',
+    sources: ['S1'],
+    facts: ['F25'],
+    topic: 'overview',
+  },
+  {
+    id: 'hybrid-nothing-to-request',
+    severity: 'note',
+    title: 'A split domain needs nothing more',
+    detail:
+      'Since the site closed, an organisation that shares its domains with Microsoft’s cloud, or federates with it, is found by partner discovery as it is.',
+    sources: ['D1'],
+    facts: ['F9'],
+    contradictions: ['C5'],
+    since: DAY.siteClosed,
+    topic: 'status',
+  },
+]

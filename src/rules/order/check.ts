@@ -1,0 +1,82 @@
+import { isBefore } from '../../order/clocks'
+import type { FieldId, Hit, Where } from '../finding'
+import { partFacts } from '../../order/plan/parts'
+import { splitFacts, submissionTrouble, type SplitFacts } from '../../order/plan/split'
+import { tickedAt } from '../../order/plan/plan'
+import { hit, type View } from '../check'
+import { checkMoment } from '../dates/check'
+
+const on = (field: FieldId): Where => ({ step: 'order', field })
+
+/** Step 5: the answers that the order of work needs, and answers that break it (F25–F28, F31–F33). */
+export function* checkOrder(view: View): Iterable<Hit> {
+  const { draft, asked } = view
+  if (asked.online) yield* draft.kind === 'update' ? checkSplitUpdate(view) : checkSplit(view)
+  if (asked.otherFederation) {
+    const { otherFederation } = draft.order
+    if (otherFederation === null) {
+      yield hit('other-federation-missing', on('order.otherFederation'))
+    }
+    if (otherFederation === 'yes') yield hit('federation-stays', on('order.otherFederation'))
+  }
+  if (!asked.agreement) return
+  if (draft.kind === 'update' && tickedAt(draft, 'await-first-provisioning') === null) {
+    yield hit('update-after-first', on('service'))
+  }
+  yield hit('wait-30-days', on('service'))
+  yield hit('wait-48-hours', on('service'))
+  yield hit('email-when-done', on('service'))
+  yield hit('no-email-when-done', on('service'))
+}
+
+/** The documents order a first request only; with an update there is nothing to stop, only to know. */
+function* checkSplitUpdate({ draft }: View): Iterable<Hit> {
+  if (draft.order.online === 'on') yield hit('update-online-on', on('order.online'))
+}
+
+function* checkSplit(view: View): Iterable<Hit> {
+  const { draft, now } = view
+  const { online, turnedOffAt } = draft.order
+  const timeIsWrong = turnedOffAt !== null && checkMoment(turnedOffAt, now) !== null
+  const split = splitFacts(draft, now)
+  if (online !== 'off' && turnedOffAt !== null && !timeIsWrong) {
+    yield hit('turned-off-not-used', on('order.turnedOffAt'), { off: turnedOffAt })
+  }
+  if (split.confirmedAt !== null) {
+    const { onAt, confirmedAt } = split
+    if (onAt !== null && isBefore(onAt, confirmedAt)) {
+      const values = { on: onAt, confirmed: confirmedAt }
+      yield hit('turned-on-before-confirmed', on('order.online'), values)
+    }
+    return
+  }
+  if (online === null) yield hit('online-missing', on('order.online'))
+  if (online === 'unknown') yield hit('online-unknown', on('order.online'))
+  if (split.on) yield* checkOn(view, split)
+  else if (online === 'off' && !timeIsWrong) yield* checkOff(view, split)
+}
+
+function* checkOn({ draft }: View, split: SplitFacts): Iterable<Hit> {
+  const submitted = partFacts(draft).some(({ submittedAt }) => submittedAt !== null)
+  const tooEarly = submitted || split.onAt !== null
+  yield hit(tooEarly ? 'online-on-too-early' : 'online-on', on('order.online'))
+}
+
+function* checkOff({ draft, now }: View, split: SplitFacts): Iterable<Hit> {
+  const { offAt, waitEnd } = split
+  const parts = partFacts(draft)
+  const waiting = parts.some(({ submittedAt }) => submittedAt === null)
+  if (offAt === null || waitEnd === null) {
+    if (waiting) yield hit('turned-off-unknown', on('order.turnedOffAt'))
+    return
+  }
+  if (waiting && isBefore(now, waitEnd) && !split.waitOver) {
+    yield hit('online-wait', on('order.turnedOffAt'), { off: offAt, until: waitEnd })
+  }
+  for (const part of parts) {
+    if (submissionTrouble(part, split) !== 'submitted-too-early') continue
+    const where: Where = { step: 'track', field: `track.${part.part}.submittedAt` }
+    const values = { part: String(part.part), submitted: part.submittedAt ?? '', until: waitEnd }
+    yield hit('submitted-too-early', where, values)
+  }
+}

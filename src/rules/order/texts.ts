@@ -1,0 +1,256 @@
+import type { Rule } from '../finding'
+import { DAY } from '../../core/turningPoints'
+
+/** Step 5 and after: what comes before what, and how long it takes. */
+export const ORDER_RULES: readonly Rule[] = [
+  {
+    id: 'online-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether external communications are on in Lync Online',
+    detail:
+      'With a split domain the request has to come before them, so the order of work depends on it.',
+    sources: ['S1'],
+    facts: ['F26'],
+    contradictions: ['C18'],
+    topic: 'order',
+  },
+  {
+    id: 'online-unknown',
+    severity: 'blocker',
+    missing: true,
+    title: 'Find out whether external communications are on',
+    detail:
+      'Look in the Lync admin centre under external communications. If they are on, the request does not go through.',
+    sources: ['S1', 'A3'],
+    facts: ['F26', 'F27'],
+    contradictions: ['C18'],
+    topic: 'lync-online',
+  },
+  {
+    id: 'online-on',
+    severity: 'blocker',
+    title: 'External communications are on already',
+    detail:
+      'In this order the request does not go through. Turn them off in Lync Online, wait 24 hours, submit the request, and turn them on again once it is confirmed.',
+    sources: ['S1'],
+    facts: ['F27', 'F28'],
+    contradictions: ['C18'],
+    topic: 'order',
+  },
+  {
+    id: 'online-on-too-early',
+    severity: 'blocker',
+    title: 'External communications were turned on too early',
+    detail:
+      'The request is not confirmed yet and does not go through like this. Turn them off in Lync Online, wait 24 hours and submit it again.',
+    sources: ['S1'],
+    facts: ['F26', 'F27', 'F28'],
+    contradictions: ['C18'],
+    topic: 'order',
+  },
+  {
+    id: 'turned-on-before-confirmed',
+    severity: 'warning',
+    title: 'Turned on before it was confirmed',
+    detail:
+      'External communications were turned on at {on:time}; the request was confirmed later, at {confirmed:time}. If contacts fail, turn them off, wait 24 hours and submit it again.',
+    sources: ['S1'],
+    facts: ['F26', 'F28'],
+    contradictions: ['C18'],
+    topic: 'order',
+  },
+  {
+    id: 'update-online-on',
+    severity: 'warning',
+    title: 'The documents do not cover this update',
+    detail:
+      'A first request goes before external communications in Lync Online; of an update with them on, nothing is written. If the change has not gone through after 48 hours, ask support before you turn anything off.',
+    sources: ['S1'],
+    facts: ['F27', 'F32'],
+    contradictions: ['C18'],
+    topic: 'update',
+  },
+  {
+    id: 'online-wait',
+    severity: 'blocker',
+    title: 'Wait until {until:time}',
+    detail:
+      'External communications were turned off at {off:time}. Submit the request when 24 hours have passed.',
+    sources: ['S1'],
+    facts: ['F28'],
+    topic: 'order',
+  },
+  {
+    id: 'submitted-too-early',
+    severity: 'warning',
+    title: 'Request {part} was submitted too early',
+    detail:
+      'It was submitted at {submitted:time}; the 24 hours after turning off ended at {until:time}. If it does not go through, submit it again.',
+    sources: ['S1'],
+    facts: ['F28'],
+    topic: 'order',
+  },
+  {
+    id: 'turned-off-unknown',
+    severity: 'note',
+    title: 'Was it ever on?',
+    detail:
+      'If external communications were on before, enter when they were turned off: 24 hours have to pass first. If they never were, nothing has to be waited for.',
+    sources: ['S1'],
+    facts: ['F28'],
+    topic: 'order',
+  },
+  {
+    id: 'online-not-used',
+    severity: 'note',
+    title: 'The state of Lync Online is not used',
+    detail:
+      'It matters for a split domain only. The answer stays in this draft and is left out of its documents.',
+    sources: ['S1'],
+    facts: ['F26'],
+    topic: 'order',
+  },
+  {
+    id: 'turned-off-not-used',
+    severity: 'note',
+    title: 'The time of turning off is not used',
+    detail: '{off:time} counts only while external communications are off. It stays in this draft.',
+    sources: ['S1'],
+    facts: ['F28'],
+    topic: 'order',
+  },
+  {
+    id: 'other-federation-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether you federate with anyone else',
+    detail:
+      'It decides what stays: port 5061, the SRV records and the certificate names serve other partners as well.',
+    sources: ['D2', 'A6'],
+    facts: ['F40', 'F57', 'F71'],
+    topic: 'removal',
+  },
+  {
+    id: 'federation-stays',
+    severity: 'note',
+    title: 'Federation stays on',
+    detail:
+      'Other partners need port 5061, the SRV records and the certificate names. Remove only the provider and what the policies allow.',
+    sources: ['D2', 'A6'],
+    facts: ['F40', 'F57', 'F71'],
+    topic: 'removal',
+  },
+  {
+    id: 'other-federation-not-used',
+    severity: 'note',
+    title: 'The answer on other federation is not used',
+    detail:
+      'It matters for a removal only. It stays in this draft and is left out of its documents.',
+    sources: ['A6'],
+    facts: ['F40'],
+    topic: 'removal',
+  },
+  {
+    id: 'update-after-first',
+    severity: 'note',
+    title: 'The first request has to be complete',
+    detail:
+      'The site takes changes only after the request submitted before was provisioned. Tick that task once it was.',
+    sources: ['S1'],
+    facts: ['F25'],
+    topic: 'update',
+  },
+  {
+    id: 'wait-30-days',
+    severity: 'note',
+    title: 'Allow up to 30 days',
+    detail:
+      'Submit the request first and set up the servers meanwhile: provisioning takes the longest.',
+    sources: ['A1', 'S1'],
+    facts: ['F31'],
+    contradictions: ['C1'],
+    until: DAY.usualTimeNamed,
+    supersededBy: 'wait-48-hours',
+    topic: 'order',
+  },
+  {
+    id: 'wait-48-hours',
+    severity: 'note',
+    title: 'Usually 24 to 48 hours, 30 days at the outside',
+    detail:
+      'Submit the request first and set up the servers meanwhile. If Skype contacts still fail after 48 hours, call Microsoft support.',
+    sources: ['S1', 'A1'],
+    facts: ['F31', 'F32'],
+    contradictions: ['C1'],
+    since: DAY.usualTimeNamed,
+    topic: 'order',
+  },
+  {
+    id: 'email-when-done',
+    severity: 'note',
+    title: 'Microsoft writes when it is done',
+    detail: 'An e-mail goes to the contacts of the request once provisioning is complete.',
+    sources: ['S1'],
+    facts: ['F33'],
+    contradictions: ['C2'],
+    until: DAY.contactsDropped,
+    supersededBy: 'no-email-when-done',
+    topic: 'order',
+  },
+  {
+    id: 'no-email-when-done',
+    severity: 'note',
+    title: 'No e-mail tells you that it is done',
+    detail:
+      'Since April 2019 nobody is notified. Try a Skype contact after a day or two and mark the request as provisioned here.',
+    sources: ['S1'],
+    facts: ['F5', 'F33'],
+    contradictions: ['C2'],
+    since: DAY.contactsDropped,
+    topic: 'order',
+  },
+  {
+    id: 'support-after-48-hours',
+    severity: 'warning',
+    title: 'Call Microsoft support',
+    detail:
+      'Request {part} was submitted at {submitted:time}. More than 48 hours have passed and contacts still fail.',
+    sources: ['S1'],
+    facts: ['F32'],
+    contradictions: ['C1'],
+    since: DAY.usualTimeNamed,
+    topic: 'order',
+  },
+  {
+    id: 'over-30-days',
+    severity: 'warning',
+    title: '30 days are over',
+    detail:
+      'Request {part} was submitted at {submitted:time}. That is longer than any time the documents name; call Microsoft support.',
+    sources: ['A1', 'S1'],
+    facts: ['F31'],
+    contradictions: ['C1'],
+    topic: 'order',
+  },
+  {
+    id: 'confirmed-before-submitted',
+    severity: 'blocker',
+    title: 'Confirmed before it was submitted',
+    detail:
+      'Request {part} is marked as provisioned at {confirmed:time}, before it was submitted. Correct one of the two times.',
+    sources: ['S1'],
+    facts: ['F26'],
+    topic: 'order',
+  },
+  {
+    id: 'confirmed-not-submitted',
+    severity: 'blocker',
+    title: 'Confirmed, but never submitted',
+    detail:
+      'Request {part} is marked as provisioned at {confirmed:time}. Enter when it was submitted, or take the mark off.',
+    sources: ['S1'],
+    facts: ['F26'],
+    topic: 'order',
+  },
+]

@@ -1,0 +1,98 @@
+import { STEPS, type Draft, type StepId } from '../request/draft'
+import type { Finding } from './finding'
+
+/**
+ * How far a step is. `todo`: nothing answered. `started`: some answers are missing. `problem`: an answer
+ * needs mending. `optional`: nothing is asked for and nothing was given. `done`: nothing stands in the way.
+ */
+export type StepState = 'todo' | 'started' | 'problem' | 'optional' | 'done'
+
+export interface StepProgress {
+  step: StepId
+  state: StepState
+  /** Answers that need mending. */
+  problems: number
+  warnings: number
+  /** Answers not given yet. */
+  missing: number
+}
+
+export interface Progress {
+  steps: readonly StepProgress[]
+  done: number
+  problems: number
+  warnings: number
+  missing: number
+}
+
+/** Each step's state, counted from the findings alone; the review is done when every other step is. */
+export function progressOf(draft: Draft, findings: readonly Finding[]): Progress {
+  const counts = new Map(STEPS.map((step) => [step, { problems: 0, warnings: 0, missing: 0 }]))
+  for (const { where, severity, missing } of findings) {
+    const count = where.step === 'track' ? undefined : counts.get(where.step)
+    if (!count) continue
+    if (missing) count.missing += 1
+    else if (severity === 'blocker') count.problems += 1
+    else if (severity === 'warning') count.warnings += 1
+  }
+  const steps = STEPS.map((step): StepProgress => {
+    const count = counts.get(step) ?? { problems: 0, warnings: 0, missing: 0 }
+    return { step, state: stateOf(step, draft, count), ...count }
+  })
+  const review = steps.at(-1)
+  if (review && steps.slice(0, -1).some(({ state }) => !isSettled(state))) review.state = 'todo'
+  return {
+    steps,
+    done: steps.filter(({ state }) => isSettled(state)).length,
+    problems: sum(steps, 'problems'),
+    warnings: sum(steps, 'warnings'),
+    missing: sum(steps, 'missing'),
+  }
+}
+
+function stateOf(
+  step: StepId,
+  draft: Draft,
+  count: { problems: number; missing: number },
+): StepState {
+  if (count.problems > 0) return 'problem'
+  const touched = isTouched(step, draft)
+  if (count.missing > 0) return touched ? 'started' : 'todo'
+  return touched || step === 'review' ? 'done' : 'optional'
+}
+
+function isSettled(state: StepState): boolean {
+  return state === 'done' || state === 'optional'
+}
+
+function isTouched(step: StepId, draft: Draft): boolean {
+  switch (step) {
+    case 'eligibility':
+      return (
+        draft.kind !== null || Object.values(draft.eligibility).some((answer) => answer !== null)
+      )
+    case 'agreement':
+      return (
+        draft.agreement.type !== null ||
+        draft.agreement.number.trim() !== '' ||
+        draft.agreement.rightsAccepted
+      )
+    case 'domains':
+      return draft.edges.some(
+        ({ fqdn, domains }) => fqdn.trim() !== '' || domains.some(({ name }) => name.trim() !== ''),
+      )
+    case 'contacts':
+      return (
+        draft.contacts.email.trim() !== '' ||
+        draft.edges.some(({ domains }) => domains.some(({ contact }) => contact.trim() !== ''))
+      )
+    case 'order':
+      return Object.values(draft.order).some((answer) => answer !== null)
+    case 'review':
+      return false
+  }
+}
+
+function sum(steps: readonly StepProgress[], key: 'problems' | 'warnings' | 'missing'): number {
+  return steps.reduce((total, step) => total + step[key], 0)
+}

@@ -1,0 +1,28 @@
+import { computed } from 'vue'
+import { taskWhen } from '../../paper/when'
+import { orderOfWork } from '../../order/order'
+import { serviceOn } from '../../situation/service'
+import { isTickable } from '../../order/track'
+import { taskWords } from '../../guidance/tasks'
+import { useClockStore } from '../../stores/clock'
+import { useDraftStore } from '../../stores/draft'
+import { useWriting } from './useWriting'
+
+/** The order of work with its words, as the steps and the follow-up show it. */
+export function useOrder() {
+  const store = useDraftStore()
+  const clock = useClockStore()
+  const writing = useWriting()
+
+  const tasks = computed(() =>
+    store.draft ? orderOfWork(store.draft, { now: clock.now, service: serviceOn(store.asOf) }) : [],
+  )
+  const rows = computed(() =>
+    tasks.value.map((task) => {
+      const { title, why } = taskWords(task, store.asOf)
+      const when = taskWhen(task, tasks.value, clock.now, writing)
+      return { id: task.id, title, why, when, state: task.state, tickable: isTickable(task) }
+    }),
+  )
+  return { tasks, rows }
+}

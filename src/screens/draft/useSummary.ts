@@ -1,0 +1,24 @@
+import { computed } from 'vue'
+import { summarise } from '../../documents/summarise'
+import { useClockStore } from '../../stores/clock'
+import { useDraftStore } from '../../stores/draft'
+import { useKeepingStore } from '../../stores/keeping'
+import { useWriting } from './useWriting'
+
+/** The model behind every document of the draft on the screen. */
+export function useSummary() {
+  const store = useDraftStore()
+  const keeping = useKeepingStore()
+  const clock = useClockStore()
+  const writing = useWriting()
+  return computed(
+    () =>
+      store.draft &&
+      summarise({ ...store.draft, revision: keeping.revision }, store.findings, {
+        asOf: store.asOf,
+        now: clock.now,
+        ...writing,
+        tables: store.tables,
+      }),
+  )
+}

@@ -1,0 +1,118 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { addNames } from '../../request/addNames'
+import type { Columns } from '../../imports/columns'
+import type { CsvReading } from '../../imports/csv'
+import { acceptedOf, type ImportEntry } from '../../imports/entries'
+import type { ListReading } from '../../imports/list'
+import { useBackgroundStore, type Background, type JobName } from '../../worker/background'
+import { useDraftStore } from '../../stores/draft'
+import type { Jobs, Progress, TopologyFile } from '../../worker/jobs'
+import { newId } from '../../stores/newId'
+
+type Read<R> = R extends { state: 'read' } ? Omit<R, 'entries'> & { entries: ImportEntry[] } : never
+type Refused<R> = R extends { state: 'read' } ? never : R
+
+/**
+ * What is being read to be added to the draft on the screen. It is read beside the page, shown, and added as one
+ * step; nothing of the draft changes before that.
+ */
+export const useImportingStore = defineStore('importing', () => {
+  const draft = useDraftStore()
+  const backgrounds = useBackgroundStore()
+  let background: Background | null = null
+  /** Counts readings: what a later one overtook is dropped. */
+  let latest = 0
+
+  const reading = shallowRef<Read<ListReading | CsvReading> | null>(null)
+  const refused = shallowRef<Refused<ListReading | CsvReading> | null>(null)
+  const topology = shallowRef<TopologyFile | null>(null)
+  /** While something is read; `of` is 0 until it is known. */
+  const progress = ref<Progress | null>(null)
+
+  const readList = (text: string) => readNames('list', text)
+  const readCsv = (text: string, columns?: Columns) => readNames('csv', text, columns)
+
+  async function readNames(job: 'list' | 'csv', text: string, columns?: Columns) {
+    const entries: ImportEntry[] = []
+    const known = (draft.draft?.edges ?? []).flatMap(({ domains }) => domains.map((d) => d.name))
+    const result = await work(job, { text, known, ...(columns && { columns }) }, (part) => {
+      for (const entry of part) entries.push(entry)
+    })
+    if (result?.state === 'read') reading.value = { ...result, entries }
+    else if (result) refused.value = result
+  }
+
+  async function readTopology(bytes: Uint8Array) {
+    const result = await work('topology', bytes)
+    if (result) topology.value = result
+  }
+
+  /** Null where a later reading overtook this one. */
+  async function work<J extends Exclude<JobName, 'judge'>>(
+    job: J,
+    input: Parameters<Jobs[J]>[0],
+    take: (part: readonly ImportEntry[]) => void = () => undefined,
+  ): Promise<Awaited<ReturnType<Jobs[J]>> | null> {
+    reset()
+    const current = (latest += 1)
+    background ??= backgrounds.open()
+    progress.value = { done: 0, of: 0 }
+    try {
+      const result = await background.run(
+        job,
+        () => input,
+        (part: readonly ImportEntry[], now: Progress) => {
+          take(part)
+          if (current === latest) progress.value = now
+        },
+      )
+      return current === latest ? result : null
+    } finally {
+      if (current === latest) progress.value = null
+    }
+  }
+
+  /** Drops what was read; what is being read is stopped. */
+  function reset() {
+    if (progress.value) background?.stop()
+    latest += 1
+    progress.value = null
+    reading.value = null
+    refused.value = null
+    topology.value = null
+  }
+
+  /** The dialog is gone: nothing is kept for it. */
+  function close() {
+    reset()
+    background?.stop()
+    background = null
+  }
+
+  /** Adds what can be taken, as one step for Undo; names without an Access Edge go to `edgeId`. */
+  function add(edgeId: string | null) {
+    const names = acceptedOf(reading.value?.entries ?? [])
+    if (names.length === 0) return
+    const options = { edgeId, newId, tables: draft.tables }
+    draft.change((before) => addNames(before, names, options), added(names.length))
+  }
+
+  return {
+    reading,
+    refused,
+    topology,
+    progress,
+    readList,
+    readCsv,
+    readTopology,
+    reset,
+    close,
+    add,
+  }
+})
+
+/** What was done, as the notice and Undo say it. */
+export function added(count: number): string {
+  return count === 1 ? 'added 1 name' : `added ${count.toLocaleString('en-GB')} names`
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { ServerVersion } from '../../../src/request/draft'
+import { firewallPaper, rulesOf } from '../../../src/documents/firewall/firewall'
+import { toText } from '../../../src/paper/text'
+import { PORT_RULES } from '../../../src/guidance/ports'
+import { sourceOf } from '../../../src/guidance/sources'
+import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
+
+function idsFor(server: ServerVersion | null, audioVideo: boolean): string[] {
+  return rulesOf(summaryOf({ options: { server, audioVideo } })).map(({ id }) => id)
+}
+
+describe('the rules of the firewall', () => {
+  it.each<[ServerVersion | null, boolean, readonly string[]]>([
+    [null, false, ['sip', 'dns', 'crl', 'sign-in']],
+    ['lync-2010', false, ['sip', 'dns', 'crl', 'sign-in']],
+    ['lync-2013', true, ['sip', 'dns', 'crl', 'media', 'stun-udp', 'stun-tcp', 'sign-in']],
+    ['sfb-2015', false, ['sip', 'dns', 'crl', 'search', 'search-internal', 'sign-in']],
+    [
+      'sfb-2015',
+      true,
+      [
+        ...['sip', 'dns', 'crl', 'media', 'media-udp', 'stun-udp', 'stun-tcp'],
+        ...['search', 'search-internal', 'sign-in'],
+      ],
+    ],
+  ])('for %s with calls %s are those in use', (server, calls, ids) => {
+    expect(idsFor(server, calls)).toEqual(ids)
+  })
+
+  it('ask for one thing without which nothing works: TCP 5061 in both directions', () => {
+    expect(PORT_RULES.filter(({ mandatory }) => mandatory)).toEqual([
+      expect.objectContaining({ direction: 'both', protocol: 'TCP', port: '5061' }),
+    ])
+  })
+
+  it('let media leave from the A/V Edge, never from the Access Edge', () => {
+    for (const rule of PORT_RULES.filter(({ calls }) => calls)) expect(rule.from).toBe('av')
+  })
+
+  it('each name a document that is known', () => {
+    for (const { id, sources } of PORT_RULES) {
+      expect({ id, count: sources.length > 0 }).toEqual({ id, count: true })
+      for (const key of sources)
+        expect({ id, key, known: sourceOf(key)?.key }).toEqual({ id, key, known: key })
+    }
+  })
+})
+
+describe('the sheet for the firewall', () => {
+  it.each<[string, Parameters<typeof summaryOf>[0]]>([
+    ['calls', { edges: TWO_EDGES, options: { server: 'sfb-2015' } }],
+    ['text', { edges: TWO_EDGES, options: { audioVideo: false } }],
+    ['removal', { kind: 'removal', edges: TWO_EDGES }],
+  ])('for %s reads as the golden file', async (name, parts) => {
+    const text = toText(firewallPaper(summaryOf(parts)))
+    await expect(text).toMatchFileSnapshot(`../golden/firewall/${name}.txt`)
+  })
+
+  it.each([
+    [null, 'lync-2013', true],
+    [null, 'hybrid', true],
+    [null, 'lync-2010', false],
+    ['lync-2013', 'lync-2013', false],
+  ] as const)('for version %s of %s says of later rules: %s', (server, platform, said) => {
+    const text = toText(firewallPaper(summaryOf({ platform, options: { server } })))
+    expect(text.includes('The version of the server was not chosen')).toBe(said)
+  })
+
+  it('has no table of Access Edges where none has a name', () => {
+    const { sections } = firewallPaper(summaryOf({ edges: [{ fqdn: null, domains: ['a.com'] }] }))
+    expect(sections.find(({ id }) => id === 'edges')?.blocks).toEqual([
+      { kind: 'paragraph', text: 'No Access Edge has a name yet.' },
+    ])
+  })
+
+  it('says who asks for each rule, with the date of the document', () => {
+    expect(toText(firewallPaper(summaryOf()))).toMatch(/^- L1: Port summary .*\n?.*3 April 2013/m)
+  })
+
+  it('says why the rules for calls are missing', () => {
+    const text = toText(firewallPaper(summaryOf({ options: { audioVideo: false } })))
+    expect(text).toContain('The rules for calls are left out')
+    expect(text).not.toContain('3478')
+  })
+
+  it('leaves addresses to be filled in, one line for each Access Edge', () => {
+    const section = firewallPaper(summaryOf({ edges: [...TWO_EDGES, ...TWO_EDGES] })).sections.find(
+      ({ id }) => id === 'edges',
+    )
+    expect(section?.blocks[0]).toMatchObject({
+      rows: [
+        ['sip.contoso.com', '', ''],
+        ['access.litware.com', '', ''],
+      ],
+    })
+  })
+
+  it('tells a removal that 5061 stays as long as anyone else federates', () => {
+    expect(toText(firewallPaper(summaryOf({ kind: 'removal' })))).toContain(
+      'TCP 5061 has to stay open',
+    )
+    const alone = firewallPaper(summaryOf({ kind: 'removal', tasks: ['close-ports'] }))
+    expect(toText(alone)).toContain('These rules can be closed once the removal is done')
+  })
+
+  it('shows neither the agreement number nor a contact', () => {
+    const text = toText(firewallPaper(summaryOf({ edges: TWO_EDGES })))
+    for (const secret of SECRETS) expect(text).not.toContain(secret)
+  })
+})

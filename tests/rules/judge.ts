@@ -1,0 +1,42 @@
+import { assess } from '../../src/rules/assess'
+import type { Draft } from '../../src/request/draft'
+import type { Finding } from '../../src/rules/finding'
+import { applyFix } from '../../src/rules/fix'
+import { loadNameTables } from '../../src/names/nameTables'
+import { RULEBOOK } from '../../src/rules/rulebook'
+import { build, NOW, type Change } from './scenarios/build'
+
+const tables = await loadNameTables({ international: true })
+
+const TODAY = '2026-11-21'
+
+export function judge(draft: Draft, asOf = TODAY): Finding[] {
+  return assess(draft, { asOf, now: NOW, rulebook: RULEBOOK, tables })
+}
+
+/** The findings of one rule. */
+export function found(rule: string, changes: Change | readonly Change[], asOf = TODAY): Finding[] {
+  const draft = build(typeof changes === 'function' ? [changes] : changes)
+  return judge(draft, asOf).filter((finding) => finding.rule === rule)
+}
+
+/** The first finding of a rule, which has to be there. */
+export function one(rule: string, changes: Change | readonly Change[], asOf = TODAY): Finding {
+  const [first] = found(rule, changes, asOf)
+  if (!first) throw new Error(`There is no finding “${rule}”.`)
+  return first
+}
+
+/** A draft's estate as text: an Edge a line, with what was typed. */
+function written(draft: Draft): string[] {
+  return draft.edges.map(
+    ({ fqdn, domains }) => `${fqdn}: ${domains.map(({ name }) => name).join(', ')}`,
+  )
+}
+
+/** The estate after the fix of a rule's first finding; null where none is offered. */
+export function repaired(rule: string, changes: Change | readonly Change[]): string[] | null {
+  const { fix } = one(rule, changes)
+  const draft = build(typeof changes === 'function' ? [changes] : changes)
+  return fix ? written(applyFix(draft, fix)) : null
+}

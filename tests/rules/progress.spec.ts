@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { createDraft, type Draft } from '../../src/request/draft'
+import type { Finding, Where } from '../../src/rules/finding'
+import { progressOf } from '../../src/rules/progress'
+
+let next = 0
+const empty = createDraft(() => `id-${next++}`, '2026-11-21T12:00:00.000Z')
+
+function finding(step: Where['step'], part: Partial<Finding> = {}): Finding {
+  return {
+    id: `${step}:${next++}`,
+    rule: 'some-rule',
+    severity: 'blocker',
+    missing: false,
+    title: 'Title',
+    detail: 'Detail',
+    where: { step, field: 'domains.edges' },
+    source: ['S1'],
+    ...part,
+  }
+}
+
+const stateOf = (step: string, draft: Draft, findings: Finding[]) =>
+  progressOf(draft, findings).steps.find((each) => each.step === step)?.state
+
+describe('the progress of a draft', () => {
+  it('is to do where nothing is answered and something is asked', () => {
+    expect(stateOf('agreement', empty, [finding('agreement', { missing: true })])).toBe('todo')
+  })
+
+  it('is started where some answers are given and some are missing', () => {
+    const draft = { ...empty, agreement: { ...empty.agreement, number: '42' } }
+    expect(stateOf('agreement', draft, [finding('agreement', { missing: true })])).toBe('started')
+  })
+
+  it('is a problem where an answer needs mending, whatever else is missing', () => {
+    const findings = [finding('domains'), finding('domains', { missing: true })]
+    expect(stateOf('domains', empty, findings)).toBe('problem')
+  })
+
+  it('is optional where nothing is asked and nothing was given', () => {
+    expect(stateOf('contacts', empty, [])).toBe('optional')
+  })
+
+  it.each([
+    ['eligibility', { kind: 'new' as const }],
+    ['contacts', { contacts: { ...empty.contacts, email: 'admin@contoso.com' } }],
+    ['order', { order: { ...empty.order, online: 'off' as const } }],
+  ])('is done on %s once it is answered and nothing stands in the way', (step, part) => {
+    expect(stateOf(step, { ...empty, ...part }, [])).toBe('done')
+  })
+
+  it('takes a domain with a name in it as an answer, and white space as none', () => {
+    const withName = (name: string): Draft => ({
+      ...empty,
+      edges: empty.edges.map((edge) => ({
+        ...edge,
+        domains: edge.domains.map((domain) => ({ ...domain, name })),
+      })),
+    })
+    expect(stateOf('domains', withName('contoso.com'), [])).toBe('done')
+    expect(stateOf('domains', withName('  '), [])).toBe('optional')
+  })
+
+  it('lets warnings and notes pass, and counts the warnings', () => {
+    const findings = [
+      finding('agreement', { severity: 'warning' }),
+      finding('agreement', { severity: 'note' }),
+    ]
+    const draft = { ...empty, agreement: { ...empty.agreement, rightsAccepted: true } }
+    const { steps, warnings, problems } = progressOf(draft, findings)
+    expect(steps[1]).toMatchObject({ state: 'done', warnings: 1, problems: 0 })
+    expect({ warnings, problems }).toEqual({ warnings: 1, problems: 0 })
+  })
+
+  it('settles the review only when every other step is settled', () => {
+    expect(stateOf('review', empty, [])).toBe('done')
+    expect(stateOf('review', empty, [finding('order', { missing: true })])).toBe('todo')
+  })
+
+  it('leaves what belongs to no step out of the counts of the steps', () => {
+    expect(progressOf(empty, [finding('track')])).toMatchObject({
+      problems: 0,
+      missing: 0,
+      done: 6,
+    })
+  })
+
+  it('adds up over all steps', () => {
+    const findings = [
+      finding('agreement'),
+      finding('domains'),
+      finding('order', { missing: true }),
+      finding('domains', { severity: 'warning' }),
+    ]
+    expect(progressOf(empty, findings)).toMatchObject({ problems: 2, missing: 1, warnings: 1 })
+  })
+})

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { assess } from '../../src/rules/assess'
+import type { Finding } from '../../src/rules/finding'
+import type { NameTables } from '../../src/names/hostName'
+import { loadNameTables } from '../../src/names/nameTables'
+import { RULEBOOK, RULES } from '../../src/rules/rulebook'
+import { AGREEMENT } from './scenarios/agreement'
+import { build, DAYS, NOW, type Scenario } from './scenarios/build'
+import { CONTACTS } from './scenarios/contacts'
+import { DOMAINS } from './scenarios/domains'
+import { ELIGIBILITY } from './scenarios/eligibility'
+import { KINDS } from './scenarios/kinds'
+import { NAMES } from './scenarios/names'
+import { ORDER, TRACK } from './scenarios/order'
+import { writeScenarios } from './scenarios/write'
+
+const CHAPTERS: readonly (readonly [string, readonly Scenario[]])[] = [
+  ['Eligibility', ELIGIBILITY],
+  ['Agreement', AGREEMENT],
+  ['Names as they are typed', NAMES],
+  ['Access Edges and domains', DOMAINS],
+  ['Contacts', CONTACTS],
+  ['Order of work', ORDER],
+  ['After handing in', TRACK],
+  ['Updates, removals, days', KINDS],
+]
+const ALL = CHAPTERS.flatMap(([, scenarios]) => scenarios)
+
+/** What the plain draft comes to on each of the five days: the state of the service and its rules. */
+const PLAIN_FINDINGS: readonly (readonly string[])[] = [
+  [
+    ...['srv-optional', 'certificate-names', 'wait-30-days', 'email-when-done'],
+    ...['site-open', 'messenger-ended', 'yahoo-aol-ending'],
+  ],
+  [
+    ...['srv-required', 'certificate-names', 'wait-30-days', 'email-when-done'],
+    ...['site-open', 'messenger-ended', 'yahoo-aol-ended'],
+  ],
+  [
+    ...['srv-required', 'certificate-names', 'contacts-kept-here', 'wait-48-hours'],
+    ...['no-email-when-done', 'site-open', 'messenger-ended', 'yahoo-aol-ended'],
+  ],
+  [
+    ...['srv-required', 'certificate-names', 'contacts-kept-here', 'wait-48-hours'],
+    ...['no-email-when-done', 'site-closed', 'messenger-ended', 'yahoo-aol-ended'],
+  ],
+  [
+    ...['srv-required', 'certificate-names', 'contacts-kept-here', 'wait-48-hours'],
+    ...['no-email-when-done', 'site-closed', 'skype-ended', 'messenger-ended', 'yahoo-aol-ended'],
+    'lync-2013-unsupported',
+  ],
+]
+
+/** The rule ids that a scenario expects on the day of that place. */
+function expectedOn(place: number, { expected }: Scenario): string[] {
+  const without = new Set(
+    expected.filter((text) => text.startsWith('-')).map((text) => text.slice(1)),
+  )
+  const more = expected.flatMap((text) => {
+    const [, rule = '', times = '1', days = '#####'] =
+      /^([a-z\d-]+)(?:\*(\d+))?(?: ([#-]{5}))?$/.exec(text) ?? []
+    if (text.startsWith('-') || days[place] !== '#') return []
+    return Array<string>(Number(times)).fill(rule)
+  })
+  return [...(PLAIN_FINDINGS[place] ?? []).filter((rule) => !without.has(rule)), ...more].sort()
+}
+
+let tables: NameTables
+const judge = (scenario: Scenario, asOf: string): Finding[] =>
+  assess(build(scenario.changes), { asOf, now: NOW, rulebook: RULEBOOK, tables })
+
+beforeAll(async () => {
+  tables = await loadNameTables({ international: true })
+})
+
+describe('the table of drafts', () => {
+  it('is long enough, and each draft has a name of its own', () => {
+    expect(ALL.length).toBeGreaterThanOrEqual(120)
+    expect(new Set(ALL.map(({ name }) => name)).size).toBe(ALL.length)
+  })
+
+  it('names rules that exist', () => {
+    for (const { name, expected } of ALL) {
+      for (const text of expected) {
+        const rule = /^-?([a-z\d-]+?)(?:\*\d+)?(?: [#-]{5})?$/.exec(text)?.[1] ?? text
+        expect(RULEBOOK.has(rule), `${name}: ${text}`).toBe(true)
+      }
+    }
+  })
+
+  it('has each rule of the rulebook at least once', () => {
+    const met = new Set(
+      ALL.flatMap((scenario) =>
+        DAYS.flatMap((day) => judge(scenario, day).map(({ rule }) => rule)),
+      ),
+    )
+    expect(RULES.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([])
+  })
+})
+
+describe.each(CHAPTERS)('%s', (_chapter, scenarios) => {
+  describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+    '%s',
+    (_name, scenario) => {
+      it.each(DAYS.map((day, place) => [day, place] as const))('as of %s', (day, place) => {
+        const found = judge(scenario, day).map(({ rule }) => rule)
+        expect(found.sort()).toEqual(expectedOn(place, scenario))
+      })
+    },
+  )
+})
+
+describe('the table as a document', () => {
+  it('is what stands in golden/scenarios.md', async () => {
+    const text = writeScenarios(CHAPTERS, judge)
+    await expect(text).toMatchFileSnapshot('golden/scenarios.md')
+  })
+})

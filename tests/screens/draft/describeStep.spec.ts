@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { count, describeStep } from '../../../src/screens/draft/describeStep'
+
+const step = { step: 'domains', problems: 0, missing: 0, warnings: 0 } as const
+
+describe('the state of a step', () => {
+  it.each([
+    ['todo', {}, 'Not started'],
+    ['optional', {}, 'Nothing needed'],
+    ['done', {}, 'Done'],
+    ['done', { warnings: 1 }, '1 warning'],
+    ['started', { missing: 2 }, '2 to answer'],
+    ['problem', { problems: 1, missing: 2, warnings: 3 }, '1 problem'],
+    ['problem', { problems: 1234 }, '1,234 problems'],
+  ] as const)('%s with %o reads “%s”', (state, counts, words) => {
+    expect(describeStep({ ...step, ...counts, state })).toBe(words)
+  })
+})
+
+describe('a number with its word', () => {
+  it.each([
+    [0, '0 answers'],
+    [1, '1 answer'],
+    [2, '2 answers'],
+  ])('%i is “%s”', (n, words) => expect(count(n, 'answer')).toBe(words))
+})

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PaperOptions } from '../../../src/request/draft'
+import { useDraftStore } from '../../../src/stores/draft'
+import { useKeepingStore } from '../../../src/stores/keeping'
+import ScriptOptions from '../../../src/screens/summary/ScriptOptions.vue'
+import { draftOf } from '../../fixtures/requests'
+import { OPTIONS } from '../../fixtures/summaries'
+
+let store: ReturnType<typeof useDraftStore>
+
+function options(change: Partial<PaperOptions> = {}) {
+  store.show(draftOf({ options: { ...OPTIONS, ...change } }))
+  return mount(ScriptOptions, { attachTo: document.body })
+}
+const isOpen = (wrapper: ReturnType<typeof options>) =>
+  wrapper.get<HTMLDetailsElement>('details').element.open
+const radio = (wrapper: ReturnType<typeof options>, label: string) =>
+  wrapper.findAll('label').find((each) => each.text() === label)!.element
+    .control as HTMLInputElement
+
+describe('the options of the scripts', () => {
+  enableAutoUnmount(afterEach)
+  beforeEach(() => {
+    setActivePinia(createPinia())
+    store = useDraftStore()
+    vi.spyOn(useKeepingStore(), 'keep').mockImplementation(() => undefined)
+  })
+
+  it('stand in one line where they were answered', () => {
+    const wrapper = options()
+    expect(isOpen(wrapper)).toBe(false)
+    expect(wrapper.get('summary').text()).toContain('policy: global · with calls')
+  })
+
+  it.each<[string, Partial<PaperOptions>]>([
+    ['the version of the server', { server: null }],
+    ['the name of the site', { policyScope: 'site', policyName: ' ' }],
+    ['a name that a script can carry', { policyScope: 'user', policyName: 'a’; calc' }],
+  ])('are open where they miss %s', (_, change) => {
+    expect(isOpen(options(change))).toBe(true)
+  })
+
+  it('say that the version is still to be chosen', () => {
+    expect(options({ server: null }).get('summary').text()).toContain('server version to be chosen')
+  })
+
+  it('go into the draft, each by itself', async () => {
+    const wrapper = options({ server: null })
+    radio(wrapper, 'Lync Server 2010').click()
+    expect(store.draft?.options).toEqual({ ...OPTIONS, server: 'lync-2010' })
+    radio(wrapper, 'One site').click()
+    expect(store.draft?.options.policyScope).toBe('site')
+    await wrapper.get<HTMLInputElement>('input[type=checkbox]').setValue(false)
+    expect(store.draft?.options).toEqual({
+      ...OPTIONS,
+      server: 'lync-2010',
+      policyScope: 'site',
+      audioVideo: false,
+    })
+  })
+
+  it('ask for a name only where there is a policy to be named, and say what is wrong with it', async () => {
+    const wrapper = options()
+    expect(wrapper.find('input[id="options.policyName"]').exists()).toBe(false)
+    radio(wrapper, 'Some users').click()
+    await wrapper.vm.$nextTick()
+    expect(wrapper.text()).toContain('No name was given for the policy.')
+    await wrapper.get('input[id="options.policyName"]').setValue('Skype users')
+    expect(wrapper.text()).not.toContain('No name was given')
+    expect(store.draft?.options.policyName).toBe('Skype users')
+  })
+
+  it('stay open while they are answered', async () => {
+    const wrapper = options({ server: null })
+    radio(wrapper, 'Lync Server 2013').click()
+    await wrapper.vm.$nextTick()
+    expect(isOpen(wrapper)).toBe(true)
+  })
+
+  it('are not there without a draft', () => {
+    store.show(null)
+    expect(mount(ScriptOptions).find('details').exists()).toBe(false)
+  })
+})
