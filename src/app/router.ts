@@ -1,5 +1,39 @@
-import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
+import type { Component } from 'vue'
+import {
+  createRouter,
+  createWebHashHistory,
+  type RouteRecordRaw,
+  type RouterHistory,
+} from 'vue-router'
+import {
+  DRAFT_SCREENS,
+  OTHER_SCREENS,
+  type DraftScreenName,
+  type OtherScreenName,
+  type Screen,
+} from '../request/screens'
 import RequestsView from '../screens/requests/RequestsView.vue'
+
+type View = Component | (() => Promise<Component>)
+
+/** The component of each screen; a screen without one does not compile. */
+const DRAFT_VIEWS: Readonly<Record<DraftScreenName, View>> = {
+  eligibility: () => import('../screens/eligibility/EligibilityView.vue'),
+  agreement: () => import('../screens/agreement/AgreementView.vue'),
+  domains: () => import('../screens/domains/DomainsView.vue'),
+  contacts: () => import('../screens/contacts/ContactsView.vue'),
+  order: () => import('../screens/order/OrderView.vue'),
+  review: () => import('../screens/review/ReviewView.vue'),
+  summary: () => import('../screens/summary/SummaryView.vue'),
+  track: () => import('../screens/track/TrackView.vue'),
+  versions: () => import('../screens/versions/VersionsView.vue'),
+}
+
+const OTHER_VIEWS: Readonly<Record<OtherScreenName, View>> = {
+  requests: RequestsView,
+  guide: () => import('../screens/guide/GuideView.vue'),
+  address: () => import('../screens/address/AddressToolView.vue'),
+}
 
 /**
  * Hash addresses: any static host, any sub-folder and a file opened from disk serve them alike. An address
@@ -9,75 +43,15 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
   return createRouter({
     history,
     routes: [
-      {
-        path: '/',
-        name: 'requests',
-        component: RequestsView,
-        meta: { title: 'Requests' },
-      },
+      ...routesOf(OTHER_SCREENS, OTHER_VIEWS),
       {
         path: '/drafts/:id',
         component: () => import('../screens/draft/DraftView.vue'),
         props: true,
         children: [
           { path: '', redirect: (to) => `${to.path.replace(/\/$/, '')}/eligibility` },
-          {
-            path: 'eligibility',
-            component: () => import('../screens/eligibility/EligibilityView.vue'),
-            meta: { step: 'eligibility', title: 'Eligibility' },
-          },
-          {
-            path: 'agreement',
-            component: () => import('../screens/agreement/AgreementView.vue'),
-            meta: { step: 'agreement', title: 'Agreement' },
-          },
-          {
-            path: 'domains',
-            component: () => import('../screens/domains/DomainsView.vue'),
-            meta: { step: 'domains', title: 'Edges and domains' },
-          },
-          {
-            path: 'contacts',
-            component: () => import('../screens/contacts/ContactsView.vue'),
-            meta: { step: 'contacts', title: 'Contacts' },
-          },
-          {
-            path: 'order',
-            component: () => import('../screens/order/OrderView.vue'),
-            meta: { step: 'order', title: 'Order of work' },
-          },
-          {
-            path: 'review',
-            component: () => import('../screens/review/ReviewView.vue'),
-            meta: { step: 'review', title: 'Review' },
-          },
-          {
-            path: 'summary',
-            component: () => import('../screens/summary/SummaryView.vue'),
-            meta: { title: 'Provisioning request' },
-          },
-          {
-            path: 'track',
-            component: () => import('../screens/track/TrackView.vue'),
-            meta: { title: 'Track' },
-          },
-          {
-            path: 'versions',
-            component: () => import('../screens/versions/VersionsView.vue'),
-            meta: { title: 'Versions' },
-          },
+          ...routesOf(DRAFT_SCREENS, DRAFT_VIEWS),
         ],
-      },
-      {
-        path: '/guide/:topic?',
-        component: () => import('../screens/guide/GuideView.vue'),
-        props: true,
-        meta: { title: 'Guide' },
-      },
-      {
-        path: '/tools/address',
-        component: () => import('../screens/address/AddressToolView.vue'),
-        meta: { title: 'Contact addresses' },
       },
       {
         path: '/:rest(.*)*',
@@ -85,5 +59,15 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
         meta: { title: 'Page not found' },
       },
     ],
+  })
+}
+
+function routesOf<Name extends string>(
+  screens: Readonly<Record<Name, Screen>>,
+  views: Readonly<Record<Name, View>>,
+): RouteRecordRaw[] {
+  return (Object.keys(screens) as Name[]).map((name) => {
+    const { path, ...meta } = screens[name]
+    return { path, name, component: views[name], meta, props: true } as RouteRecordRaw
   })
 }
