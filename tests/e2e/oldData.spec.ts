@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { DRAFT_SCREENS } from '../../scripts/routes.js'
-import type { Draft } from '../../src/domain/draft'
+import type { Draft } from '../../src/request/draft'
 import {
   BACKUP,
   lostValues,

@@ -1,6 +1,6 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Draft } from '../../src/domain/draft'
+import type { Draft } from '../../src/request/draft'
 import { DATABASE } from '../../src/storage/names'
 import { openStorage, type DraftStorage } from '../../src/storage/storage'
 import { lostValues, STORED, version01, WRITTEN_AT, type StoredDraft } from '../fixtures/version01'
