@@ -1,0 +1,191 @@
+import type { Collector } from '../collect'
+import type { Source } from '../fact'
+import { slice, trim, words, type Span } from '../span'
+import { addRecord } from './dnsRecord'
+
+/** `_sipfederationtls._tcp.contoso.com      SRV service location:` in whichever language. */
+const SRV_HEAD = /^(_\S{3,300})\s+\S.{0,80}[:：]\s*$/
+/** `priority       = 0` */
+const DETAIL = /^\s+\S[^=]{0,60}=\s*(\S{1,300})\s*$/
+/** `… service = 0 0 5061 sip.contoso.com.`, `… has SRV record 0 0 5061 sip.contoso.com.` */
+const SRV_LINE = /^(_\S{3,300})\s(?:.{0,80}\s)?\d{1,5}\s+\d{1,5}\s+\d{1,5}\s+\S{1,300}\s*$/
+/** `sip.contoso.com internet address = 192.0.2.10`, `sip.contoso.com has address 192.0.2.10` */
+const ADDRESS_LINE =
+  /^(\S{1,255})\s+(?:[^\d:=]{0,60}=|has(?: IPv6)? address)\s*((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\s*$/i
+const ALIAS_LINE = /^(\S{1,255})\s+(?:canonical name\s*=|is an alias for)\s*(\S{1,300})\s*$/i
+/** `Serveur :   dns01.fabrikam.com`, then `Address:  10.0.0.53`: any two words, the second before an address. */
+const KEY = /^([^\s:：][^:：]{0,40}?)\s?[:：]\s*(\S.{0,300})?$/
+const IP =
+  /^(?:\d{1,3}\.){3}\d{1,3}(?:#\d{1,5})?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,20})?(?:#\d{1,5})?$/i
+/** How the answer's own name is called; what else is before an address is the server that was asked. */
+const NAME_KEYS = /^(?:name|nom|nombre|nome|naam|navn|namn|nazwa|имя|名前|名称|名稱|이름)$/i
+/** `*** dns01 can't find …: Non-existent domain`, `Host … not found: 3(NXDOMAIN)`, and Resolve-DnsName's error. */
+const ABSENCE =
+  /^(?:\*\*\*?\s|\*{2}\s?server can't find|host\s+\S+\s+not found|resolve-dnsname\s?:)|NXDOMAIN|non-existent domain|does not exist|n'existe pas|existiert nicht|no existe|存在しません/i
+const TALK =
+  /^(?:non-authoritative answer|authoritative answers|dns request timed out|\s*timeout was|using domain server|alias(?:es)?:\s*$|nicht.autorisierende antwort|r[ée]ponse ne faisant pas autorit[ée]|respuesta no autoritativa|権限のない回答)|^>\s*$/i
+const OTHER_LINE =
+  /\s(?:nameserver|text|mail exchanger|responsible mail addr|primary name server|origin)\s*=|\s(?:mail is handled by|name server|descriptive text)\s/i
+
+/** What is remembered from line to line of one conversation. */
+export interface Conversation {
+  /** The first name that was before an address: the server, which every answer repeats. */
+  server: string | null
+}
+
+/**
+ * Reads what nslookup and host print, in any language: the structure of an answer is the same in all of them. The server
+ * that was asked is known as one. Returns how many lines it took.
+ */
+export function readResolver(
+  collector: Collector,
+  lines: readonly Span[],
+  at: number,
+  conversation: Conversation,
+  command: string | null,
+): number {
+  const line = lines[at]
+  if (!line || line.text.length > 1_000) return 0
+  const source: Source = { shape: 'resolver', command, line: at + 1 }
+  return (
+    readSrvBlock(collector, lines, at, source) ||
+    readLine(collector, line, source) ||
+    readAddressPair(collector, lines, at, source, conversation)
+  )
+}
+
+function readSrvBlock(
+  collector: Collector,
+  lines: readonly Span[],
+  at: number,
+  source: Source,
+): number {
+  const head = lines[at]
+  const match = head && SRV_HEAD.exec(head.text)
+  if (!head || !match?.[1]) return 0
+  const values: Span[] = []
+  let next = at + 1
+  for (; next < lines.length && values.length < 6; next += 1) {
+    const line = lines[next]
+    const detail = line && DETAIL.exec(line.text)
+    if (!line || !detail?.[1]) break
+    values.push(
+      slice(
+        line,
+        line.text.lastIndexOf(detail[1]),
+        line.text.lastIndexOf(detail[1]) + detail[1].length,
+      ),
+    )
+  }
+  const target = values.find(({ text }) => /[a-z]/i.test(text) && text.includes('.'))
+  const numbers = values.filter(({ text }) => /^\d{1,5}$/.test(text))
+  if (!target) return 0
+  const owner = slice(head, 0, match[1].length)
+  // With fewer than three numbers it is not known which of them is which.
+  const [priority, weight, port] = numbers.length === 3 ? numbers : []
+  addRecord(collector, source, { type: 'SRV', owner, target, priority, weight, port })
+  return next - at
+}
+
+function readLine(collector: Collector, line: Span, source: Source): number {
+  const { text } = line
+  const srv = SRV_LINE.exec(text)
+  if (srv) {
+    const [priority, weight, port, target] = words(line).slice(-4)
+    if (!target) return 0
+    const owner = slice(line, 0, srv[1]?.length)
+    addRecord(collector, source, { type: 'SRV', owner, target, priority, weight, port })
+    return 1
+  }
+  const [found, owner = '', target = ''] = ADDRESS_LINE.exec(text) ?? ALIAS_LINE.exec(text) ?? []
+  if (found === undefined || !owner.includes('.'))
+    return OTHER_LINE.test(text) ? skipNames(collector, line) : 0
+  const start = text.lastIndexOf(target)
+  addRecord(collector, source, {
+    type: ALIAS_LINE.test(text) ? 'CNAME' : target.includes(':') ? 'AAAA' : 'A',
+    owner: slice(line, 0, owner.length),
+    target: slice(line, start, start + target.length),
+  })
+  return 1
+}
+
+function skipNames(collector: Collector, line: Span): number {
+  for (const word of words(line)) if (/\S\.\S/.test(word.text)) collector.skip(word, 'other-record')
+  return 1
+}
+
+function readAddressPair(
+  collector: Collector,
+  lines: readonly Span[],
+  at: number,
+  source: Source,
+  conversation: Conversation,
+): number {
+  const line = lines[at]
+  if (!line) return 0
+  const key = KEY.exec(line.text)
+  const below = lines[at + 1]
+  const address = below && KEY.exec(below.text)
+  if (key?.[2] === undefined || address?.[2] === undefined || !below) return 0
+  if (!IP.test(address[2].trim())) return 0
+  const name = trim(slice(line, line.text.length - key[2].length))
+  const isAnswer =
+    (NAME_KEYS.test(key[1]?.trim() ?? '') && !address[2].includes('#')) ||
+    (conversation.server !== null && conversation.server !== name.text)
+  if (!isAnswer) {
+    conversation.server = name.text
+    if (name.text.includes('.') && !IP.test(name.text)) collector.name(name, 'dns-server', source)
+    else collector.ignore(line)
+    collector.ignore(below)
+    return 2
+  }
+  let next = at + 1
+  for (; next < lines.length; next += 1) {
+    const more = lines[next]
+    if (!more) break
+    const value = next === at + 1 ? address[2].trim() : more.text.trim()
+    if (!IP.test(value) || (next > at + 1 && !/^\s/.test(more.text))) break
+    const start = more.text.lastIndexOf(value)
+    const target = slice(more, start, start + value.length)
+    addRecord(collector, source, { type: value.includes(':') ? 'AAAA' : 'A', owner: name, target })
+  }
+  return next - at
+}
+
+/** A line that says that there is no such record, or is talk; the name in the first is told as absent. */
+export function readAbsence(
+  collector: Collector,
+  line: Span,
+  command: string | null,
+  at: number,
+): boolean {
+  if (line.text.length > 1_000) return false
+  if (TALK.test(line.text)) {
+    collector.ignore(line)
+    return true
+  }
+  if (!ABSENCE.test(line.text)) return false
+  const source: Source = { shape: 'resolver', command, line: at + 1 }
+  const owner = words(line)
+    .map((word) => unquoted(word))
+    .find(({ text }) => /^_\S+\.\S/.test(text))
+  const server = words(line).find(({ text }, index) => index === 1 && /\S\.\S/.test(text))
+  if (owner)
+    collector.add({
+      kind: 'absence',
+      owner: owner.text.replace(/\.$/, '').toLowerCase(),
+      place: collector.place(owner),
+      source,
+    })
+  if (server && server.text !== owner?.text && line.text.startsWith('***'))
+    collector.name(server, 'dns-server', source)
+  if (!owner) collector.ignore(line)
+  return true
+}
+
+function unquoted(word: Span): Span {
+  const start = /^["'([{]*/.exec(word.text)?.[0].length ?? 0
+  const bare = slice(word, start)
+  const [inner = ''] = /^[\w.-]*/.exec(bare.text) ?? []
+  return slice(bare, 0, inner.replace(/\.+$/, '').length)
+}

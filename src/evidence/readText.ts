@@ -1,0 +1,286 @@
+import type { NameTables } from '../domain/hostName'
+import { decodeBase64, type PendingCertificate } from './certificates/readCertificates'
+import { readCertificateText } from './certificates/certificateText'
+import { readPem } from './certificates/pem'
+import { CERTIFICATE_KEYS } from './certificates/certificateObject'
+import { readCommandLine, readServerVersion } from './commandLine'
+import { cleanText, lastAtMost } from './cleanText'
+import { Collector } from './collect'
+import { addRecord } from './dns/dnsRecord'
+import { readAbsence, readResolver, type Conversation } from './dns/resolver'
+import { readZone } from './dns/zone'
+import type { NameRole, Source } from './fact'
+import { nameTokens } from './nameTokens'
+import { OBJECT_TYPES } from './objects/objectTypes'
+import { DNS_KEYS } from './objects/readDnsObject'
+import { propertiesOf, typeOfObject } from './objects/readObject'
+import { commandIn, toolOf } from './prompt'
+import { letters } from './record'
+import { readDashTable } from './shapes/dashTable'
+import { preambleOf } from './shapes/delimited'
+import { readDelimitedTable } from './shapes/delimitedTable'
+import { readJson } from './shapes/json'
+import { readListBlock } from './shapes/listBlock'
+import { slice, trim, words, type Span } from './span'
+import { readRecord, type RecordContext } from './tables'
+import { isProse, readWrittenLine } from './written'
+
+export interface TextReading {
+  collector: Collector
+  /** Certificates in base64: their table is loaded only where there is one. */
+  certificates: PendingCertificate[]
+}
+
+const KNOWN = new Set([...OBJECT_TYPES.flatMap(propertiesOf), ...CERTIFICATE_KEYS, ...DNS_KEYS])
+const isKnownProperty = (key: string) => KNOWN.has(letters(key)) && letters(key) !== 'name'
+/** Readings of JSON that may fail before no further one is tried: brackets that are not closed. */
+const MOST_FAILURES = 20
+/** A text that is markup: a topology, an exported object, a web page. */
+const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|Objs|Topology|[a-z][\w:.-]{0,60}[\s>])/i
+const MAIL_HEADER =
+  /^(?:from|to|cc|bcc|sent|subject|date|received|return-path|message-id|reply-to|von|an|gesendet|betreff|de|à|envoyé|objet|para|asunto|enviado)\s?:\s/i
+
+/** Reads a text line by line: the first reader that knows a block has it; what none knows was written by a person. */
+export function readText(original: string, tables: NameTables | undefined): TextReading {
+  const clean = cleanText(original)
+  const collector = new Collector(clean, tables)
+  const reader = new TextReader(collector)
+  reader.run()
+  return { collector, certificates: reader.certificates }
+}
+
+interface Context extends RecordContext {
+  /** The owner of a record that the command above asks for. */
+  asked: Span | null
+}
+
+interface WrittenRow {
+  at: number
+  command: string | null
+}
+
+/** What bare names are that a command printed (`… | select -ExpandProperty Identity`). */
+const ROLE_OF_OUTPUT: Readonly<Record<string, NameRole>> = {
+  'get-cssipdomain': 'sip-domain',
+  'get-csalloweddomain': 'allowed-partner',
+  'get-csblockeddomain': 'blocked-partner',
+  'get-accepteddomain': 'mail-domain',
+  'get-csservice': 'server',
+  'get-cspool': 'pool',
+  'get-cscomputer': 'server',
+}
+
+class TextReader {
+  readonly certificates: PendingCertificate[] = []
+  readonly #lines: readonly Span[]
+  readonly #starts: readonly number[]
+  readonly #conversation: Conversation = { server: null }
+  #context: Context = { command: null, type: null, zone: null, asked: null }
+  #failures = 0
+
+  constructor(readonly collector: Collector) {
+    this.#lines = collector.clean.lines
+    this.#starts = this.#lines.map(({ offset }) => offset)
+  }
+
+  run(): void {
+    const { text } = this.collector.clean
+    if (MARKUP.test(text) && text.trimEnd().endsWith('>')) {
+      this.collector.skip(trim({ text, offset: 0 }), 'other-file')
+      return
+    }
+    const written: WrittenRow[] = []
+    let at = this.#readPreamble()
+    while (at < this.#lines.length) {
+      const line = this.#lines[at]
+      const count = line && line.text.trim() !== '' ? this.#readBlock(at, line) : 1
+      if (count === 0) written.push({ at, command: this.#context.command })
+      at += Math.max(1, count)
+    }
+    this.#readWritten(written)
+  }
+
+  /** Lines that the block at this line takes; 0 where no reader knows it. */
+  #readBlock(at: number, line: Span): number {
+    const lines = this.#lines
+    const { command } = this.#context
+    return (
+      this.#readPrompt(line) ||
+      this.#readPem(at) ||
+      readCertificateText(this.collector, lines, at, command) ||
+      this.#readJson(at, line) ||
+      readZone(this.collector, lines, at, command) ||
+      (readAbsence(this.collector, line, command, at) ? 1 : 0) ||
+      this.#readResolver(at, line) ||
+      this.#readDashTable(at) ||
+      this.#readListBlock(at) ||
+      this.#readDelimited(at, line) ||
+      this.#readOneLine(at, line) ||
+      this.#readMailHeaders(at)
+    )
+  }
+
+  #source(shape: Source['shape'], at: number): Source {
+    return { shape, command: this.#context.command, line: at + 1 }
+  }
+
+  #lineAt(offset: number): number {
+    return lastAtMost(this.#starts, offset)
+  }
+
+  #readPreamble(): number {
+    const { text } = this.collector.clean
+    const { type, rest } = preambleOf({ text, offset: 0 })
+    this.#context = { ...this.#context, type }
+    const until = this.#lineAt(rest.offset)
+    for (const line of this.#lines.slice(0, rest.offset === 0 ? 0 : until))
+      this.collector.ignore(line)
+    return rest.offset === 0 ? 0 : until
+  }
+
+  #readPrompt(line: Span): number {
+    const command = commandIn(line.text)
+    if (command === null) return 0
+    const isAnswering = this.#conversation.server !== null || this.#context.command === 'nslookup'
+    if (/^>/.test(line.text) && !isAnswering) return 0
+    const tool = toolOf(command)
+    const zone = words(line).find((_, index, all) =>
+      /^-zonename$/i.test(all[index - 1]?.text ?? ''),
+    )
+    const asked = words(line).find(({ text }) => /^_\S+\.\S/.test(text)) ?? null
+    if (!/^>/.test(line.text)) {
+      this.#context = { command: tool, type: null, zone: zone ?? null, asked }
+    }
+    this.collector.ignore(line)
+    return 1
+  }
+
+  #readPem(at: number): number {
+    const block = readPem(this.#lines, at)
+    if (!block) return 0
+    const source = this.#source('certificate', at)
+    if (block.kind === 'private-key') this.collector.skip(block.whole, 'private-key')
+    else if (block.kind === 'certificate') {
+      this.certificates.push({ bytes: decodeBase64(block.base64), whole: block.whole, source })
+    } else this.collector.skip(block.whole, 'not-needed')
+    return block.count
+  }
+
+  #readJson(at: number, line: Span): number {
+    if (!/^\s*[[{]/.test(line.text) || this.#failures >= MOST_FAILURES) return 0
+    const rest = slice({ text: this.collector.clean.text, offset: 0 }, line.offset)
+    const reading = readJson(rest)
+    if (!reading) {
+      this.#failures += 1
+      return 0
+    }
+    const inside = rest.text.slice(0, reading.end)
+    if (!/["']/.test(inside)) return 0
+    const source = this.#source('json', at)
+    for (const fields of reading.objects) {
+      const line = this.#lineAt(fields[0]?.key.offset ?? rest.offset) + 1
+      readRecord(this.collector, { fields, source: { ...source, line } }, this.#context)
+    }
+    for (const item of reading.strings) {
+      if (nameTokens(item).length > 0) this.collector.name(item, 'listed', source)
+    }
+    return this.#lineAt(line.offset + reading.end - 1) - at + 1
+  }
+
+  #readResolver(at: number, line: Span): number {
+    const key = /^\s*([^:：]{1,60}?)\s*[:：]/.exec(line.text.slice(0, 80))?.[1]
+    if (key !== undefined && isKnownProperty(key)) return 0
+    return readResolver(this.collector, this.#lines, at, this.#conversation, this.#context.command)
+  }
+
+  #readDashTable(at: number): number {
+    const table = readDashTable(this.#lines, at)
+    if (!table) return 0
+    for (const fields of table.rows) {
+      const offset = fields.find(({ value }) => value[0])?.value[0]?.offset ?? 0
+      const source = this.#source('dash-table', this.#lineAt(offset))
+      readRecord(this.collector, { fields, source }, this.#context)
+    }
+    return table.count
+  }
+
+  #readListBlock(at: number): number {
+    const block = readListBlock(this.#lines, at, isKnownProperty)
+    if (!block) return 0
+    const source = this.#source('list-block', at)
+    readRecord(this.collector, { fields: block.fields, source }, this.#context)
+    return block.count
+  }
+
+  #readDelimited(at: number, line: Span): number {
+    const text = { text: this.collector.clean.text, offset: 0 }
+    const table = readDelimitedTable(
+      text,
+      line,
+      (keys) =>
+        typeOfObject(keys, this.#context) !== null ||
+        keys.has('thumbprint') ||
+        (keys.has('nametarget') && keys.has('name')),
+    )
+    if (!table) return 0
+    for (const { fields, whole } of table.rows) {
+      const source = this.#source('delimited', this.#lineAt(whole.offset))
+      readRecord(this.collector, { fields, source }, this.#context)
+    }
+    for (const whole of table.broken) this.collector.skip(trim(whole), 'not-needed')
+    return this.#lineAt(Math.max(line.offset, table.end - 1)) - at + 1
+  }
+
+  #readOneLine(at: number, line: Span): number {
+    const source = this.#source('text', at)
+    if (this.#isErrorTalk(at, line)) {
+      this.collector.ignore(line)
+      return 1
+    }
+    const isRead =
+      readServerVersion(this.collector, line, source) ||
+      readCommandLine(this.collector, line, source) ||
+      this.#readShortAnswer(line, at)
+    return isRead ? 1 : 0
+  }
+
+  /** The lines with a plus under an error of PowerShell, in any language. */
+  #isErrorTalk(at: number, line: Span): boolean {
+    if (!/^\s*\+\s/.test(line.text)) return false
+    const near = this.#lines.slice(Math.max(0, at - 4), at + 5)
+    return near.some(({ text }) => /^\s*\+\s(?:~{2,}|CategoryInfo)/.test(text))
+  }
+
+  /** `0 0 5061 sip.contoso.com.`, all that dig +short prints: the owner is in the question above. */
+  #readShortAnswer(line: Span, at: number): boolean {
+    const parts = words(line)
+    const [priority, weight, port, target] = parts
+    const { asked } = this.#context
+    const isAnswer = parts.length === 4 && /^\s*\d{1,5} \d{1,5} \d{1,5} \S+\.$/.test(line.text)
+    if (!isAnswer || !asked || !target) return false
+    const source = this.#source('resolver', at)
+    addRecord(this.collector, source, { type: 'SRV', owner: asked, target, priority, weight, port })
+    return true
+  }
+
+  /** From, To, Sent, Subject, one under the other: who wrote is no domain of a request. */
+  #readMailHeaders(at: number): number {
+    let next = at
+    while (MAIL_HEADER.test(this.#lines[next]?.text.slice(0, 400) ?? '')) next += 1
+    if (next - at < 2) return 0
+    for (const line of this.#lines.slice(at, next)) this.collector.ignore(line)
+    return next - at
+  }
+
+  #readWritten(rows: readonly WrittenRow[]): void {
+    const lines = rows.flatMap(({ at }) => this.#lines[at] ?? [])
+    const prose = isProse(lines)
+    const hasNames = lines.some((line) => nameTokens(line).length > 0)
+    lines.forEach((line, index) => {
+      const { at = 0, command = null } = rows[index] ?? {}
+      const source: Source = { shape: 'text', command, line: at + 1 }
+      const role = ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
+      readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role })
+    })
+  }
+}

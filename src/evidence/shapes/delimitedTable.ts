@@ -1,0 +1,64 @@
+import { areHeadings } from '../columns'
+import { letters, type Field } from '../record'
+import { endOf, slice, trim, type Span } from '../span'
+import { DELIMITERS, splitRows } from './delimited'
+
+export interface DelimitedTable {
+  rows: { fields: Field[]; whole: Span }[]
+  /** Rows that cannot be trusted: a quote is not closed, or there are more cells than headings. */
+  broken: Span[]
+  headings: readonly Span[]
+  end: number
+}
+
+/** A line of a Markdown table under its headings. */
+const RULE = /^[\s|:+-]+$/
+
+/**
+ * Reads a table of delimited cells under headings: CSV, cells copied from a sheet, Markdown. It goes on while lines
+ * have the delimiter. Null where the line is none of headings: `isKnown` tells whether cells name properties.
+ */
+export function readDelimitedTable(
+  text: Span,
+  line: Span,
+  isKnown: (keys: ReadonlySet<string>) => boolean,
+): DelimitedTable | null {
+  const delimiter = DELIMITERS.find((each) => line.text.includes(each))
+  if (delimiter === undefined || line.text.length > 20_000) return null
+  const rest = slice(text, line.offset - text.offset)
+  const isMarkdown = delimiter === '|' && line.text.trimStart().startsWith('|')
+  let headings: readonly Span[] | null = null
+  const table: Omit<DelimitedTable, 'headings'> = { rows: [], broken: [], end: line.offset }
+  for (const { cells, whole, problem } of splitRows(rest, delimiter)) {
+    const row = isMarkdown ? cells.slice(1, cells.at(-1)?.text === '' ? -1 : undefined) : cells
+    if (!headings) {
+      const texts = row.map((cell) => cell.text)
+      if (problem || row.length < 2) return null
+      if (!areHeadings(texts) && !isKnown(new Set(texts.map(letters)))) return null
+      headings = row
+    } else if (whole.text.trim() === '') continue
+    else if (!whole.text.includes(delimiter)) break
+    else if (problem || row.length > headings.length + emptyAtEnd(row)) table.broken.push(whole)
+    else if (!(isMarkdown && RULE.test(whole.text))) {
+      const fields = headings.map((key, column) => {
+        const cell = row[column]
+        return { key, value: cell && cell.text !== '' ? [unguarded(cell)] : [] }
+      })
+      table.rows.push({ fields, whole })
+    }
+    table.end = endOf(whole)
+  }
+  return headings && { ...table, headings }
+}
+
+function emptyAtEnd(cells: readonly Span[]): number {
+  let count = 0
+  while (count < cells.length && cells.at(-1 - count)?.text === '') count += 1
+  return count
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
+export function unguarded(cell: Span): Span {
+  const bare = trim(cell)
+  return /^'(?=\s*[=+\-@|＝＋－＠])/.test(bare.text) ? slice(bare, 1) : bare
+}

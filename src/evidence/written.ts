@@ -1,0 +1,289 @@
+import { parseHostName } from '../domain/hostName'
+import { isEdgeName } from '../domain/knownDomains'
+import { parsePublicName } from '../domain/publicName'
+import type { Collector } from './collect'
+import { roleOfLabel } from './columns'
+import type { NameRole, Source } from './fact'
+import { isCut, isOneName, nameTokens } from './nameTokens'
+import { cut, endOf, slice, split, trim, words, type Span } from './span'
+
+const ROLE_OF_LABEL: Readonly<Record<NonNullable<ReturnType<typeof roleOfLabel>>, NameRole>> = {
+  domain: 'listed',
+  edge: 'access-edge',
+  'dns-server': 'dns-server',
+  pool: 'pool',
+}
+/** Longer lines are taken for names and separators only: no command prints them, no person writes them. */
+const LONGEST_LINE = 2_000
+const BULLET = /^(?:>\s{0,3})*(?:(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+)?/i
+/** `SIP domains: contoso.com`, `SipDomain=contoso.com` */
+const LABEL = /^([^\s.@:,;/=][^.@:,;/="']{0,40}?)\s*(?::\s+|:?=\s*(?=\S))/
+/** A remark, or a rule. */
+const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_*~.]*$/
+const ARROWS = /-{1,3}>|={1,2}>|→|⇒/g
+const EQUALS = /^([^\s=/?]+)\s*=\s*([^=/?]+)$/
+const GROUP = /^([^\s:,;/@]+\.[^\s:,;/@]+):\s+(\S.*)$/
+/** What may follow an address in a SIP URI; its semicolon separates no names. */
+const PARAMETER =
+  /;(?:transport|user|maddr|method|ttl|lr|gruu|opaque|epid|ms-[\w-]+)(?:=[^\s;,<>"]*)?/gi
+/** Words of code around its strings. */
+const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
+const SEPARATOR = /[,;\t|，；、]/g
+const EDGE_WORDS =
+  /(?:access|zugriffs|external)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|アクセス\s?エッジ/i
+/** A word of the language, a greeting or a heading; `domains:` in YAML. */
+const WORD = /^(?:\p{Lu}\p{L}+[,!.]?|\p{L}+:)$/u
+/** Words between a name and what is written beside it, which no part of a name is. */
+const SMALL_WORDS =
+  /^(?:and|or|the|is|are|for|to|at|in|on|of|from|our|und|oder|et|ou|y|domain|domains|edge|use|see|via|then|now|als|ist|sip)$/i
+const LONGEST_NAME = 253
+
+/** How a text is written, which decides what its words are. */
+export interface Manner {
+  /** In sentences: a word without a dot is a word. */
+  isProse: boolean
+  /** There is a name-like token in it. */
+  hasNames: boolean
+  /** What a name is that nothing else speaks of. */
+  role: NameRole
+}
+
+/**
+ * Reads a line that a person wrote: bullets, labels, separators, addresses, pairs of a domain and its Edge. A piece that
+ * is one word is judged as a name; in other text the names inside are found.
+ */
+export function readWrittenLine(
+  collector: Collector,
+  line: Span,
+  source: Source,
+  manner: Manner,
+): void {
+  const bare = trim(line)
+  if (REMARK.test(bare.text)) {
+    collector.ignore(line)
+    return
+  }
+  const before = collector.facts.length + collector.skipped.length
+  if (bare.text.length > LONGEST_LINE) {
+    for (const piece of split(bare, SEPARATOR).flatMap(wordsOf))
+      judge(collector, piece, manner.role, source, manner)
+  } else readShortLine(collector, bare, source, manner)
+  if (collector.facts.length + collector.skipped.length === before) collector.ignore(line)
+}
+
+function readShortLine(collector: Collector, line: Span, source: Source, manner: Manner): void {
+  let text = behind(line, BULLET)
+  text = slice(text, 0, remarkAt(text.text))
+  const label = LABEL.exec(text.text)
+  // A name of one label may be before an equals sign: what is behind it decides.
+  const isLabel =
+    label !== null &&
+    (!/=/.test(label[0]) || roleOfLabel(label[1] ?? '') !== null || /\s/.test(label[1] ?? ''))
+  const said = isLabel ? roleOfLabel(label[1] ?? '') : null
+  if (isLabel) text = slice(text, label[0].length)
+  text = blanked(text, PARAMETER)
+  if (readPair(collector, text, source)) return
+  const pieces = piecesOf(text)
+  const [one, other, more] = pieces
+  if (one && other && !more) {
+    const pair =
+      isEdge(other.text) && isDomain(one.text)
+        ? [one, other]
+        : isEdge(one.text) && isDomain(other.text)
+          ? [other, one]
+          : null
+    if (pair?.[0] && pair[1]) {
+      addPair(collector, pair[0], pair[1], source)
+      return
+    }
+  }
+  const role = said ? ROLE_OF_LABEL[said] : manner.role
+  for (const piece of pieces) judge(collector, piece, role, source, manner)
+}
+
+/** One piece: a name, something that should be one, or text with names in it. */
+function judge(
+  collector: Collector,
+  piece: Span,
+  role: NameRole,
+  source: Source,
+  { isProse, hasNames }: Manner,
+): void {
+  const { text } = piece
+  const isWord = !/\s/.test(text)
+  if (isWord ? !isProse || /[.@。．]/.test(text) : isSplitName(text, isProse)) {
+    // A capital letter without a dot is a word of the language, where there are names beside it.
+    if (isWord && hasNames && WORD.test(text)) return
+    if (isProse && !readsAsName(piece)) findInside(collector, piece, source)
+    else collector.name(piece, role, source)
+    return
+  }
+  findInside(collector, piece, source)
+}
+
+function findInside(collector: Collector, piece: Span, source: Source): void {
+  for (const token of nameTokens(piece)) {
+    const before = piece.text.slice(0, token.offset - piece.offset)
+    const behindIt = piece.text.slice(endOf(token) - piece.offset)
+    // `notes/plan.txt` and the path of a web address.
+    if (/[\\/]$/.test(before) && !before.endsWith('//')) collector.skip(token, 'not-needed')
+    else if (isCut(token.text + behindIt.slice(0, 3)) && behindIt.startsWith('...'))
+      collector.skip(token, 'cut')
+    else if (hasUnknownEnding(token.text, collector)) {
+      // `plan.docx`
+      collector.skip(token, 'not-needed')
+    } else {
+      const role = EDGE_WORDS.test(before.slice(-60)) ? 'access-edge' : 'mentioned'
+      collector.name(token, role, source, piece.text.slice(0, 200))
+    }
+  }
+}
+
+function hasUnknownEnding(text: string, { tables }: Collector): boolean {
+  return tables !== undefined && parsePublicName(text, tables).problem?.code === 'unknown-ending'
+}
+
+/** In a sentence, a word that is a name from its first letter to its last, or an address. */
+function readsAsName(piece: Span): boolean {
+  const [token, more] = nameTokens(piece)
+  if (!token || more || parseHostName(piece.text).problem?.code === 'character') return false
+  return (
+    piece.text.includes('@') ||
+    piece.text.includes('//') ||
+    token.text.length >= piece.text.length - 4
+  )
+}
+
+/** `con toso.com`: a name with a space in it, rather than a word before a name. */
+function isSplitName(text: string, isProse: boolean): boolean {
+  if (isProse) return false
+  const parts = text.trim().split(/\s+/)
+  return (
+    parts.length === 2 &&
+    parts.every((part) => /^[a-z0-9.-]+$/.test(part) && !SMALL_WORDS.test(part)) &&
+    !/\./.test(parts[0] ?? '')
+  )
+}
+
+/** The names in a text: what is in angle brackets, in the quotes of code, else what is between separators. */
+export function piecesOf(text: Span): Span[] {
+  const addresses = within(text, /<([^<>@]*@[^<>]*)>/g)
+  if (addresses.length > 0) return addresses
+  const quoted = within(text, QUOTED, 2)
+  if (quoted.length > 0 && quoted.every((piece) => isOneName(piece.text))) {
+    const inside = quoted.reduce((sum, piece) => sum + nameTokens(piece).length, 0)
+    if (nameTokens(text).length === inside) return quoted
+  }
+  return split(text, SEPARATOR).flatMap(wordsOf).map(withoutMarkup)
+}
+
+/** Without the emphasis of Markdown, the address behind a link's text, and brackets around a list. */
+function withoutMarkup(piece: Span): Span {
+  const { text } = piece
+  const match = /^(\[)([^\]]{1,300})\]\([^)]{0,600}\)$|^([*_]{2})(.{1,300})[*_]{2}$/.exec(text)
+  const inner = match?.[2] ?? match?.[4]
+  if (inner !== undefined) {
+    const start = (match?.[1] ?? match?.[3] ?? '').length
+    return slice(piece, start, start + inner.length)
+  }
+  // `[contoso.com` and `fabrikam.com]`, but not the address `[::1]`.
+  if (/^\[[^\]:]+$/.test(text)) return slice(piece, 1)
+  return /^[^[:]+\]$/.test(text) ? slice(piece, 0, text.length - 1) : piece
+}
+
+function within(text: Span, pattern: RegExp, group = 1): Span[] {
+  return Array.from(text.text.matchAll(pattern), (match) => {
+    const inner = match[group] ?? ''
+    const start = match.index + match[0].indexOf(inner)
+    return slice(text, start, start + inner.length)
+  })
+}
+
+/** A space separates names only where each word could be one. */
+function wordsOf(piece: Span): Span[] {
+  if (!/\s/.test(piece.text)) return [piece]
+  const parts = words(piece)
+  const areNames = parts.every(({ text }) => text.includes('.') && isOneName(text))
+  return piece.text.length > LONGEST_NAME || areNames ? parts : [piece]
+}
+
+function readPair(collector: Collector, text: Span, source: Source): boolean {
+  const [left, right] = sidesOf(text)
+  if (!left || !right) return false
+  const lefts = piecesOf(left)
+  const rights = piecesOf(right)
+  const [first] = lefts
+  const [edge] = rights
+  if (!first || !edge || [...lefts, ...rights].some((piece) => /\s/.test(piece.text))) return false
+  if (lefts.length === 1 && isEdge(first.text) && !rights.some((each) => isEdge(each.text))) {
+    for (const domain of rights) addPair(collector, domain, first, source)
+    return true
+  }
+  if (rights.length > 1) return false
+  for (const domain of lefts) addPair(collector, domain, edge, source)
+  return true
+}
+
+function sidesOf(text: Span): [] | [Span, Span] {
+  const arrow = cut(text, ARROWS)
+  const [left, right] = arrow
+  if (left && right && arrow.length === 2) return [trim(left), trim(right)]
+  const match = EQUALS.exec(text.text) ?? GROUP.exec(text.text)
+  if (!match?.[1] || match[2] === undefined) return []
+  const start = text.text.lastIndexOf(match[2])
+  return [slice(text, 0, match[1].length), trim(slice(text, start))]
+}
+
+export function addPair(collector: Collector, domain: Span, edge: Span, source: Source): void {
+  const [first, last] = domain.offset < edge.offset ? [domain, edge] : [edge, domain]
+  collector.add({
+    kind: 'pair',
+    domain: collector.value(domain),
+    edge: collector.value(edge),
+    contact: null,
+    before: null,
+    place: collector.place({ text: '', offset: first.offset, length: endOf(last) - first.offset }),
+    source,
+  })
+}
+
+function behind(line: Span, pattern: RegExp): Span {
+  return slice(line, pattern.exec(line.text)?.[0].length ?? 0)
+}
+
+function remarkAt(text: string): number | undefined {
+  const at = text.search(/\s#/)
+  return at < 0 ? undefined : at
+}
+
+/** What is left out becomes spaces, so that places stay. */
+function blanked(text: Span, pattern: RegExp): Span {
+  return { ...text, text: text.text.replace(pattern, (found) => ' '.repeat(found.length)) }
+}
+
+function isEdge(text: string): boolean {
+  const { name } = parseHostName(text)
+  return name !== null && !text.includes('@') && isEdgeName(name)
+}
+
+function isDomain(text: string): boolean {
+  const { name } = parseHostName(text)
+  return name !== null && !isEdge(text)
+}
+
+/** Languages that put no spaces between words. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u
+
+/** Whether a text is written in sentences: lines of several words most of which are no names. */
+export function isProse(lines: readonly Span[]): boolean {
+  let sentences = 0
+  for (const line of lines) {
+    if (line.text.length > LONGEST_LINE) continue
+    if (EAST_ASIAN.test(line.text)) sentences += 1
+    const parts = line.text
+      .split(/\s+/, 40)
+      .filter((part) => /^[("]?\p{L}[\p{L}'’]*[,.;:!?)"]*$/u.test(part))
+    if (parts.length >= 4) sentences += 1
+  }
+  return sentences > 0
+}

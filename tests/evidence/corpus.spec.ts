@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../src/imports/decodeText'
+import { readEvidence } from '../../src/evidence/readEvidence'
+import { TABLES } from '../fixtures/names/tables'
+import { writeFacts } from './writeFacts'
+
+const CORPUS = join(import.meta.dirname, 'corpus')
+const files = readdirSync(CORPUS).filter((file) => /\.(?:txt|bin)$/.test(file))
+
+describe('outputs in the manner of real ones', () => {
+  it('are at least 150', () => {
+    expect(files.length).toBeGreaterThanOrEqual(150)
+  })
+
+  it.each(files)('%s is read as its golden file says', async (file) => {
+    const bytes = readFileSync(join(CORPUS, file))
+    const decoded = decodeText(bytes)
+    const text = decoded.ok ? decoded.text : bytes.toString('latin1')
+    const evidence = await readEvidence(text, { tables: TABLES })
+    await expect(writeFacts(evidence)).toMatchFileSnapshot(
+      join(CORPUS, 'golden', file.replace(/\.\w+$/, '.facts')),
+    )
+  })
+})
