@@ -1,5 +1,5 @@
-import type { NameReading, NameTables } from '../domain/hostName'
-import { parseHostName } from '../domain/hostName'
+import type { NameReading, NameTables } from '../names/hostName'
+import { parseHostName } from '../names/hostName'
 import type { CleanText } from './cleanText'
 import type {
   Fact,

@@ -1,4 +1,5 @@
-import type { NameProblem } from '../domain/hostName'
+import type { NameProblem } from '../names/hostName'
+import type { Encoding, Refusal } from './decodeText'
 import type { SettingsType } from './objects/objectTypes'
 
 /** Where a piece of the pasted text is: line and column counted from 1, offset from 0, in UTF-16 units. */
@@ -197,4 +198,8 @@ export interface Evidence {
   noise: readonly Noise[]
   /** Lines of the text. */
   lines: number
+  /** How bytes were read: Windows-1252 is a guess to be told; null for a text, and where they were refused. */
+  encoding: Encoding | 'der' | null
+  /** Why bytes were not read at all. */
+  refused: Refusal | null
 }

@@ -1,4 +1,4 @@
-import { parseHostName } from '../domain/hostName'
+import { parseHostName } from '../names/hostName'
 import { slice, type Span } from './span'
 
 /** What labels are made of, dots of all widths, and what cannot be seen between them. One class: linear. */

@@ -1,5 +1,8 @@
-import type { NameTables } from '../domain/hostName'
+import type { NameTables } from '../names/hostName'
 import { readCertificates } from './certificates/readCertificates'
+import { cleanText } from './cleanText'
+import { Collector } from './collect'
+import { decodePasted } from './decodeText'
 import type { Evidence } from './fact'
 import { readText } from './readText'
 import { settle } from './settle'
@@ -13,8 +16,31 @@ export interface EvidenceContext {
  * Reads whatever an administrator pastes or drops into facts, each with its place in the text. Never rejects, takes
  * linear time, and tells of every name-like token of the text: in a fact, skipped with a reason, or in a line of noise.
  */
-export async function readEvidence(text: string, context: EvidenceContext = {}): Promise<Evidence> {
-  const { collector, certificates } = readText(text, context.tables)
+export async function readEvidence(
+  input: string | Uint8Array,
+  { tables }: EvidenceContext = {},
+): Promise<Evidence> {
+  if (typeof input === 'string') return readPasted(input, tables)
+  if (isDer(input)) return readDer(input, tables)
+  const decoded = decodePasted(input)
+  if (decoded.ok) return { ...(await readPasted(decoded.text, tables)), encoding: decoded.encoding }
+  return { ...(await readPasted('', tables)), refused: decoded.reason }
+}
+
+async function readPasted(text: string, tables: NameTables | undefined): Promise<Evidence> {
+  const { collector, certificates } = readText(text, tables)
   await readCertificates(collector, certificates)
   return settle(collector)
+}
+
+/** A sequence with a length of two bytes, as every certificate is; no text begins so. */
+function isDer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x30 && bytes[1] === 0x82
+}
+
+async function readDer(bytes: Uint8Array, tables: NameTables | undefined): Promise<Evidence> {
+  const collector = new Collector(cleanText(''), tables)
+  const source = { shape: 'certificate', command: null, line: 1 } as const
+  await readCertificates(collector, [{ bytes, whole: { text: '', offset: 0 }, source }])
+  return { ...settle(collector), encoding: 'der' }
 }

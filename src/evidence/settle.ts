@@ -44,6 +44,8 @@ export function settle(collector: Collector): Evidence {
     skipped: inOrder<Skipped>([...skipped, ...left]),
     noise: inOrder<Noise>(noise),
     lines: collector.clean.lines.length,
+    encoding: null,
+    refused: null,
   }
 }
 

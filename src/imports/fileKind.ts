@@ -1,4 +1,4 @@
-import type { Refusal } from './decodeText'
+import type { Refusal } from '../evidence/decodeText'
 
 /** Why a file was not read as a topology, and what to do instead. */
 const TOPOLOGY_REFUSALS: Readonly<Record<Refusal, string>> = {

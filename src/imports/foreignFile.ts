@@ -1,4 +1,4 @@
-import type { Refusal } from './decodeText'
+import type { Refusal } from '../evidence/decodeText'
 
 /** What a file is that cannot be ours, from its octets, and what to do instead. */
 export const FOREIGN_FILES: Readonly<Record<Refusal, string>> = {

@@ -2,7 +2,7 @@ import type { Draft } from '../request/draft'
 import { readDraft } from '../request/record'
 import { SAVED_VERSION, sealOf } from '../request/savedFile'
 import { isInstant, type Instant } from '../core/time'
-import { decodeDamaged, decodeText } from './decodeText'
+import { decodeDamaged, decodeText } from '../evidence/decodeText'
 import { FOREIGN_FILES, nameForeignText } from './foreignFile'
 import { readPlainJson } from './plainJson'
 

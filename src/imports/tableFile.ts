@@ -1,4 +1,4 @@
-import type { Refusal } from './decodeText'
+import type { Refusal } from '../evidence/decodeText'
 
 const TABLE_REFUSALS: Readonly<Record<Refusal, string>> = {
   empty: 'The file is empty.',

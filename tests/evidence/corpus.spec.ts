@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/imports/decodeText'
 import { readEvidence } from '../../src/evidence/readEvidence'
 import { TABLES } from '../fixtures/names/tables'
 import { writeFacts } from './writeFacts'
@@ -15,10 +14,8 @@ describe('outputs in the manner of real ones', () => {
   })
 
   it.each(files)('%s is read as its golden file says', async (file) => {
-    const bytes = readFileSync(join(CORPUS, file))
-    const decoded = decodeText(bytes)
-    const text = decoded.ok ? decoded.text : bytes.toString('latin1')
-    const evidence = await readEvidence(text, { tables: TABLES })
+    const bytes = new Uint8Array(readFileSync(join(CORPUS, file)))
+    const evidence = await readEvidence(bytes, { tables: TABLES })
     await expect(writeFacts(evidence)).toMatchFileSnapshot(
       join(CORPUS, 'golden', file.replace(/\.\w+$/, '.facts')),
     )

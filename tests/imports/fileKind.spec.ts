@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/imports/decodeText'
+import { decodeText } from '../../src/evidence/decodeText'
 import { refuseTopologyFile } from '../../src/imports/fileKind'
 
 function sentenceFor(octets: readonly number[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../src/imports/decodeText'
+import { decodeText } from '../../src/evidence/decodeText'
 import { refuseTableFile } from '../../src/imports/tableFile'
 
 describe('a file that is no list and no table', () => {

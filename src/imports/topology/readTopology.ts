@@ -1,6 +1,6 @@
 import type { NameTables } from '../../names/hostName'
 import { parsePublicName } from '../../names/publicName'
-import { FILE_LIMIT } from '../decodeText'
+import { FILE_LIMIT } from '../../evidence/decodeText'
 import { readEdges } from './readEdges'
 import { readRoutes } from './readRoutes'
 import { readDomains, readSites } from './readSites'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decodeText } from '../../../src/imports/decodeText'
+import { decodeText } from '../../../src/evidence/decodeText'
 import { parseXml } from '../../../src/imports/topology/parseXml'
 import { readTopology } from '../../../src/imports/topology/readTopology'
 import type { Topology } from '../../../src/imports/topology/topology'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText, FILE_LIMIT, type Refusal } from '../../src/imports/decodeText'
+import { decodePasted, decodeText, FILE_LIMIT, type Refusal } from '../../src/evidence/decodeText'
 
 const TEXT = 'Identity,Name\r\nmüller.de,食狮.cn\r\n'
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -31,6 +31,26 @@ describe('text in octets', () => {
 
   it('keeps a single NUL for the reader to tell of', () => {
     expect(decodeText(utf8('con\0toso.com and more text'))).toMatchObject({ ok: true })
+  })
+})
+
+describe('what a person exports', () => {
+  const older = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+  it('is read as Windows-1252 where it is no UTF-8', () => {
+    expect(decodePasted(older('SIP-Domäne;Zuständig'))).toEqual({
+      ok: true,
+      text: 'SIP-Domäne;Zuständig',
+      encoding: 'windows-1252',
+    })
+    expect(decodePasted(utf8(TEXT))).toMatchObject({ encoding: 'utf-8' })
+  })
+
+  it.each([
+    ['control characters', Uint8Array.of(0x63, 0xe4, 0x01, 0x63)],
+    ['bytes that mean nothing in it', Uint8Array.of(0x63, 0xe4, 0x81, 0x63)],
+  ])('is refused with %s in it', (_, bytes) => {
+    expect(decodePasted(bytes)).toEqual({ ok: false, reason: 'encoding' })
   })
 })
 

@@ -4,7 +4,7 @@ declare const TextDecoder: new (
   options: { fatal: boolean },
 ) => { decode(bytes: Uint8Array): string }
 
-/** Octets of a text or XML file; CSV files are to be smaller. */
+/** Bytes of a text or XML file; CSV files are to be smaller. */
 export const FILE_LIMIT = 10 * 1024 * 1024
 
 export type Refusal =
@@ -15,10 +15,10 @@ export type Refusal =
   | 'pdf'
   | 'office'
   | 'binary'
-  /** Octets that are not the encoding that the file says, or seems, to be in. */
+  /** Bytes that are not the encoding that the file says, or seems, to be in. */
   | 'encoding'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export type Decoded =
   { ok: true; text: string; encoding: Encoding } | { ok: false; reason: Refusal }
@@ -39,7 +39,7 @@ const SAMPLE = 4_096
 
 /**
  * Turns a file into text, without its byte order mark: UTF-8 and UTF-16 either way, as Windows PowerShell writes
- * it (F77), also without a mark. Refuses what is larger than `limit` octets, compressed, or no text, before decoding.
+ * it (F77), also without a mark. Refuses what is larger than `limit` bytes, compressed, or no text, before decoding.
  */
 export function decodeText(bytes: Uint8Array, limit: number = FILE_LIMIT): Decoded {
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
@@ -55,6 +55,24 @@ export function decodeText(bytes: Uint8Array, limit: number = FILE_LIMIT): Decod
     return { ok: false, reason: bytes.subarray(0, SAMPLE).includes(0) ? 'binary' : 'encoding' }
   }
 }
+
+/**
+ * As `decodeText`, for what a person exports or copies: what is no UTF-8 is read as Windows-1252, the code page of older
+ * Windows programs, where no byte in it is a control character. To be told, since any bytes can be read so.
+ */
+export function decodePasted(bytes: Uint8Array, limit: number = FILE_LIMIT): Decoded {
+  const decoded = decodeText(bytes, limit)
+  if (decoded.ok || decoded.reason !== 'encoding' || !bytes.every(isPrintable)) return decoded
+  const encoding = 'windows-1252'
+  return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+}
+
+/** Of Windows-1252: five bytes mean nothing there. */
+function isPrintable(byte: number): boolean {
+  return (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) && !UNUSED.has(byte)
+}
+
+const UNUSED = new Set([0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 /** UTF-8 with a mark (U+FFFD) in the place of each character that was damaged. */
 export function decodeDamaged(bytes: Uint8Array): string {
