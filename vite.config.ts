@@ -60,7 +60,12 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|judgeStep|useOrder|useSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
+    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
+  },
+  {
+    name: 'form',
+    priority: 2,
+    test: /src\/screens\/draft\/(Form|useStepForm|useNamedField|stepSchema)/,
   },
   {
     name: 'order',

@@ -1,19 +1,13 @@
 import type { Agreement } from '../../request/draft'
-import { useStepForm, type StepForm } from '../draft/useStepForm'
-
-type Given = Pick<StepForm<Agreement>, 'draft' | 'change' | 'blockers'>
+import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 /** Step 2: the agreement, its number and the Product Use Rights (F14). */
-export function useAgreementForm(given: Given) {
+export function useAgreementForm(frame: StepFrame) {
   return useStepForm<Agreement>({
-    ...given,
-    read: ({ agreement }) => ({ ...agreement }),
+    ...frame,
+    step: 'agreement',
+    read: ({ agreement }) => agreement,
     write: (draft, agreement) => ({ ...draft, agreement }),
-    fieldIds: {
-      type: 'agreement.type',
-      number: 'agreement.number',
-      organisation: 'agreement.organisation',
-      rightsAccepted: 'agreement.rightsAccepted',
-    },
+    names: ['type', 'number', 'organisation', 'rightsAccepted'],
   })
 }

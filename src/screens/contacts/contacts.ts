@@ -1,19 +1,14 @@
 import type { Contacts } from '../../request/draft'
-import { useStepForm, type StepForm } from '../draft/useStepForm'
-
-type Given = Pick<StepForm<Contacts>, 'draft' | 'change' | 'blockers'>
+import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 /** Step 4: one contact for all. Contacts of single domains are part of the estate, not of this form. */
-export function useContactsForm(given: Given) {
+export function useContactsForm(frame: StepFrame) {
   return useStepForm<Contacts>({
-    ...given,
-    read: ({ contacts }) => ({ ...contacts }),
+    ...frame,
+    step: 'contacts',
+    read: ({ contacts }) => contacts,
     write: (draft, contacts) => ({ ...draft, contacts }),
-    fieldIds: {
-      shared: 'contacts.shared',
-      email: 'contacts.email',
-      name: 'contacts.name',
-      phone: 'contacts.phone',
-    },
+    names: ['shared', 'email', 'name', 'phone'],
+    beside: () => frame.blockers().filter(({ where }) => where.field.startsWith('contact.')),
   })
 }

@@ -1,11 +1,17 @@
 import { computed, ref } from 'vue'
-import type { Blockers } from '../draft/useStepForm'
+import { useContinue } from '../draft/useContinue'
+import type { StepFrame } from '../draft/useStepForm'
 
 /**
- * Step 3 on Continue. Its thousands of fields stay outside a form's state: one change among 10,000 vee-validate
- * fields takes 83 ms. The domain's judgement, which the other steps ask through yup, is asked directly.
+ * Step 3 on Continue, with the same errors as the forms of the other steps. Its thousands of fields stay outside
+ * vee-validate: one change among 10,000 of its fields takes 83 ms.
  */
-export function useDomainsForm(blockers: Blockers) {
+export function useDomainsForm({
+  blockers,
+  settle,
+  next,
+}: Pick<StepFrame, 'blockers' | 'settle' | 'next'>) {
+  /** How often Continue left something to fix. */
   const attempt = ref(0)
   const errors = computed(() =>
     attempt.value === 0
@@ -13,10 +19,11 @@ export function useDomainsForm(blockers: Blockers) {
       : blockers().map(({ where, title }) => ({ field: where.field as string, message: title })),
   )
 
-  function check(): boolean {
+  function submit(): unknown {
+    if (blockers().length === 0) return next()
     attempt.value += 1
-    return blockers().length === 0
+    return undefined
   }
 
-  return { attempt, errors, check }
+  return { attempt, errors, submit: useContinue(settle, submit) }
 }

@@ -10,9 +10,11 @@ export function useStep(step: StepId, reveal?: Reveal) {
   const router = useRouter()
   const store = useDraftStore()
 
-  const draft = computed<Draft>(() => {
-    if (!store.draft) throw new Error('A step is shown only with its draft')
-    return store.draft
+  /** The last one while there is none for a moment: the frame takes the step away with its next rendering. */
+  const draft = computed<Draft>((last) => {
+    const now = store.draft ?? last
+    if (!now) throw new Error('A step is shown only with its draft')
+    return now
   })
   const index = STEPS.indexOf(step)
   const previous = STEPS[index - 1]
@@ -22,9 +24,20 @@ export function useStep(step: StepId, reveal?: Reveal) {
 
   const goTo = (target: StepId | 'summary') => router.push(`/drafts/${draft.value.id}/${target}`)
 
+  const next = () => goTo(following ?? 'summary')
+
   return {
     draft,
     store,
+    /** What a form of this step works with. */
+    form: {
+      draft,
+      change: store.change,
+      blockers: () => store.blockersOf(step),
+      // Where nothing can be judged beside the page, the page waits.
+      settle: () => store.settle().catch(() => store.judgeNow()),
+      next,
+    },
     page: {
       number: index + 1,
       of: STEPS.length,
@@ -33,6 +46,5 @@ export function useStep(step: StepId, reveal?: Reveal) {
       continueTo: following ? STEP_WORDS[following].continueTo : 'the summary',
     },
     back: () => previous && goTo(previous),
-    next: () => goTo(following ?? 'summary'),
   }
 }

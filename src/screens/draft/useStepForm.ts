@@ -1,66 +1,90 @@
-import { computed, ref, shallowRef, watch, type Ref, type WritableComputedRef } from 'vue'
-import type { Draft } from '../../request/draft'
-import type { FieldId, Finding } from '../../rules/finding'
+import { useForm, type GenericObject } from 'vee-validate'
+import { computed, ref, toRaw, watch, type Ref } from 'vue'
+import { samePlain } from '../../core/same'
+import type { Draft, StepId } from '../../request/draft'
+import type { Finding } from '../../rules/finding'
+import { stepSchema } from './stepSchema'
+import { useContinue } from './useContinue'
 
-/** What stands in the way on this step: the domain's own judgement of the draft as it is now. */
-export type Blockers = () => readonly Finding[]
-
-export interface StepForm<Values extends object> {
+/** What a step's form is given by its screen. */
+export interface StepFrame {
   draft: Readonly<Ref<Draft>>
   change: (next: (draft: Draft) => Draft) => void
-  blockers: Blockers
+  /** What keeps the step from being complete, by the judgement of the draft. */
+  blockers: () => readonly Finding[]
+  /** Resolves when the blockers are those of the draft as it is now. */
+  settle: () => Promise<unknown>
+  /** Goes on to the next step. */
+  next: () => unknown
+}
+
+export interface StepForm<Values extends object> extends StepFrame {
+  /** The step, which is also the first part of the ids of its controls. */
+  step: StepId
   /** The step's part of the draft. */
   read: (draft: Draft) => Values
   write: (draft: Draft, values: Values) => Draft
-  /** The id of each value's control, in the order of the page. */
-  fieldIds: Readonly<Record<keyof Values & string, FieldId>>
+  /** The fields in the order of the page. */
+  names: readonly (keyof Values & string)[]
+  /** Blockers of controls that are no fields of the form. */
+  beside?: () => readonly Finding[]
 }
 
 /**
- * A step's form over its part of the draft. The draft is the form's state: a field reads it and writes it, so
- * what is changed elsewhere (a fix, Undo) needs no way back into the fields. The schema speaks up on Continue,
- * then after each change, so nobody is told off while still typing; vee-validate and yup are loaded with it.
+ * A step's form over its part of the draft. What is entered goes into the draft with the next tick, and what changes
+ * there by Undo, a fix or another tab comes back into the fields. Nothing is said before the first Continue; after it
+ * each new judgement of the draft says what is still wrong.
  */
-export function useStepForm<Values extends object>(step: StepForm<Values>) {
-  type Name = keyof Values & string
-  const { draft, change, read, write, fieldIds } = step
-  const values = computed(() => read(draft.value))
-  /** How often Continue was pressed. */
-  const attempt = ref(0)
-  const messages = shallowRef<Partial<Record<Name, string>>>({})
+export function useStepForm<Values extends GenericObject>(given: StepForm<Values>) {
+  const { step, draft, change, blockers, read, write, names, beside = () => [] } = given
+  const idOf = (name: string) => `${step}.${name}`
 
-  function field<Key extends Name>(name: Key): WritableComputedRef<Values[Key]> {
-    return computed({
-      get: () => values.value[name],
-      set: (value) => change((before) => write(before, { ...read(before), [name]: value })),
-    })
-  }
-
-  async function judge(): Promise<void> {
-    const { judgeStep } = await import('./judgeStep')
-    messages.value = await judgeStep<Name>(values.value, fieldIds, step.blockers())
-  }
-
-  // The judgement changes with the fields, and without them: by another day of the rules, by time going on.
-  watch(step.blockers, () => {
-    if (attempt.value > 0) void judge()
+  const { values, meta, errors, submitCount, setValues, validate, handleSubmit } = useForm<Values>({
+    name: step,
+    initialValues: read(draft.value) as never,
+    validationSchema: stepSchema<Values>({ names, idOf, blockers, beside }),
+    // A field that is not asked for any more keeps its answer.
+    keepValuesOnUnmount: true,
   })
 
-  const errorOf = (name: Name): string | undefined => messages.value[name]
-
-  const errors = computed(() =>
-    (Object.keys(fieldIds) as Name[]).flatMap((name) => {
-      const message = errorOf(name)
-      return message ? [{ field: fieldIds[name] as string, message }] : []
-    }),
+  watch(values, () => {
+    const entered = structuredClone(toRaw(values)) as Values
+    if (!samePlain(entered, read(draft.value))) change((before) => write(before, entered))
+  })
+  // Not resetForm: it would forget that Continue was pressed.
+  watch(
+    () => read(draft.value),
+    (now) => setValues(now as never, false),
   )
+  // Also without a change of the fields: by another day of the rules, by time going on.
+  watch([blockers, beside], () => {
+    if (submitCount.value > 0) void validate()
+  })
 
-  /** Asks the schema. What is left to do then shows in `errors` and at the fields. */
-  async function check(): Promise<boolean> {
-    await judge()
+  /** How often Continue left something to fix. */
+  const attempt = ref(0)
+  const submit = handleSubmit(given.next, () => {
     attempt.value += 1
-    return errors.value.length === 0
-  }
+  })
 
-  return { field, errorOf, errors, attempt, check }
+  const pageErrors = computed(() => {
+    if (submitCount.value === 0) return []
+    const messages: Readonly<Partial<Record<string, string>>> = errors.value
+    return [
+      ...names.flatMap((name) => {
+        const message = messages[name]
+        return message === undefined ? [] : [{ field: idOf(name), message }]
+      }),
+      ...beside().map(({ where, title }) => ({ field: where.field as string, message: title })),
+    ]
+  })
+
+  return {
+    values,
+    meta,
+    submitCount,
+    attempt,
+    errors: pageErrors,
+    submit: useContinue(given.settle, submit),
+  }
 }

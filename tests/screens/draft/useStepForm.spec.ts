@@ -1,103 +1,148 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
-import { defineComponent, h, nextTick, shallowRef } from 'vue'
-import { createDraft, type Draft } from '../../../src/request/draft'
-import type { Finding } from '../../../src/rules/finding'
-import { useAgreementForm } from '../../../src/screens/agreement/agreement'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import AgreementView from '../../../src/screens/agreement/AgreementView.vue'
+import { draftOf } from '../../fixtures/requests'
+import { openStep } from '../../fixtures/step'
 
-let next = 0
-const empty = () => createDraft(() => `id-${next++}`, '2026-11-21T12:00:00.000Z')
-
-/** A blocker for as long as the agreement has no number, by any rules but those of one day. */
-function blockersOf(draft: Draft): Finding[] {
-  if (draft.agreement.number.trim() || draft.asOf === '2000-01-01') return []
-  return [
-    {
-      id: 'number-missing:',
-      rule: 'number-missing',
-      severity: 'blocker',
-      missing: true,
-      title: 'Enter the agreement number',
-      detail: '',
-      where: { step: 'agreement', field: 'agreement.number' },
-      source: ['S1'],
-    },
-  ]
-}
-
-function formOver(draft: ReturnType<typeof shallowRef<Draft>>) {
-  let form!: ReturnType<typeof useAgreementForm>
-  let number!: { value: unknown }
-  const wrapper = mount(
-    defineComponent({
-      setup() {
-        form = useAgreementForm({
-          draft: draft as never,
-          change: (change) => (draft.value = change(draft.value!)),
-          blockers: () => blockersOf(draft.value!),
-        })
-        number = form.field('number')
-        return () => h('div')
-      },
-    }),
-  )
-  return { form, number, wrapper }
-}
+/** A day on which the agreement is asked for. */
+const asOf = '2018-01-15'
+const { agreement } = draftOf()
+const unanswered = { ...agreement, number: '', rightsAccepted: false }
 
 describe('the form of a step', () => {
-  it('writes each change of a field into the draft at once', () => {
-    const draft = shallowRef(empty())
-    const { number } = formOver(draft)
-    number.value = ' V123 '
-    expect(draft.value.agreement.number).toBe(' V123 ')
+  let page: Awaited<ReturnType<typeof openStep>>
+  beforeEach(async () => {
+    page = await openStep('agreement', AgreementView, draftOf({ asOf, agreement: unanswered }))
+  })
+  afterEach(() => page.wrapper.unmount())
+
+  const number = () => page.control('agreement.number')
+  const stored = () => page.store.draft?.agreement
+
+  it('changes nothing by being opened', async () => {
+    await flushPromises()
+    expect(stored()).toBe(unanswered)
+    expect(page.store.undoable).toBeNull()
   })
 
-  it('shows a draft that was changed elsewhere', async () => {
-    const draft = shallowRef(empty())
-    const { number } = formOver(draft)
-    draft.value = { ...draft.value, agreement: { ...draft.value.agreement, number: 'V9' } }
+  it('writes what is typed into the draft, just as it was typed', async () => {
+    await number().setValue('  V 123/x ')
+    expect(stored()).toEqual({ ...unanswered, number: '  V 123/x ' })
+  })
+
+  it('leaves other parts of the draft the very same objects', async () => {
+    const { edges } = page.store.draft!
+    await number().setValue('V1')
+    expect(page.store.draft!.edges).toBe(edges)
+  })
+
+  it('shows what Undo brings back, and Redo again', async () => {
+    await number().setValue('V1')
+    page.store.undo()
     await nextTick()
-    expect(number.value).toBe('V9')
+    expect(number().element.value).toBe('')
+    page.store.redo()
+    await nextTick()
+    expect(number().element.value).toBe('V1')
+    expect(stored()?.number).toBe('V1')
   })
 
-  it('leaves other parts of the draft as they are, the very same objects', () => {
-    const draft = shallowRef(empty())
-    const { edges } = draft.value
-    const { number } = formOver(draft)
-    number.value = 'V1'
-    expect(draft.value.edges).toBe(edges)
+  it('shows what another tab wrote', async () => {
+    page.store.show(draftOf({ asOf, agreement: { ...agreement, number: 'V9' } }))
+    await nextTick()
+    expect(number().element.value).toBe('V9')
+    expect(page.store.undoable).toBeNull()
   })
 
-  it('says nothing before Continue', () => {
-    const { form } = formOver(shallowRef(empty()))
-    expect(form.errors.value).toEqual([])
-    expect(form.errorOf('number')).toBeUndefined()
+  it('outlives the moment in which its draft is put away', async () => {
+    page.store.show(null)
+    await nextTick()
+    expect(number().element.value).toBe('')
   })
 
-  it('says on Continue what the domain says, at the field and in the summary', async () => {
-    const { form } = formOver(shallowRef(empty()))
-    expect(await form.check()).toBe(false)
-    expect(form.errorOf('number')).toBe('Enter the agreement number')
-    expect(form.errors.value).toEqual([
-      { field: 'agreement.number', message: 'Enter the agreement number' },
+  it('says nothing before Continue', async () => {
+    await number().setValue('V1')
+    await number().setValue('')
+    await flushPromises()
+    expect(page.problems()).toEqual([])
+    expect(number().attributes('aria-invalid')).toBeUndefined()
+    expect(document.title).toBe('A step – Edgewise')
+  })
+
+  it('says on Continue what the rules say: above the form, at the fields and in the title', async () => {
+    await page.pressContinue()
+    expect(page.step()).toBe('agreement')
+    expect(page.problems()).toEqual(
+      page.store.blockersOf('agreement').map(({ where, title }) => [where.field, title]),
+    )
+    expect(page.problems().map(([field]) => field)).toEqual([
+      'agreement.number',
+      'agreement.rightsAccepted',
     ])
-    expect(form.attempt.value).toBe(1)
+    expect(number().attributes('aria-invalid')).toBe('true')
+    expect(page.wrapper.get('.field__error').text()).toBe(page.problems()[0]?.[1])
+    expect(document.title).toBe('Error: A step – Edgewise')
+    expect(document.activeElement).toBe(page.wrapper.get('[role=group]').element)
   })
 
-  it('takes an error back as soon as the field is mended', async () => {
-    const { form, number } = formOver(shallowRef(empty()))
-    await form.check()
-    number.value = 'V1'
-    await expect.poll(() => form.errors.value).toEqual([])
-    expect(await form.check()).toBe(true)
+  it('takes the focus back to the summary with each further Continue', async () => {
+    await page.pressContinue()
+    number().element.focus()
+    await page.pressContinue()
+    expect(document.activeElement).toBe(page.wrapper.get('[role=group]').element)
   })
 
-  it('takes an error back when the rules of another day do not ask for the field', async () => {
-    const draft = shallowRef(empty())
-    const { form } = formOver(draft)
-    await form.check()
-    draft.value = { ...draft.value, asOf: '2000-01-01' }
-    await expect.poll(() => form.errors.value).toEqual([])
+  it('drops an error as soon as its field is right, and the title with the last one', async () => {
+    await page.pressContinue()
+    await number().setValue('V1')
+    await vi.waitFor(() => expect(page.problems()).toHaveLength(1))
+    expect(number().attributes('aria-invalid')).toBeUndefined()
+    await page.control('agreement.rightsAccepted').setValue(true)
+    await vi.waitFor(() => expect(page.problems()).toEqual([]))
+    expect(document.title).toBe('A step – Edgewise')
+  })
+
+  it('goes on saying errors after Undo has brought them back', async () => {
+    await number().setValue('V1')
+    await page.pressContinue()
+    expect(page.problems()).toHaveLength(1)
+    page.store.undo()
+    await vi.waitFor(() => expect(page.problems()).toHaveLength(2))
+  })
+
+  it('drops its errors when the rules of another day do not ask', async () => {
+    page.store.show(draftOf({ asOf, agreement: { ...agreement, rightsAccepted: false } }))
+    await page.pressContinue()
+    expect(page.problems()).toHaveLength(1)
+    page.store.change((draft) => ({ ...draft, kind: 'removal' }))
+    await vi.waitFor(() => expect(page.problems()).toEqual([]))
+  })
+
+  it('goes on when nothing is left to fix', async () => {
+    page.store.show(draftOf({ asOf }))
+    await page.pressContinue()
+    expect(page.step()).toBe('domains')
+  })
+
+  it('waits for the judgement of the draft as it is now', async () => {
+    let settled = (): void => undefined
+    vi.spyOn(page.store, 'settle').mockReturnValue(
+      new Promise<void>((resolve) => (settled = resolve)),
+    )
+    page.store.show(draftOf({ asOf }))
+    await page.submit()
+    expect(page.step()).toBe('agreement')
+    settled()
+    await vi.waitFor(() => expect(page.step()).toBe('domains'))
+  })
+
+  it('judges on the page where nothing can be judged beside it', async () => {
+    const judgeNow = vi.spyOn(page.store, 'judgeNow')
+    vi.spyOn(page.store, 'settle').mockRejectedValue(new Error('The file is missing.'))
+    await page.pressContinue()
+    expect(judgeNow).toHaveBeenCalledOnce()
+    expect(page.problems()).toHaveLength(2)
   })
 })
