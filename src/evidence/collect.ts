@@ -12,7 +12,8 @@ import type {
   Source,
   Value,
 } from './fact'
-import { isCut } from './nameTokens'
+import { parsePublicName } from '../names/publicName'
+import { isCut, isOneName } from './nameTokens'
 import type { Span } from './span'
 
 /** Characters of a skipped text or a line of noise that are kept. */
@@ -41,6 +42,13 @@ export class Collector {
 
   read(text: string): NameReading {
     return parseHostName(text, this.tables)
+  }
+
+  /** Whether a text is a name from its first letter to its last, with an ending that exists. */
+  isWholeName(text: string): boolean {
+    if (!this.tables) return isOneName(text)
+    const { name, problem } = parsePublicName(text, this.tables)
+    return name !== null || problem?.code === 'reserved-ending'
   }
 
   add(fact: Fact): void {

@@ -35,6 +35,8 @@ const KNOWN = new Set([...OBJECT_TYPES.flatMap(propertiesOf), ...CERTIFICATE_KEY
 const isKnownProperty = (key: string) => KNOWN.has(letters(key)) && letters(key) !== 'name'
 /** Readings of JSON that may fail before no further one is tried: brackets that are not closed. */
 const MOST_FAILURES = 20
+/** Lines and remarks with nothing in them. */
+const RULE = /^[\s;#=_*~.|:+-]*$/
 /** A text that is markup: a topology, an exported object, a web page. */
 const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|Objs|Topology|[a-z][\w:.-]{0,60}[\s>])/i
 const MAIL_HEADER =
@@ -77,6 +79,8 @@ class TextReader {
   readonly #conversation: Conversation = { server: null }
   #context: Context = { command: null, type: null, zone: null, asked: null }
   #failures = 0
+  /** Remarks before this line are over no zone. */
+  #noZoneBefore = 0
 
   constructor(readonly collector: Collector) {
     this.#lines = collector.clean.lines
@@ -102,6 +106,10 @@ class TextReader {
 
   /** Lines that the block at this line takes; 0 where no reader knows it. */
   #readBlock(at: number, line: Span): number {
+    if (RULE.test(line.text)) {
+      this.collector.ignore(line)
+      return 1
+    }
     const lines = this.#lines
     const { command } = this.#context
     return (
@@ -109,7 +117,7 @@ class TextReader {
       this.#readPem(at) ||
       readCertificateText(this.collector, lines, at, command) ||
       this.#readJson(at, line) ||
-      readZone(this.collector, lines, at, command) ||
+      this.#readZone(at, line) ||
       (readAbsence(this.collector, line, command, at) ? 1 : 0) ||
       this.#readResolver(at, line) ||
       this.#readDashTable(at) ||
@@ -187,6 +195,19 @@ class TextReader {
     return this.#lineAt(line.offset + reading.end - 1) - at + 1
   }
 
+  #readZone(at: number, line: Span): number {
+    const isRemark = line.text.trimStart().startsWith(';')
+    if (isRemark && at < this.#noZoneBefore) return 0
+    const count = readZone(this.collector, this.#lines, at, this.#context.command)
+    if (count === 0 && isRemark) {
+      // The same remarks are over the same line, whichever of them is asked.
+      let next = at
+      while (/^\s*(?:;|$)/.test(this.#lines[next]?.text ?? 'end')) next += 1
+      this.#noZoneBefore = next
+    }
+    return count
+  }
+
   #readResolver(at: number, line: Span): number {
     const key = /^\s*([^:：]{1,60}?)\s*[:：]/.exec(line.text.slice(0, 80))?.[1]
     if (key !== undefined && isKnownProperty(key)) return 0
@@ -194,7 +215,7 @@ class TextReader {
   }
 
   #readDashTable(at: number): number {
-    const table = readDashTable(this.#lines, at)
+    const table = readDashTable(this.#lines, at, (text) => this.collector.isWholeName(text))
     if (!table) return 0
     for (const fields of table.rows) {
       const offset = fields.find(({ value }) => value[0])?.value[0]?.offset ?? 0

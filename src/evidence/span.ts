@@ -6,7 +6,11 @@ export interface Span {
   readonly length?: number
 }
 
+/** A part of a piece; of one that was wrapped the place stays that of the whole. */
 export function slice(span: Span, start: number, end?: number): Span {
+  if (span.length !== undefined && span.length !== span.text.length) {
+    return { ...span, text: span.text.slice(start, end) }
+  }
   return { text: span.text.slice(start, end), offset: span.offset + start }
 }
 
@@ -23,7 +27,8 @@ export function glue(first: Span, last: Span, between = ''): Span {
 /** Without white space at both ends. */
 export function trim(span: Span): Span {
   const text = span.text.trimStart()
-  return { text: text.trimEnd(), offset: span.offset + span.text.length - text.length }
+  const start = span.text.length - text.length
+  return slice(span, start, start + text.trimEnd().length)
 }
 
 /** The lines of a text without their ends, whichever way those are written. */

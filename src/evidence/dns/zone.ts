@@ -91,7 +91,7 @@ function addQuestion(collector: Collector, line: Span, source: Source): boolean 
 
 /** Remarks over a zone belong to it where a directive or a record follows. */
 function startsZone(lines: readonly Span[], at: number): boolean {
-  for (let next = at; next < Math.min(lines.length, at + 40); next += 1) {
+  for (let next = at; next < lines.length; next += 1) {
     const text = lines[next]?.text ?? ''
     if (DIRECTIVE.test(text) || isRecord(text))
       return next === at || !/^\s*$/.test(lines[at]?.text ?? '')

@@ -1,3 +1,4 @@
+import { isCut } from '../nameTokens'
 import type { Field, Piece } from '../record'
 import { glue, slice, trim, words, type Span } from '../span'
 
@@ -15,7 +16,11 @@ export interface DashTable {
  * line. Blank lines between heading, dashes and first row are overlooked, as pages leave them when copied. Rows that
  * do not keep to the columns are read by their words where those are as many as the columns.
  */
-export function readDashTable(lines: readonly Span[], at: number): DashTable | null {
+export function readDashTable(
+  lines: readonly Span[],
+  at: number,
+  isName: (text: string) => boolean,
+): DashTable | null {
   const heading = lines[at]
   if (!heading || heading.text.trim() === '' || DASHES.test(heading.text)) return null
   const dashesAt = dashesBelow(lines, at)
@@ -40,7 +45,7 @@ export function readDashTable(lines: readonly Span[], at: number): DashTable | n
     const cells = cellsOf(line, starts) ?? wordCells(line, starts.length)
     if (!cells) break
     const above = rows.at(-1)
-    if (above && isWrapped(cells, above, starts, ends)) {
+    if (above && isWrapped(cells, above, starts, ends, isName)) {
       cells.forEach((cell, column) => {
         if (cell.text !== '') above[column]?.push({ ...cell, isGlued: true })
       })
@@ -147,16 +152,23 @@ function wordCells(line: Span, count: number): Span[] | null {
   return found.length === count ? found : null
 }
 
-/** A row that only goes on with cells that fill their columns to the end (Format-Table -Wrap). */
+/**
+ * A row that only goes on with cells that fill their columns to the end (Format-Table -Wrap). Two whole names, or a cell
+ * that was cut, are values of their own: no name is made up of two.
+ */
 function isWrapped(
   cells: readonly Span[],
   above: readonly (readonly Piece[] | null)[],
   starts: readonly number[],
   ends: readonly number[],
+  isName: (text: string) => boolean,
 ): boolean {
   if (starts.length < 2 || !cells.some(({ text }) => text === '')) return false
   return cells.every((cell, column) => {
     if (cell.text === '') return true
+    if (isCut(cell.text)) return false
+    const whole = (above[column] ?? []).map(({ text }) => text).join('')
+    if (isName(whole) && isName(cell.text)) return false
     const last = above[column]?.at(-1)
     const width = Math.max((ends[column] ?? 0) - (starts[column] ?? 0), widthTo(starts, column))
     return last !== undefined && last.text.length >= width && !/\s/.test(cell.text)
