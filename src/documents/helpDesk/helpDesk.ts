@@ -8,7 +8,7 @@ import { decoratedExample } from '../handouts/handouts'
 import { paperHead } from '../request/paperHead'
 import { planOf } from '../powershell/plan'
 import type { Summary } from '../summary'
-import { writeInstant } from '../../paper/when'
+import { writeInstant } from '../../core/writeTime'
 
 /** Lists in a sentence stop here: the sheets for DNS and the firewall hold them in full. */
 const MOST_NAMES = 12

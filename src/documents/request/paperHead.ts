@@ -2,7 +2,7 @@ import type { PaperHead } from '../../paper/paper'
 import { QUESTIONS } from '../../request/questions'
 import type { Summary } from '../summary'
 import { visibleText } from '../../paper/visibleText'
-import { writeInstant } from '../../paper/when'
+import { writeInstant } from '../../core/writeTime'
 
 /**
  * The first lines that all papers of one revision share: of which draft, which revision, when it was made,

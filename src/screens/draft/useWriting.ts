@@ -1,4 +1,4 @@
-import type { Writing } from '../../paper/when'
+import type { Writing } from '../../core/writeTime'
 import { useClockStore } from '../../stores/clock'
 
 /** In which zone and language this page writes times. */
