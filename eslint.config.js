@@ -71,6 +71,12 @@ const MARKUP_SINKS = [
   },
 ]
 
+/** A judgement is put together by `judge` alone: nothing outside the rules asks for a part of one. */
+const PARTS_OF_A_JUDGEMENT = [
+  { group: ['**/rules/assess'], message: 'Use rules/judge.' },
+  { group: ['**/rules/progress'], importNames: ['progressOf'], message: 'Use rules/judge.' },
+]
+
 const forbiddenRooms = (room) => [
   ...ROOMS.slice(ROOMS.indexOf(room) + 1),
   ...(EXCEPT[room] ?? []).filter((other) => other !== room),
@@ -121,6 +127,7 @@ function roomPatterns(room) {
       group: [`**/${other}/*`, `**/${other}/**`],
       message: `src/${room} may not import src/${other}.`,
     })),
+    ...(room === 'rules' ? [] : PARTS_OF_A_JUDGEMENT),
     ...(PURE.includes(room)
       ? [{ group: FRAMEWORKS, message: `src/${room} is pure TypeScript.` }]
       : []),

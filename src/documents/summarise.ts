@@ -4,20 +4,15 @@ import { discover } from '../names/discovery'
 import type { FieldId, Finding } from '../rules/finding'
 import { parseHostName, type NameTables } from '../names/hostName'
 import { orderOfWork } from '../order/order'
-import { serviceOn } from '../situation/service'
-import type { Instant, IsoDate } from '../core/time'
+import type { Judgement } from '../rules/judge'
+import type { Instant } from '../core/time'
+import type { Writing } from '../core/writeTime'
 import { fingerprintOf } from './request/fingerprint'
 import type { Summary, SummaryDomain, SummaryEdge, SummaryPart } from './summary'
 import { visibleData } from '../paper/visibleText'
 
-export interface SummaryContext {
-  asOf: IsoDate
-  now: Instant
-  /** IANA zone and BCP 47 locale in which times are written. */
-  zone: string
-  locale: string
-  tables: NameTables | undefined
-}
+/** When and where a summary is made. */
+export type SummaryContext = Writing & { now: Instant }
 
 /**
  * The one model behind every document: the draft's names read strictly, its parts, tasks and findings in
@@ -25,17 +20,17 @@ export interface SummaryContext {
  */
 export function summarise(
   draft: Draft,
-  findings: readonly Finding[],
-  { asOf, now, zone, locale, tables }: SummaryContext,
+  { situation, findings, tables }: Pick<Judgement, 'situation' | 'findings' | 'tables'>,
+  { now, zone, locale }: SummaryContext,
 ): Summary {
-  const service = serviceOn(asOf)
+  const { day, service } = situation
   const { id, name, kind, revision, changedAt, agreement, contacts, options } = draft
   const names = namesOf(findings, tables)
   const parts = partsOf(draft, names)
   return visibleData({
     draft: { id, name, kind, revision, changedAt },
     made: { at: now, zone, locale },
-    asOf,
+    asOf: day,
     service,
     fingerprint: fingerprintOf(draft),
     ready: !findings.some(({ severity }) => severity === 'blocker'),

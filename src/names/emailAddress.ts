@@ -69,6 +69,12 @@ export function readAddress(typed: string, tables?: NameTables): AddressReading 
   return { typed, address, user, domain: name, problem: null, suggestion }
 }
 
+/** What stands after the last @: of an address, the text that is read as its domain. Empty where there is no @. */
+export function domainIn(typed: string): string {
+  const at = typed.lastIndexOf('@')
+  return at === -1 ? '' : typed.slice(at + 1)
+}
+
 /** An address without the name in front, the angle brackets and the scheme. */
 export function bareAddress(typed: string): string {
   const text = trimInvisible(typed)

@@ -60,6 +60,8 @@ export interface NameReading {
  * ASCII name is read in full, an internationalised one is `not-encodable` until they are there.
  */
 export interface NameTables {
+  /** Whether the UTS 46 table is among them. */
+  international: boolean
   /** UTS 46, non-transitional, strict; null where the name has no ASCII form. */
   toAscii: (name: string) => string | null
   toUnicode: (ascii: string) => string

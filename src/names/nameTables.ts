@@ -18,14 +18,48 @@ export function needsInternational(text: string): boolean {
 }
 
 /**
- * Endings under which the public suffix list holds nothing more: a name below one of them is never a public
- * suffix itself. Most SIP domains end so, and need no list of 40 kB to be judged.
+ * Plain names under endings for which the public suffix list holds nothing more: a name below one of them is never a
+ * public suffix itself. Most SIP domains end so, and need no list of 40 kB to be judged.
  */
-const PLAIN_ENDING = /^\s*$|\.(?:com|net|org|info|biz|edu|de|eu|nl|ch)\s*$/i
+const PLAIN_NAME = /^\s*(?:(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|edu|de|eu|nl|ch)\s*)?$/i
 
 /** Whether judging this name takes the public suffix list. Asking for it once too often does no harm. */
 export function needsSuffixes(typed: string): boolean {
-  return !PLAIN_ENDING.test(typed)
+  return !PLAIN_NAME.test(typed)
+}
+
+/** Which of the large tables some texts need. */
+export interface TableNeeds {
+  suffixes: boolean
+  international: boolean
+}
+
+/** Whether these tables are enough for what is needed. */
+export function hasTables(tables: NameTables | undefined, needs: TableNeeds): boolean {
+  if (needs.international) return tables?.international ?? false
+  return tables !== undefined || !needs.suffixes
+}
+
+const shared = new Map<boolean, NameTables>()
+
+/** The most complete tables that `shareTables` has loaded; undefined before the first of them. */
+export function sharedTables(): NameTables | undefined {
+  return shared.get(true) ?? shared.get(false)
+}
+
+/**
+ * The tables that everything on the page or in a worker shares, so that a name is read once: loaded where they are
+ * needed and not there yet. Rejects where they cannot be fetched; the next call tries again.
+ */
+export async function shareTables(needs: TableNeeds & { suffixes: true }): Promise<NameTables>
+export async function shareTables(needs: TableNeeds): Promise<NameTables | undefined>
+export async function shareTables(needs: TableNeeds): Promise<NameTables | undefined> {
+  const { international } = needs
+  if (!hasTables(sharedTables(), needs)) {
+    const loaded = await loadNameTables({ international })
+    if (!shared.has(international)) shared.set(international, loaded)
+  }
+  return sharedTables()
 }
 
 /**
@@ -39,6 +73,7 @@ export async function loadNameTables(options: { international: boolean }): Promi
     options.international ? import('./internationalNames') : null,
   ])
   return {
+    international: options.international,
     toAscii(name) {
       if (encoding && needsInternational(name)) return encoding.toASCII(name, STRICT)
       return /[^\0-\x7f]/.test(name) ? null : name

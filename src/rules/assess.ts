@@ -1,7 +1,7 @@
 import { checkAgreement } from './agreement/check'
 import type { Check, View } from './check'
 import { checkContacts } from './contacts/check'
-import { checkDates, checkDay } from './dates/check'
+import { checkDates } from './dates/check'
 import { checkNamesToPublish } from './discovery/check'
 import { checkDomains } from './domains/check'
 import { checkEdges } from './edges/check'
@@ -16,20 +16,20 @@ import type { Finding, Hit, Rule, Rulebook, Severity } from './finding'
 import type { NameTables } from '../names/hostName'
 import { questionsFor } from '../request/asked'
 import { holdsOn } from './rule'
-import { dayOf, type Instant, type IsoDate } from '../core/time'
+import type { Instant, IsoDate } from '../core/time'
 import { fixLabel, interpolate, type WriteTime } from './wording'
 
-/** What a draft is judged by. */
+/** What a draft is assessed by; `judge` is what puts it together. */
 export interface Assessment {
-  /** The day whose rules hold; a day that cannot be one gives way to the day of `now`. */
-  asOf: IsoDate
-  /** Only for waits: the rules go by `asOf`. */
+  /** The day whose rules hold. */
+  day: IsoDate
+  /** Only for waits: the rules go by `day`. */
   now: Instant
   rulebook: Rulebook
-  /** Without them no public suffix is known and an internationalised name cannot be read. */
-  tables?: NameTables
-  /** How a time is written in a sentence; in UTC where it is left out. */
-  writeTime?: WriteTime
+  /** Names that need a table which is not there are reported as not checked. */
+  tables: NameTables | undefined
+  /** How a time is written in a sentence. */
+  writeTime: WriteTime
 }
 
 const CHECKS: readonly Check[] = [
@@ -52,8 +52,7 @@ const CHECKS: readonly Check[] = [
  * does not have is an error of the program.
  */
 export function assess(draft: Draft, assessment: Assessment): Finding[] {
-  const { asOf, now, rulebook, tables, writeTime } = assessment
-  const day = checkDay(asOf, now) === null ? asOf : dayOf(now)
+  const { day, now, rulebook, tables, writeTime } = assessment
   const view: View = {
     draft,
     asked: questionsFor(draft),
@@ -72,7 +71,7 @@ export function assess(draft: Draft, assessment: Assessment): Finding[] {
   return inOrder(findings, draft)
 }
 
-function finding(rule: Rule, hit: Hit, writeTime: WriteTime | undefined): Finding {
+function finding(rule: Rule, hit: Hit, writeTime: WriteTime): Finding {
   const { id, severity, missing = false, sources, since, until } = rule
   const told: Finding = {
     id: `${id}:${hit.key}`,

@@ -1,11 +1,33 @@
+import { isInstant, isIsoDate, type Instant, type IsoDate } from '../core/time'
 import type { Engine } from './engine'
 
-/** How far a draft was at a revision: what a list shows without judging it again. */
+/** How far a draft was at a revision, and for how long that holds: what a list shows without judging it again. */
 export interface Judged {
   id: string
   revision: number
+  /** The reader's calendar day. */
+  day: IsoDate
+  /** It was judged at `from`, and holds until `until`; for as long as the day lasts where that is null. */
+  from: Instant
+  until: Instant | null
   done: number
   problems: number
+}
+
+/** Whether what was found out about this revision is right on this day, at this moment. */
+export function stillHolds(
+  judged: Judged,
+  revision: number,
+  { day, now }: { day: IsoDate; now: Instant },
+): boolean {
+  const time = Date.parse(now)
+  // A clock that was set back may have brought a wait back.
+  return (
+    judged.revision === revision &&
+    judged.day === day &&
+    time >= Date.parse(judged.from) &&
+    (judged.until === null || time < Date.parse(judged.until))
+  )
 }
 
 export interface JudgedList {
@@ -33,6 +55,11 @@ function isJudged(value: unknown): value is Judged {
   return (
     typeof judged === 'object' &&
     typeof judged?.id === 'string' &&
+    typeof judged.day === 'string' &&
+    isIsoDate(judged.day) &&
+    typeof judged.from === 'string' &&
+    isInstant(judged.from) &&
+    (judged.until === null || (typeof judged.until === 'string' && isInstant(judged.until))) &&
     [judged.revision, judged.done, judged.problems].every(Number.isInteger)
   )
 }

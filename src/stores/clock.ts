@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import type { Instant, IsoDate } from '../core/time'
+import type { Setting } from '../rules/judge'
 
 /** How often a wait or a "today" on the screen is brought up to date. */
 const TICK = 30_000
@@ -16,6 +17,18 @@ export const useClockStore = defineStore('clock', () => {
   /** The administrator's calendar day, not that of UTC. */
   const today = computed<IsoDate>(() => localDay(new Date(now.value)))
 
+  /** What a draft is judged by. Zone and locale are asked for only when they are read. */
+  const setting = computed((): Setting => ({
+    now: now.value,
+    day: today.value,
+    get zone() {
+      return zone.value
+    },
+    get locale() {
+      return locale.value
+    },
+  }))
+
   function read(): Instant {
     now.value = new Date().toISOString()
     return now.value
@@ -28,7 +41,7 @@ export const useClockStore = defineStore('clock', () => {
     return () => clearInterval(timer)
   }
 
-  return { now, zone, locale, today, read, start }
+  return { now, zone, locale, today, setting, read, start }
 })
 
 function localDay(date: Date): IsoDate {

@@ -1,19 +1,18 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Draft, StepId } from '../request/draft'
 import type { Finding } from '../rules/finding'
 import { takesAway } from '../request/draftParts'
 import { applyFix, applyFixes } from '../rules/fix'
-import type { NameTables } from '../names/hostName'
-import { loadNameTables, needsInternational, needsSuffixes } from '../names/nameTables'
-import { progressOf } from '../rules/progress'
+import { rulesDay } from '../rules/judge'
 import { useClockStore } from './clock'
-import { useFindings } from './findings'
+import { useJudgement } from './judgement'
 import { useKeepingStore } from './keeping'
 
 /** Typing that goes on without a pause of this length is one step for Undo. Milliseconds. */
 const TYPING_PAUSE = 1500
 const UNDO_STEPS = 200
+const NO_FINDINGS: readonly Finding[] = []
 
 interface Past {
   draft: Draft
@@ -33,30 +32,19 @@ export const useDraftStore = defineStore('draft', () => {
   const draft = shallowRef<Draft | null>(null)
   const past = shallowRef<readonly Past[]>([])
   const future = shallowRef<readonly Past[]>([])
-  const tables = shallowRef<NameTables>()
   /** What was done last and can be taken back with one button; null once it was seen. */
   const notice = ref<string | null>(null)
 
-  const asOf = computed(() => draft.value?.asOf ?? clock.today)
-  const { findings, isPending, isJudged, judgeNow, settle } = useFindings(draft, asOf, tables)
-  /** Null also while a large draft was not looked through even once. */
-  const progress = computed(() =>
-    draft.value && !isPending.value ? progressOf(draft.value, findings.value) : null,
+  /** The day whose rules hold. */
+  const asOf = computed(() =>
+    draft.value ? rulesDay(draft.value, clock.setting) : clock.setting.day,
   )
-
-  /** The large tables come when a name is typed that cannot be judged without them. */
-  const loaded = { suffixes: false, international: false }
-  watch(draft, async (now) => {
-    if (!now || loaded.international) return
-    const typed = now.edges.flatMap(({ fqdn, domains }) => [
-      fqdn,
-      ...domains.map(({ name }) => name),
-    ])
-    const international = typed.some(needsInternational)
-    if (!international && (loaded.suffixes || !typed.some(needsSuffixes))) return
-    Object.assign(loaded, { suffixes: true, international })
-    tables.value = await loadNameTables({ international })
-  })
+  const { judgement, isPending, isJudged, judgeNow, settle } = useJudgement(draft)
+  const findings = computed(() => judgement.value?.findings ?? NO_FINDINGS)
+  /** Null while the draft was not judged even once. */
+  const progress = computed(() => judgement.value?.progress ?? null)
+  /** What the names of the draft were read with. */
+  const tables = computed(() => judgement.value?.tables)
 
   function blockersOf(step: StepId): readonly Finding[] {
     return findings.value.filter(
@@ -139,6 +127,7 @@ export const useDraftStore = defineStore('draft', () => {
     draft,
     asOf,
     tables,
+    judgement,
     findings,
     isPending,
     isJudged,

@@ -5,7 +5,7 @@ import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/engine'
-import type { Judged } from '../storage/judged'
+import { stillHolds, type Judged } from '../storage/judged'
 import type { Quarantined } from '../storage/row'
 import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
@@ -19,6 +19,9 @@ export interface RequestHead {
   changedAt: Instant
 }
 
+/** How far a request is; not `complete` where some of its names could not be checked. */
+type Checked = Judged & { complete: boolean }
+
 /** Every request in this browser, and all that is done with a request as a whole. */
 export const useRequestsStore = defineStore('requests', () => {
   const clock = useClockStore()
@@ -26,7 +29,10 @@ export const useRequestsStore = defineStore('requests', () => {
 
   const heads = shallowRef<readonly RequestHead[]>([])
   const quarantined = shallowRef<readonly Quarantined[]>([])
-  const progress = shallowRef<ReadonlyMap<string, Pick<Judged, 'done' | 'problems'>>>(new Map())
+  const progress = shallowRef<ReadonlyMap<string, Checked>>(new Map())
+  /** The files that check requests could not be loaded. */
+  const isCheckMissing = ref(false)
+  let checked: readonly Checked[] = []
   /** `untouched`: this browser never kept a request, and nothing was loaded that could read one. */
   const found = ref<'unknown' | 'untouched' | 'read'>('unknown')
   /** The draft that was deleted last, for as long as it is offered back. */
@@ -45,27 +51,52 @@ export const useRequestsStore = defineStore('requests', () => {
     heads.value = drafts.map(({ id, name, changedAt }) => ({ id, name, changedAt }))
     quarantined.value = list.quarantined
     found.value = 'read'
-    await judge(drafts, storage)
+    await check(drafts, storage)
   }
 
-  /** The rulebook is large: it is asked only about drafts that changed since it was asked last. */
-  async function judge(drafts: readonly Draft[], { judged }: DraftStorage): Promise<void> {
+  /** The rulebook is large: it is loaded only for drafts that may be judged differently than last time. */
+  async function check(drafts: readonly Draft[], { judged }: DraftStorage): Promise<void> {
+    const { setting } = clock
     const known = await judged.read()
-    const isKnown = ({ id, revision }: Draft) => known.get(id)?.revision === revision
-    progress.value = new Map(
-      [...known].filter(([id]) => drafts.some((draft) => draft.id === id && isKnown(draft))),
-    )
-    if (drafts.every(isKnown)) return
-    const { judgeProgress } = await import('./judgeProgress')
-    const all = drafts.map((draft): Judged => {
-      const old = known.get(draft.id)
-      if (old && isKnown(draft)) return old
-      const { done, problems } = judgeProgress(draft, clock.today, clock.now)
-      return { id: draft.id, revision: draft.revision, done, problems }
+    const old = drafts.flatMap((draft) => {
+      const entry = known.get(draft.id)
+      return entry && stillHolds(entry, draft.revision, setting)
+        ? [{ ...entry, complete: true }]
+        : []
     })
-    progress.value = new Map(all.map((each) => [each.id, each]))
+    show(old)
+    const open = drafts.filter(({ id }) => !progress.value.has(id))
+    if (open.length === 0) return
+    const rules = await import('../rules/judge').catch(() => null)
+    // Without its files nothing can be said, not even that there are no problems.
+    isCheckMissing.value = rules === null
+    if (!rules) return
+    const fresh = await Promise.all(
+      open.map(async (draft): Promise<Checked> => {
+        const { progress: far, complete, changesAt } = await rules.judge(draft, setting)
+        const { id, revision } = draft
+        const { done, problems } = far
+        const { day, now: from } = setting
+        return { id, revision, day, from, until: changesAt, done, problems, complete }
+      }),
+    )
+    show([...old, ...fresh])
     // Only a shortcut for next time: without room for it the list is as right.
-    await judged.write(all).catch(() => undefined)
+    await judged.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+  }
+
+  function show(entries: readonly Checked[]) {
+    checked = entries
+    progress.value = new Map(entries.map((entry) => [entry.id, entry]))
+  }
+
+  /** Checks again what time has overtaken, or what could not be checked the last time. */
+  async function recheck(): Promise<void> {
+    const isCurrent = ({ revision, complete, ...entry }: Checked) =>
+      complete && stillHolds({ revision, ...entry }, revision, clock.setting)
+    if (found.value !== 'read') return
+    if (checked.length === heads.value.length && checked.every(isCurrent)) return
+    await load()
   }
 
   /** Null, with `addProblem` set, where it cannot be stored. */
@@ -135,10 +166,12 @@ export const useRequestsStore = defineStore('requests', () => {
     heads,
     quarantined,
     progress,
+    isCheckMissing,
     found,
     removed,
     addProblem,
     load,
+    recheck,
     start,
     startSample,
     startUpdate,

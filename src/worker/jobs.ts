@@ -1,12 +1,10 @@
-import { writeInstant } from '../paper/when'
-import { assess } from '../rules/assess'
+import { loadDraftTables } from '../rules/draftTables'
+import { judge as judgeDraft, type Judgement, type Setting } from '../rules/judge'
 import { factsOf } from '../rules/names/check'
 import type { AccessEdge, Draft } from '../request/draft'
 import type { Finding } from '../rules/finding'
 import { parseHostName, type NameTables } from '../names/hostName'
-import { loadNameTables, needsInternational } from '../names/nameTables'
-import type { Instant, IsoDate } from '../core/time'
-import { RULEBOOK } from '../rules/rulebook'
+import { needsInternational, shareTables } from '../names/nameTables'
 import type { Columns } from '../imports/columns'
 import { readCsv, type CsvReading } from '../imports/csv'
 import { decodeText } from '../evidence/decodeText'
@@ -25,15 +23,14 @@ export interface ReadInput {
 }
 
 /** A draft to judge; its Edges are told by what changed since the draft before. */
-export interface AssessInput {
+export interface JudgeInput {
   draft: Omit<Draft, 'edges'>
   edges: Delta<AccessEdge>
-  asOf: IsoDate
-  now: Instant
-  /** In which times are written. */
-  zone: string
-  locale: string
+  setting: Setting
 }
+
+/** A judgement without the tables, which cannot be sent; its findings are told by what changed. */
+export type JudgementDelta = Omit<Judgement, 'findings' | 'tables'> & { findings: Delta<Finding> }
 
 /** A file that was read, or a sentence that says why it was not. */
 export type TopologyFile = { ok: true; topology: Topology } | { ok: false; detail: string }
@@ -52,15 +49,14 @@ const PART = 2_000
 /** Work that is done in one go where there is somebody to wait for it. Milliseconds. */
 const SLICE = 25
 
-/** What one piece of work leaves for the next: tables that were loaded, and what was judged last. */
+/** What one piece of work leaves for the next: what was judged last. */
 export interface Memory {
-  readonly tables: Map<boolean, Promise<NameTables>>
   edges: readonly AccessEdge[]
   findings: readonly Finding[]
 }
 
 export function createMemory(): Memory {
-  return { tables: new Map(), edges: [], findings: [] }
+  return { edges: [], findings: [] }
 }
 
 /**
@@ -76,12 +72,8 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     since = performance.now()
   }
 
-  /** Readings are remembered for the very same tables. */
   function tablesFor(texts: readonly string[]): Promise<NameTables> {
-    const international = texts.some(needsInternational)
-    const loading = memory.tables.get(international) ?? loadNameTables({ international })
-    memory.tables.set(international, loading)
-    return loading
+    return shareTables({ suffixes: true, international: texts.some(needsInternational) })
   }
 
   async function list({ text, known }: ReadInput, onPart: OnPart): Promise<ListReading> {
@@ -108,36 +100,27 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     }
   }
 
-  async function judge(input: AssessInput): Promise<Delta<Finding>> {
-    const { draft, edges: changed, asOf, now } = input
+  async function judge({ draft, edges: changed, setting }: JudgeInput): Promise<JudgementDelta> {
     const edges = withDelta(memory.edges, changed)
     memory.edges = edges
-    const names = edges.flatMap((edge) => [
-      edge.fqdn,
-      edge.before,
-      ...edge.domains.map(({ name }) => name),
-    ])
-    const loaded = await tablesFor(names)
-    if (pause) await readAhead(names, loaded)
+    const whole = { ...draft, edges }
+    if (pause) await readAhead(whole)
+    const judgement = await judgeDraft(whole, setting)
     const before = memory.findings
-    memory.findings = assess(
-      { ...draft, edges },
-      {
-        asOf,
-        now,
-        rulebook: RULEBOOK,
-        tables: loaded,
-        writeTime: (at) => writeInstant(at, input),
-      },
-    )
-    return deltaOf(before, memory.findings, contentOf)
+    memory.findings = judgement.findings
+    const { situation, progress, complete, changesAt } = judgement
+    const findings = deltaOf(before, judgement.findings, contentOf)
+    return { situation, progress, complete, changesAt, findings }
   }
 
   /** What takes longest of a judgement and can be parted: what is found out about a name is remembered. */
-  async function readAhead(names: readonly string[], loaded: NameTables): Promise<void> {
-    for (const name of names) {
-      factsOf(parseHostName(name, loaded), loaded)
-      if (isDue()) await rest()
+  async function readAhead(draft: Draft): Promise<void> {
+    const tables = await loadDraftTables(draft).catch(() => undefined)
+    for (const { fqdn, before, domains } of draft.edges) {
+      for (const typed of [fqdn, before, ...domains.map(({ name }) => name)]) {
+        factsOf(parseHostName(typed, tables), tables)
+        if (isDue()) await rest()
+      }
     }
   }
 

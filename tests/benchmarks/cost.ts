@@ -2,6 +2,7 @@ import { summarise } from '../../src/documents/summarise'
 import { assess } from '../../src/rules/assess'
 import { loadNameTables } from '../../src/names/nameTables'
 import { RULEBOOK } from '../../src/rules/rulebook'
+import { serviceOn } from '../../src/situation/service'
 import { readList } from '../../src/imports/list'
 import { estateOf, nameOf, NOW } from './estate'
 
@@ -37,7 +38,7 @@ export async function costs(): Promise<Cost[]> {
 async function measure(names: number): Promise<Record<Cost['work'], number>> {
   const list = Array.from({ length: names }, (_, index) => nameOf(index)).join('\n')
   const draft = estateOf(names)
-  const times = { asOf: NOW.slice(0, 10), now: NOW, zone: 'UTC', locale: 'en-GB' }
+  const times = { day: NOW.slice(0, 10), now: NOW, zone: 'UTC', locale: 'en-GB' }
   const fresh = () => loadNameTables({ international: false })
   const [forList, forDraft] = [await fresh(), await fresh()]
 
@@ -45,9 +46,15 @@ async function measure(names: number): Promise<Record<Cost['work'], number>> {
   const reading = readList(list, forList)
   const entries = reading.state === 'read' ? [...reading.entries] : []
   const read = performance.now()
-  const findings = assess(draft, { ...times, rulebook: RULEBOOK, tables: forDraft })
+  const findings = assess(draft, {
+    ...times,
+    rulebook: RULEBOOK,
+    tables: forDraft,
+    writeTime: String,
+  })
   const assessed = performance.now()
-  const summary = summarise(draft, findings, { ...times, tables: forDraft })
+  const judged = { situation: { day: times.day, service: serviceOn(times.day) } }
+  const summary = summarise(draft, { ...judged, findings, tables: forDraft }, times)
   const summarised = performance.now()
   if (entries.length !== names || !summary) {
     throw new Error('Not every name was read.')

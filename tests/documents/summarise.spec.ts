@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/documents/summarise'
 import { createDraft, type Draft } from '../../src/request/draft'
+import { judgeAtOnce } from '../../src/rules/judge'
 import { INJECTIONS } from '../fixtures/injections'
 import { draftOf, edgesOf, NOW, summaryFrom } from '../fixtures/requests'
 
-const CONTEXT = { asOf: '2026-11-21', now: NOW, zone: 'UTC', locale: 'en-GB', tables: undefined }
+const SETTING = { day: '2026-11-21', now: NOW, zone: 'UTC', locale: 'en-GB' }
 
 function frozen<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) {
@@ -138,7 +139,7 @@ describe('the summary', () => {
 
   it('changes nothing in the draft, also where nothing was answered', () => {
     const blank = frozen(createDraft(() => 'id1', NOW))
-    expect(() => summarise(blank, [], CONTEXT)).not.toThrow()
+    expect(() => summarise(blank, judgeAtOnce(blank, SETTING), SETTING)).not.toThrow()
     expect(() => summaryFrom(frozen(draftOf()))).not.toThrow()
   })
 

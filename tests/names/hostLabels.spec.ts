@@ -4,7 +4,12 @@ import { readHost } from '../../src/names/hostLabels'
 
 /** Tables that give back what a test wants, to see what is made of it. */
 function tablesGiving(ascii: string | null): NameTables {
-  return { toAscii: () => ascii, toUnicode: (name) => name, publicSuffix: () => null }
+  return {
+    international: true,
+    toAscii: () => ascii,
+    toUnicode: (name) => name,
+    publicSuffix: () => null,
+  }
 }
 
 describe('a host text after cleaning', () => {

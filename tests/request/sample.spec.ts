@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/rules/assess'
+import { judgeAtOnce } from '../../src/rules/judge'
 import { parseHostName } from '../../src/names/hostName'
 import { orderOfWork } from '../../src/order/order'
 import { sampleDraft } from '../../src/request/sample'
-import { RULEBOOK } from '../../src/rules/rulebook'
 import { NOW, SITE } from '../order/orderDrafts'
 
 let id = 0
@@ -20,7 +19,8 @@ describe('the sample', () => {
   it.each(['2014-06-01', '2018-06-01', '2019-05-01', '2019-09-01', '2026-11-21'])(
     'has nothing that stops it, but something to read, as of %s',
     (asOf) => {
-      const findings = assess(sample, { asOf, now: NOW, rulebook: RULEBOOK })
+      const setting = { now: NOW, day: NOW.slice(0, 10), zone: 'UTC', locale: 'en-GB' }
+      const { findings } = judgeAtOnce({ ...sample, asOf }, setting)
       const severe = findings.filter(({ severity }) => severity === 'blocker')
       expect(severe.map(({ rule }) => rule)).toEqual([])
       const warnings = findings.filter(({ severity }) => severity === 'warning')

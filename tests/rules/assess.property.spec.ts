@@ -1,22 +1,10 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { assess } from '../../src/rules/assess'
+import { describe, expect, it } from 'vitest'
 import type { AccessEdge, Draft } from '../../src/request/draft'
 import type { Finding } from '../../src/rules/finding'
 import { applyFix } from '../../src/rules/fix'
-import type { NameTables } from '../../src/names/hostName'
-import { loadNameTables } from '../../src/names/nameTables'
-import { RULEBOOK } from '../../src/rules/rulebook'
-import { hoursAgo, NOW, PLAIN } from './scenarios/build'
-
-let tables: NameTables
-
-beforeAll(async () => {
-  tables = await loadNameTables({ international: true })
-})
-
-const judge = (draft: Draft, asOf: string): Finding[] =>
-  assess(draft, { asOf, now: NOW, rulebook: RULEBOOK, tables })
+import { judge } from './judge'
+import { hoursAgo, PLAIN } from './scenarios/build'
 
 /** Few names, so that they meet: the same twice, hosts of each other, misspelt, reserved. */
 const NAMES = [

@@ -1,4 +1,4 @@
-import { assess } from '../../src/rules/assess'
+import { assess, type Assessment } from '../../src/rules/assess'
 import type { Draft } from '../../src/request/draft'
 import type { Finding } from '../../src/rules/finding'
 import { applyFix } from '../../src/rules/fix'
@@ -10,8 +10,10 @@ const tables = await loadNameTables({ international: true })
 
 const TODAY = '2026-11-21'
 
-export function judge(draft: Draft, asOf = TODAY): Finding[] {
-  return assess(draft, { asOf, now: NOW, rulebook: RULEBOOK, tables })
+/** The findings by the rules of a day, with every table there is, times in UTC. */
+export function judge(draft: Draft, day = TODAY, change: Partial<Assessment> = {}): Finding[] {
+  const writeTime = (at: string) => `${at.slice(0, 16).replace('T', ' ')} UTC`
+  return assess(draft, { day, now: NOW, rulebook: RULEBOOK, tables, writeTime, ...change })
 }
 
 /** The findings of one rule. */

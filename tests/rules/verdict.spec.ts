@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { assess } from '../../src/rules/assess'
+import { judge as findingsOf } from './judge'
 import type { Eligibility } from '../../src/request/draft'
 import { judgeEligibility, type Verdict } from '../../src/rules/verdict'
-import { RULEBOOK } from '../../src/rules/rulebook'
 import { VERDICTS } from '../../src/rules/eligibility/verdicts'
-import { answer, build, estate, hybrid, kind, NOW, type Change } from './scenarios/build'
+import { answer, build, estate, hybrid, kind, type Change } from './scenarios/build'
 
 const judge = (changes: readonly Change[], asOf = '2026-11-21') =>
-  judgeEligibility(assess(build(changes), { asOf, now: NOW, rulebook: RULEBOOK }))
+  judgeEligibility(findingsOf(build(changes), asOf))
 
 describe('judgeEligibility', () => {
   it.each<[string, Partial<Eligibility>, Verdict, string[]]>([

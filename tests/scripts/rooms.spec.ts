@@ -6,8 +6,8 @@ const ROOT = `${import.meta.dirname}/../..`
 const eslint = new ESLint({ cwd: ROOT })
 
 /** What lint says to a file of this room that imports this. */
-async function complaints(file: string, specifier: string): Promise<string[]> {
-  const code = `import { x } from '${specifier}'\nexport const y = x\n`
+async function complaints(file: string, specifier: string, name = 'x'): Promise<string[]> {
+  const code = `import { ${name} } from '${specifier}'\nexport const y = ${name}\n`
   const [result] = await eslint.lintText(code, { filePath: `${ROOT}/src/${file}` })
   return (result?.messages ?? [])
     .filter(({ ruleId }) => ruleId === 'no-restricted-imports')
@@ -43,9 +43,22 @@ describe('a room may not import what comes after it', () => {
     expect(await complaints(file, specifier)).toHaveLength(1)
   })
 
+  it.each([
+    ['documents/a.ts', '../rules/assess', 'assess'],
+    ['worker/a.ts', '../rules/assess', 'assess'],
+    ['stores/a.ts', '../rules/assess', 'assess'],
+    ['screens/versions/a.ts', '../../rules/assess', 'assess'],
+    ['stores/a.ts', '../rules/progress', 'progressOf'],
+    ['app/a.ts', '../rules/progress', 'progressOf'],
+  ])('%s may not put a judgement together: %s', async (file, specifier, name) => {
+    expect(await complaints(file, specifier, name)).toHaveLength(1)
+  })
+
   it('lets through what is allowed', async () => {
     expect(await complaints('rules/names/a.ts', '../../names/hostName')).toEqual([])
     expect(await complaints('screens/order/a.ts', '../draft/OrderList.vue')).toEqual([])
+    expect(await complaints('stores/a.ts', '../rules/judge', 'judge')).toEqual([])
+    expect(await complaints('rules/a.ts', './assess', 'assess')).toEqual([])
   })
 
   it('knows every folder of src', async () => {

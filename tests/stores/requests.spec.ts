@@ -2,7 +2,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setDomainName } from '../../src/request/estate'
+import { useClockStore } from '../../src/stores/clock'
+import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { useRequestsStore } from '../../src/stores/requests'
@@ -35,6 +38,47 @@ describe('the requests of this browser', () => {
     expect(names()).toEqual(['', 'Contoso'])
     expect(store.progress.get(sample!)).toMatchObject({ done: 6, problems: 0 })
     expect(store.progress.get(empty!)?.done).toBeLessThan(6)
+  })
+
+  it.each(['bücher.de', 'co.uk', 'contoso.com'])(
+    'show the same as the steps where the first SIP domain is %s',
+    async (name) => {
+      const id = await store.startSample()
+      const sample = await store.read(id!)
+      const draft = setDomainName(sample!, sample!.edges[0]!.domains[0]!.id, name)
+      await (await useKeepingStore().ready()).drafts.write(draft, draft.revision)
+      await store.load()
+      const steps = useDraftStore()
+      steps.show(draft)
+      await steps.settle()
+      const { done, problems } = steps.progress!
+      expect(store.progress.get(id!)).toMatchObject({ done, problems })
+      expect(problems).toBe(name === 'co.uk' ? 1 : 0)
+      steps.show(null)
+    },
+  )
+
+  describe('as time goes on', () => {
+    beforeEach(() => vi.useFakeTimers({ now: new Date(2026, 10, 21, 12), toFake: ['Date'] }))
+    afterEach(() => vi.useRealTimers())
+
+    it('are checked again when a wait has ended', async () => {
+      const clock = useClockStore()
+      const id = await store.startSample()
+      const sample = await store.read(id!)
+      const draft = { ...sample!, order: { ...sample!.order, turnedOffAt: clock.read() } }
+      await (await useKeepingStore().ready()).drafts.write(draft, draft.revision)
+      await store.load()
+      expect(store.progress.get(id!)?.problems).toBe(1)
+      vi.setSystemTime(new Date(2026, 10, 22, 11, 59))
+      clock.read()
+      await store.load()
+      expect(store.progress.get(id!)?.problems).toBe(1)
+      vi.setSystemTime(new Date(2026, 10, 22, 12, 0))
+      clock.read()
+      await store.load()
+      expect(store.progress.get(id!)?.problems).toBe(0)
+    })
   })
 
   it('are duplicated beside the first, with a name that tells', async () => {

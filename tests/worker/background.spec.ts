@@ -114,11 +114,11 @@ describe('work beside the page', () => {
 
   it('goes no further on the page with what was overtaken while its tables were still coming', async () => {
     const background = createBackground(() => null)
-    const late = vi.mocked(nameTables.loadNameTables).mockClear()
+    const late = vi.mocked(nameTables.shareTables).mockClear()
     const real = await vi.importActual<typeof nameTables>('../../src/names/nameTables')
     late.mockImplementationOnce(async (which) => {
       await new Promise((resolve) => setTimeout(resolve, 100))
-      return real.loadNameTables(which)
+      return real.shareTables(which)
     })
     const overtaken = vi.fn()
     const names = Array.from({ length: 30_000 }, (_, at) => `ä${at}.com`).join('\n')

@@ -1,4 +1,5 @@
-import { readAddress } from '../../names/emailAddress'
+import { domainIn, readAddress } from '../../names/emailAddress'
+import { hasTables, needsInternational } from '../../names/nameTables'
 import type { FieldId, Fix, Hit, Where } from '../finding'
 import { hit, type View } from '../check'
 import { isTyped } from '../estate'
@@ -36,6 +37,10 @@ function* checkEmail(
   if (!isTyped(email)) return
   const { problem, suggestion } = readAddress(email, tables)
   const typed = shown(email)
+  if (!hasTables(tables, { suffixes: false, international: needsInternational(domainIn(email)) })) {
+    yield hit('contact-not-checked', where, { typed })
+    return
+  }
   if (problem) {
     yield hit('contact-malformed', where, { typed })
     yield hit('contact-record-malformed', where, { typed })

@@ -42,6 +42,16 @@ export const CONTACT_RULES: readonly Rule[] = [
     topic: 'site',
   },
   {
+    id: 'contact-not-checked',
+    severity: 'blocker',
+    title: 'This address could not be checked',
+    detail:
+      'The list of international names that “{typed}” needs could not be loaded. Check your connection, then reload the page.',
+    sources: ['UTS46', 'S1'],
+    facts: ['F22'],
+    topic: 'site',
+  },
+  {
     id: 'contact-typo',
     severity: 'warning',
     title: 'Is {suggestion} meant?',

@@ -25,6 +25,12 @@ export function checkMoment(at: Instant, now: Instant): string | null {
   return isBefore(addHours(now, CLOCK_SLACK_HOURS), at) ? 'time-in-future' : null
 }
 
+/** From when on a day, or a moment, is no longer in the future; null for a text that is neither. */
+export function countsFrom(time: IsoDate | Instant): Instant | null {
+  if (isIsoDate(time)) return addHours(`${time}T00:00:00.000Z`, -FURTHEST_ZONE_HOURS)
+  return isInstant(time) ? addHours(time, -CLOCK_SLACK_HOURS) : null
+}
+
 /** The days and times of a draft that cannot be right, wherever they were entered. */
 export function* checkDates({ draft, asked, now }: View): Iterable<Hit> {
   const asOf = draft.asOf === null ? null : checkDay(draft.asOf, now)

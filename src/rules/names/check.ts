@@ -7,6 +7,7 @@ import {
 } from '../../names/hostName'
 import { isEdgeName, isMicrosoftEdge, publicNetworkOf } from '../../names/knownDomains'
 import { isLookalike } from '../../names/lookalike'
+import { hasTables, needsInternational, needsSuffixes } from '../../names/nameTables'
 import { endingProblem } from '../../names/publicName'
 import type { View } from '../check'
 
@@ -100,9 +101,15 @@ export function shown(text: string): string {
 function readFacts(reading: NameReading, tables: NameTables | undefined): NameFacts {
   const { name, problem } = reading
   const typed = shown(reading.typed)
+  if (!hasTables(tables, { suffixes: false, international: needsInternational(reading.typed) })) {
+    return notChecked(typed)
+  }
   if (problem || name === null) {
     const hits = [problemHit(reading.typed, problem ?? { code: 'empty', part: '' })]
     return { hits, unownable: false, ofNetwork: false, likeHost: false }
+  }
+  if (!hasTables(tables, { suffixes: needsSuffixes(name), international: false })) {
+    return notChecked(typed)
   }
   const ending = endingProblem(name, tables)
   return {
@@ -115,6 +122,12 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     ofNetwork: publicNetworkOf(name) !== null,
     likeHost: isEdgeName(name),
   }
+}
+
+/** A table that says what the name is, or who can own it, could not be fetched. */
+function notChecked(typed: string): NameFacts {
+  const hits = [{ rule: 'name-not-checked', values: { typed }, use: null }]
+  return { hits, unownable: true, ofNetwork: false, likeHost: false }
 }
 
 /** What a text that is no name for a request is told by: its rule and the values for that rule's words. */

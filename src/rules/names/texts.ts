@@ -131,6 +131,16 @@ export const NAME_RULES: readonly Rule[] = [
     topic: 'names',
   },
   {
+    id: 'name-not-checked',
+    severity: 'blocker',
+    title: 'This name could not be checked',
+    detail:
+      'A list that “{typed}” is checked against could not be loaded. Check your connection, then reload the page.',
+    sources: ['PSL', 'UTS46'],
+    facts: ['F20'],
+    topic: 'names',
+  },
+  {
     id: 'name-too-long-to-read',
     severity: 'blocker',
     title: 'This is far too long for a name',

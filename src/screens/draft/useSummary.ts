@@ -14,11 +14,10 @@ export function useSummary() {
   return computed(
     () =>
       store.draft &&
-      summarise({ ...store.draft, revision: keeping.revision }, store.findings, {
-        asOf: store.asOf,
+      store.judgement &&
+      summarise({ ...store.draft, revision: keeping.revision }, store.judgement, {
         now: clock.now,
         ...writing,
-        tables: store.tables,
       }),
   )
 }

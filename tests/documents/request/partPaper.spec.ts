@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { partPaper, requestsIn } from '../../../src/documents/request/partPaper'
 import { requestPaper } from '../../../src/documents/request/requestPaper'
 import { summarise } from '../../../src/documents/summarise'
+import { judgeAtOnce } from '../../../src/rules/judge'
 import { toText } from '../../../src/paper/text'
 import { addNames } from '../../../src/request/addNames'
-import { TABLES } from '../../fixtures/names/tables'
 import { createDraft, type Draft } from '../../../src/request/draft'
 
 const NOW = '2026-11-21T09:00:00.000Z'
@@ -17,8 +17,8 @@ function paperOf(edges: number, change: Partial<Draft> = {}) {
     edge: `sip.customer${at}.com`,
   }))
   const draft = addNames({ ...createDraft(newId, NOW), ...change }, names, { edgeId: null, newId })
-  const options = { asOf: '2018-03-01', now: NOW, zone: 'UTC', locale: 'en-GB', tables: TABLES }
-  return requestPaper(summarise(draft, [], options))
+  const setting = { day: '2018-03-01', now: NOW, zone: 'UTC', locale: 'en-GB' }
+  return requestPaper(summarise(draft, judgeAtOnce(draft, setting), setting))
 }
 
 describe('the requests of a paper', () => {

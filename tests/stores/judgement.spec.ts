@@ -1,56 +1,71 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ref, shallowRef, type EffectScope, effectScope, nextTick } from 'vue'
-import { writeInstant } from '../../src/paper/when'
-import { assess } from '../../src/rules/assess'
+import { computed, shallowRef, type EffectScope, effectScope, nextTick } from 'vue'
 import type { Draft } from '../../src/request/draft'
 import { setDomainName } from '../../src/request/estate'
-import type { NameTables } from '../../src/names/hostName'
-import { loadNameTables } from '../../src/names/nameTables'
-import { RULEBOOK } from '../../src/rules/rulebook'
+import { judgeAtOnce } from '../../src/rules/judge'
+import * as nameTables from '../../src/names/nameTables'
 import { useClockStore } from '../../src/stores/clock'
-import { useFindings } from '../../src/stores/findings'
+import { useJudgement } from '../../src/stores/judgement'
 import { estateOf } from '../benchmarks/estate'
 
-const DAY = '2026-11-21'
+vi.mock('../../src/names/nameTables', { spy: true })
 
 describe('the findings of a draft', () => {
   let scope: EffectScope
-  let tables: NameTables
 
-  beforeEach(async () => {
+  beforeEach(() => {
     setActivePinia(createPinia())
-    tables = await loadNameTables({ international: false })
     scope = effectScope()
   })
   afterEach(() => scope.stop())
 
   function open(first: Draft) {
     const draft = shallowRef<Draft | null>(null)
-    const judged = scope.run(() => useFindings(draft, ref(DAY), shallowRef(tables)))!
+    const judged = scope.run(() => useJudgement(draft))!
     draft.value = first
-    return { draft, ...judged }
+    const findings = computed(() => judged.judgement.value?.findings ?? [])
+    return { draft, findings, ...judged }
   }
 
-  const expected = (of: Draft) => {
-    const clock = useClockStore()
-    return assess(of, {
-      asOf: DAY,
-      now: clock.now,
-      rulebook: RULEBOOK,
-      tables,
-      writeTime: (at) => writeInstant(at, clock),
-    })
-  }
-  const misspell = (of: Draft, name = 'two words') =>
-    setDomainName(of, of.edges[3]!.domains[0]!.id, name)
+  const expected = (of: Draft) => judgeAtOnce(of, useClockStore().setting).findings
+  const misspell = (of: Draft, name = 'two words', edge = 3) =>
+    setDomainName(of, of.edges[edge]!.domains[0]!.id, name)
+
+  const rulesIn = (findings: readonly { rule: string }[]) => findings.map(({ rule }) => rule)
 
   it('are there at once for a small one', () => {
     const { draft, findings, isPending } = open(estateOf(200))
     expect(findings.value).toEqual(expected(draft.value!))
-    draft.value = misspell(draft.value!)
-    expect(findings.value.some(({ rule }) => rule === 'name-space')).toBe(true)
+    draft.value = { ...draft.value!, kind: null }
+    expect(rulesIn(findings.value)).toContain('kind-missing')
     expect(isPending.value).toBe(false)
+  })
+
+  it('say that a name could not be checked where its table cannot be fetched, and try again', async () => {
+    const { draft, judgement, isJudged, settle } = open(estateOf(10))
+    vi.mocked(nameTables.shareTables).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    draft.value = misspell(draft.value!, 'co.uk', 0)
+    await settle()
+    expect(isJudged()).toBe(true)
+    expect(judgement.value?.complete).toBe(false)
+    expect(rulesIn(judgement.value!.findings)).toContain('name-not-checked')
+    draft.value = misspell(draft.value, 'com.au', 0)
+    await settle()
+    expect(judgement.value?.complete).toBe(true)
+    expect(rulesIn(judgement.value!.findings)).toContain('name-public-suffix')
+  })
+
+  it('wait for a table that a name needs, those of a moment ago being shown meanwhile', async () => {
+    const { draft, findings, judgement, isJudged, settle } = open(estateOf(200))
+    const before = findings.value
+    draft.value = misspell(draft.value!)
+    expect([findings.value, isJudged()]).toEqual([before, false])
+    await settle()
+    expect(rulesIn(findings.value)).toContain('name-space')
+    expect(judgement.value?.complete).toBe(true)
+    draft.value = misspell(draft.value, 'two more words')
+    expect(findings.value).toEqual(expected(draft.value))
   })
 
   it('come a moment later for a large one, and are the same', async () => {
