@@ -50,7 +50,7 @@ const groups = [
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/(?!storage\.)|request\/record|composables\/writeMoment|ui\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.)|core\/plain|composables\/writeMoment|ui\/NoticeBar)/,
   },
   {
     name: 'rules',

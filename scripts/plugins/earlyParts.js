@@ -1,8 +1,8 @@
 // @ts-check
 import { builtPage } from './builtPage.js'
 
-/** The screens of a draft are in a frame, and read what is stored. */
-const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts)$/
+/** The screens of a draft are in a frame, and read what is stored by the shape of a draft. */
+const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts|request\/record\.ts)$/
 /** Where the page keeps the list. */
 const SLOT = /(<script[^>]*id="early-parts">)[^<]*/
 

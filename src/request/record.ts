@@ -154,20 +154,6 @@ export function readDraft(value: unknown, ladder: Ladder = LADDER): DraftReading
   }
 }
 
-/** A deep copy in plain objects and lists: what a browser's store takes, whatever the draft was wrapped in. */
-export function plainDraft(draft: Draft): Draft {
-  return plain(draft)
-}
-
-function plain<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(plain) as T
-  if (!isLoose(value)) return value
-  // Key by key: with ten thousand domains, ten times as fast as through a list of entries.
-  const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) copy[key] = plain(value[key])
-  return copy as T
-}
-
 function refuse(reason: RecordRefusal, detail: string): DraftReading {
   return { ok: false, reason, detail }
 }

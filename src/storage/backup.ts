@@ -4,7 +4,7 @@ import { sameContent } from './content'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { Quarantined } from './row'
-import { readRow } from './row'
+import { loadRowReader } from './row'
 
 /** What became of each draft of a backup. Nothing that was here is changed. */
 export interface Added {
@@ -37,8 +37,9 @@ const ALL = ['drafts', 'trash'] as const
 
 export function createBackup(engine: Engine, drafts: Drafts): Backup {
   return {
-    collect: () =>
-      engine.read(ALL, async (tx) => {
+    collect: async () => {
+      const readRow = await loadRowReader()
+      return engine.read(ALL, async (tx) => {
         const contents: BackupContents = { drafts: [], trash: [], quarantined: [] }
         const sort = (row: { id: string; draft: unknown }, into: Draft[]) => {
           const reading = readRow(row)
@@ -48,7 +49,8 @@ export function createBackup(engine: Engine, drafts: Drafts): Backup {
         for (const row of await tx.all('drafts')) sort(row, contents.drafts)
         for (const { row } of await tx.all('trash')) sort(row, contents.trash)
         return contents
-      }),
+      })
+    },
 
     add: async (incoming) => {
       const known = new Map((await drafts.list()).drafts.map((draft) => [draft.id, draft]))

@@ -1,4 +1,3 @@
-import { readDraft } from '../request/record'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { MemoryEngine } from './memory'
@@ -15,6 +14,7 @@ export async function carryOver(
   database: Engine,
   drafts: Pick<Drafts, 'write'>,
 ): Promise<void> {
+  const { readDraft } = await import('../request/record')
   const carried = new Map<string, number>()
   let done = 0
   while (memory.changes > done) {

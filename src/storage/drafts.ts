@@ -1,12 +1,12 @@
 import type { Draft } from '../request/draft'
 import { DRAFT_SCHEMA } from '../request/draft'
-import { plainDraft } from '../request/record'
+import { plainCopy } from '../core/plain'
 import { sameContent } from './content'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
 import type { JournalRow } from './schema'
-import type { Quarantined } from './row'
-import { readRow } from './row'
+import type { DraftLine, Quarantined, ReadRow } from './row'
+import { lineOf, loadRowReader } from './row'
 
 export interface DraftList {
   drafts: Draft[]
@@ -21,6 +21,8 @@ export type WriteOutcome =
 export interface Drafts {
   /** Every draft, in no order that means anything. One bad record does not keep the others from opening. */
   list(): Promise<DraftList>
+  /** A line for each stored draft, without the shape of a draft; null where that has to be asked, by `list`. */
+  lines(): Promise<(DraftLine | null)[]>
   /** The draft as last stored, what a page put down as it went away included; null where there is none. */
   read(id: string): Promise<Draft | null>
   /**
@@ -94,7 +96,7 @@ export function createDrafts(context: DraftsContext): Drafts {
     return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
   }
 
-  async function settleRow(tx: Tx, row: JournalRow): Promise<void> {
+  async function settleRow(tx: Tx, row: JournalRow, readRow: ReadRow): Promise<void> {
     const left = readRow(row)
     // A newer version will know what to do with it.
     if (!left.ok) return
@@ -113,8 +115,9 @@ export function createDrafts(context: DraftsContext): Drafts {
   async function settle(id?: string): Promise<void> {
     const waiting = await engine.read(['journal'], (tx) => tx.ids('journal', id))
     if (waiting.length === 0) return
+    const readRow = await loadRowReader()
     await engine.write(KEPT, async (tx) => {
-      for (const row of await tx.all('journal', id)) await settleRow(tx, row)
+      for (const row of await tx.all('journal', id)) await settleRow(tx, row, readRow)
     })
   }
 
@@ -150,8 +153,9 @@ export function createDrafts(context: DraftsContext): Drafts {
   }
 
   return {
-    list: () =>
-      engine.read(['drafts'], async (tx) => {
+    list: async () => {
+      const readRow = await loadRowReader()
+      return engine.read(['drafts'], async (tx) => {
         const found: DraftList = { drafts: [], quarantined: [] }
         for (const row of await tx.all('drafts')) {
           const reading = readRow(row)
@@ -160,11 +164,15 @@ export function createDrafts(context: DraftsContext): Drafts {
           else found.quarantined.push(reading.quarantined)
         }
         return found
-      }),
+      })
+    },
+
+    lines: () => engine.read(['drafts'], async (tx) => (await tx.all('drafts')).map(lineOf)),
 
     read: async (id) => {
       // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
       await settle(id).catch(() => undefined)
+      const readRow = await loadRowReader()
       const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
       if (row) knownWriter.set(row.id, row.writer)
       const reading = row && readRow(row)
@@ -173,7 +181,7 @@ export function createDrafts(context: DraftsContext): Drafts {
 
     write: async (draft, expected) => {
       const seen = putDown.get(draft.id)
-      const stored = await writeWithRoom(plainDraft(draft), expected)
+      const stored = await writeWithRoom(plainCopy(draft), expected)
       await clearJournal(draft.id, seen)
       await confirm(stored)
       return stored.id === draft.id
@@ -183,14 +191,14 @@ export function createDrafts(context: DraftsContext): Drafts {
 
     writeNow: (draft, base) => {
       putDown.set(draft.id, (putDown.get(draft.id) ?? 0) + 1)
-      return engine.putNow('journal', { id: draft.id, base, writer, draft: plainDraft(draft) })
+      return engine.putNow('journal', { id: draft.id, base, writer, draft: plainCopy(draft) })
     },
 
     add: async (draft) => {
       const stored = await engine.write(['drafts', 'trash'], async (tx) => {
         const taken = (await tx.get('drafts', draft.id)) ?? (await tx.get('trash', draft.id))
         const id = taken ? newId() : draft.id
-        return putDraft(tx, { ...plainDraft(draft), id, revision: Math.max(1, draft.revision) })
+        return putDraft(tx, { ...plainCopy(draft), id, revision: Math.max(1, draft.revision) })
       })
       await confirm(stored)
       return stored

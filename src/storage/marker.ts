@@ -1,5 +1,4 @@
 import type { Draft } from '../request/draft'
-import { readDraft } from '../request/record'
 import { LOCAL_KEYS } from './names'
 
 /** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
@@ -29,7 +28,7 @@ export interface MarkerKeeper {
    * Compares with what the database holds, before anything is written. It counts as emptied when it holds
    * nothing at all, or, after `hold`, fewer drafts than before.
    */
-  check(drafts: number, other: number): Loss | null
+  check(drafts: number, other: number): Promise<Loss | null>
   /** The connection was lost: the marker stands still until it was compared. */
   hold(): void
   /** After a draft was stored: how many there are now, and a second copy of this one. */
@@ -93,7 +92,7 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
   }
 
   return {
-    check: (drafts, other) => {
+    check: async (drafts, other) => {
       const marker = readMarker()
       const missing = (marker?.drafts ?? 0) - drafts
       const emptied = missing > 0 && (frozen || drafts + other === 0)
@@ -101,6 +100,7 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
       // A browser that was killed may have lost what localStorage was given last.
       if (missing !== 0) counted(drafts)
       if (!marker || !emptied) return null
+      const { readDraft } = await import('../request/record')
       const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
       return {
         drafts: missing,

@@ -1,6 +1,6 @@
-import type { Draft } from '../request/draft'
-import type { RecordRefusal } from '../request/record'
-import { readDraft } from '../request/record'
+import { isInstant, type Instant } from '../core/time'
+import { DRAFT_SCHEMA, type Draft } from '../request/draft'
+import type { readDraft, RecordRefusal } from '../request/record'
 import type { DraftHead, DraftRow } from './schema'
 
 /** A record that is kept but cannot be opened. `raw` is its text as it was found, to be saved to a file. */
@@ -13,12 +13,28 @@ export interface Quarantined {
 
 type RowReading = { ok: true; draft: Draft } | { ok: false; quarantined: Quarantined }
 
+interface StoredRow {
+  id: string
+  revision?: unknown
+  draft: unknown
+}
+export type ReadRow = (row: StoredRow) => RowReading
+
+/**
+ * What reads stored rows. It comes with the shape of a draft, without which the list of requests is shown. To be
+ * awaited before a transaction begins: the transaction would be over meanwhile.
+ */
+export async function loadRowReader(): Promise<ReadRow> {
+  const { readDraft } = await import('../request/record')
+  return (row) => readRow(row, readDraft)
+}
+
 /** Levels of a damaged record that are written out; `JSON.stringify` itself gives up on a very deep one. */
 const RAW_DEPTH = 60
 
 /** Judges one stored row on its own. The revision is the row's: that is what writes are compared with. */
-export function readRow(row: { id: string; revision?: unknown; draft: unknown }): RowReading {
-  const reading = readDraft(row.draft)
+function readRow(row: StoredRow, read: typeof readDraft): RowReading {
+  const reading = read(row.draft)
   if (!reading.ok) return quarantine(row, reading.reason, reading.detail)
   const { draft } = reading
   const { revision = draft.revision } = row
@@ -31,6 +47,24 @@ export function readRow(row: { id: string; revision?: unknown; draft: unknown })
 
 function quarantine(row: { id: string }, reason: RecordRefusal, detail: string): RowReading {
   return { ok: false, quarantined: { id: row.id, reason, detail, raw: () => rawText(row) } }
+}
+
+/** A stored draft as a list shows it. */
+export interface DraftLine {
+  id: string
+  revision: number
+  name: string
+  changedAt: Instant
+}
+
+/** The line of a row, read without the shape of a draft. Null where only that can say what the row holds. */
+export function lineOf({ id, revision, draft }: DraftRow): DraftLine | null {
+  if (typeof draft !== 'object' || draft === null) return null
+  const { schema, id: own, name, changedAt } = draft as Partial<Record<keyof Draft, unknown>>
+  if (own !== id || typeof schema !== 'number' || !(schema <= DRAFT_SCHEMA)) return null
+  if (typeof name !== 'string' || typeof changedAt !== 'string' || !isInstant(changedAt))
+    return null
+  return Number.isSafeInteger(revision) ? { id, revision, name, changedAt } : null
 }
 
 /** The head of a row, of a damaged one too. */

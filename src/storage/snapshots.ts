@@ -1,8 +1,8 @@
 import type { Draft } from '../request/draft'
-import { plainDraft } from '../request/record'
+import { plainCopy } from '../core/plain'
 import type { Instant } from '../core/time'
 import type { Engine, Tx } from './engine'
-import { readRow } from './row'
+import { loadRowReader } from './row'
 
 /** An earlier version of a draft: when, on what occasion, and which parts of the draft it changed. */
 export interface Snapshot {
@@ -64,6 +64,7 @@ export function createSnapshots(engine: Engine): Snapshots {
     },
 
     read: async (snapshotId) => {
+      const readRow = await loadRowReader()
       const row = await engine.read(TABLE, (tx) => tx.get('snapshots', snapshotId))
       const reading = row && readRow({ ...row, id: row.draftId })
       return reading?.ok ? reading.draft : null
@@ -79,7 +80,7 @@ export function createSnapshots(engine: Engine): Snapshots {
           at,
           why,
           changed: [...changed],
-          draft: plainDraft(draft),
+          draft: plainCopy(draft),
         })
         await drop(tx, await tx.ids('snapshots', prefix), SNAPSHOTS_KEPT)
       }),

@@ -137,7 +137,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     if (doubtful) await writeBack()
     const { drafts, other } = await idsIn(database)
     doubtful = false
-    loss ??= marker.check(drafts.length, other.length)
+    loss ??= await marker.check(drafts.length, other.length)
     await createTrash({ engine: database, newId, writer })
       .purge(now())
       .catch(() => undefined)

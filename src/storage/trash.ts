@@ -2,7 +2,7 @@ import type { Draft } from '../request/draft'
 import type { Instant } from '../core/time'
 import { addHours } from '../core/time'
 import type { Engine } from './engine'
-import { readRow } from './row'
+import { loadRowReader } from './row'
 import { snapshotPrefix } from './snapshots'
 
 export interface Trashed {
@@ -55,6 +55,8 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
   return {
     list: async () => {
       const rows = await engine.read(['trash'], (tx) => tx.all('trash'))
+      if (rows.length === 0) return []
+      const readRow = await loadRowReader()
       return rows.map(({ id, deletedAt, row }) => {
         const reading = readRow(row)
         const draft = reading.ok ? reading.draft : null
@@ -76,6 +78,7 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
     },
 
     restore: async (id) => {
+      const readRow = await loadRowReader()
       const restored = await engine.write(MOVED, async (tx) => {
         const trashed = await tx.get('trash', id)
         const reading = trashed && readRow(trashed.row)

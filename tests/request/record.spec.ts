@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { createDraft, DRAFT_SCHEMA, type Draft } from '../../src/request/draft'
 import type { Loose } from '../../src/request/shape'
-import { plainDraft, readDraft, RECORD_LIMITS } from '../../src/request/record'
+import { readDraft, RECORD_LIMITS } from '../../src/request/record'
 
 const NOW = '2026-03-01T09:00:00.000Z'
 
@@ -293,30 +293,5 @@ describe('a record over the limits', () => {
     const draft = read({ ...fullDraft(), edges, name: 'x'.repeat(1_000_000) })
     expect(draft.edges.flatMap(({ domains }) => domains)).toHaveLength(RECORD_LIMITS.domains)
     expect(draft.name).toHaveLength(1_000_000)
-  })
-})
-
-describe('plainDraft', () => {
-  /** What a screen library does to state: every object read out of it is a proxy again. */
-  function wrapped<T extends object>(target: T): T {
-    return new Proxy(target, {
-      get(object, key) {
-        const value: unknown = Reflect.get(object, key)
-        return typeof value === 'object' && value !== null ? wrapped(value) : value
-      },
-    })
-  }
-
-  it('takes the proxies out at every depth, which a browser store would refuse', () => {
-    const draft = wrapped(fullDraft())
-    expect(() => structuredClone(draft)).toThrow()
-    expect(structuredClone(plainDraft(draft))).toEqual(fullDraft())
-  })
-
-  it('copies: what is changed afterwards does not reach the copy', () => {
-    const draft = fullDraft()
-    const copy = plainDraft(draft)
-    draft.edges[0]!.domains.push({ id: 'late', name: '', contact: '' })
-    expect(copy).toEqual(fullDraft())
   })
 })

@@ -29,8 +29,8 @@ describe('the marker', () => {
     expect(JSON.parse(store.getItem(MIRROR)!)).toEqual(drafts[1])
   })
 
-  it('takes a browser without one for a first visit', () => {
-    expect(setUp().marker.check(0, 0)).toBeNull()
+  it('takes a browser without one for a first visit', async () => {
+    expect(await setUp().marker.check(0, 0)).toBeNull()
   })
 
   it.each([
@@ -39,89 +39,97 @@ describe('the marker', () => {
     ['one was deleted in a tab that closed at once', 1, 1],
     ['all were deleted and are in the trash', 0, 2],
     ['a page that went away left one to be taken over', 0, 1],
-  ])('finds nothing missing where %s', (_, drafts, other) => {
+  ])('finds nothing missing where %s', async (_, drafts, other) => {
     const { marker } = setUp(afterVisit('one', 'two').store)
-    expect(marker.check(drafts, other)).toBeNull()
+    expect(await marker.check(drafts, other)).toBeNull()
   })
 
-  it('finds nothing missing after the last draft was deleted for good', () => {
+  it('finds nothing missing after the last draft was deleted for good', async () => {
     const { store } = afterVisit('one')
     setUp(store).marker.counted(0)
-    expect(setUp(store).marker.check(0, 0)).toBeNull()
+    expect(await setUp(store).marker.check(0, 0)).toBeNull()
   })
 
-  it('is written again at the start where a killed browser lost it', () => {
+  it('is written again at the start where a killed browser lost it', async () => {
     const { store, marker } = setUp()
-    expect(marker.check(3, 0)).toBeNull()
-    expect(setUp(store).marker.check(0, 0)).toMatchObject({ drafts: 3 })
+    expect(await marker.check(3, 0)).toBeNull()
+    expect(await setUp(store).marker.check(0, 0)).toMatchObject({ drafts: 3 })
   })
 
-  it('has a copy of the draft that is opened, where that was lost, and counts none twice', () => {
+  it('has a copy of the draft that is opened, where that was lost, and counts none twice', async () => {
     const { store, marker } = setUp()
-    marker.check(3, 0)
+    await marker.check(3, 0)
     const draft = { ...draftNamed('opened'), revision: 5 }
     marker.opened(draft)
-    expect(setUp(store).marker.check(0, 0)).toEqual({ drafts: 3, name: 'opened', mirror: draft })
+    expect(await setUp(store).marker.check(0, 0)).toEqual({
+      drafts: 3,
+      name: 'opened',
+      mirror: draft,
+    })
   })
 
   it.each(['', '{', 'null', '7', '[]', '{"drafts":"2"}', '{"drafts":null}'])(
     'takes a damaged one for none: %s',
-    (text) => {
+    async (text) => {
       const { store, marker } = setUp()
       store.setItem(MARKER, text)
-      expect(marker.check(0, 0)).toBeNull()
+      expect(await marker.check(0, 0)).toBeNull()
     },
   )
 })
 
 describe('an emptied database', () => {
-  it('is told from a first visit, with what the second copy holds', () => {
+  it('is told from a first visit, with what the second copy holds', async () => {
     const { store, drafts } = afterVisit('one', 'two')
-    expect(setUp(store).marker.check(0, 0)).toEqual({
+    expect(await setUp(store).marker.check(0, 0)).toEqual({
       drafts: 2,
       name: 'two',
       mirror: drafts[1],
     })
   })
 
-  it('leaves marker and copy alone until it was dealt with, visit after visit', () => {
+  it('leaves marker and copy alone until it was dealt with, visit after visit', async () => {
     const { store, drafts } = afterVisit('one', 'two')
     const before = [store.getItem(MARKER), store.getItem(MIRROR)]
     const { marker } = setUp(store)
-    marker.check(0, 0)
+    await marker.check(0, 0)
     marker.stored(draftNamed('new one'), 1)
     marker.counted(1)
     expect([store.getItem(MARKER), store.getItem(MIRROR)]).toEqual(before)
-    expect(setUp(store).marker.check(0, 0)).toMatchObject({ mirror: drafts[1] })
+    expect(await setUp(store).marker.check(0, 0)).toMatchObject({ mirror: drafts[1] })
     marker.settle(1)
-    expect(setUp(store).marker.check(1, 0)).toBeNull()
+    expect(await setUp(store).marker.check(1, 0)).toBeNull()
     expect(JSON.parse(store.getItem(MARKER)!)).toMatchObject({ drafts: 1 })
   })
 
   it.each(['', '{"schema":1', '{"schema":99,"id":"a"}', '"x"', '{}'])(
     'is announced also where the copy cannot be read: %s',
-    (text) => {
+    async (text) => {
       const { store } = afterVisit('one')
       store.setItem(MIRROR, text)
-      expect(setUp(store).marker.check(0, 0)).toEqual({ drafts: 1, name: 'one', mirror: null })
+      expect(await setUp(store).marker.check(0, 0)).toEqual({
+        drafts: 1,
+        name: 'one',
+        mirror: null,
+      })
     },
   )
 })
 
 describe('a connection that was lost', () => {
-  it('holds the marker, and then counts every draft that is missing', () => {
+  it('holds the marker, and then counts every draft that is missing', async () => {
     const { store } = afterVisit('one', 'two', 'three')
     const { marker } = setUp(store)
     marker.hold()
     marker.stored(draftNamed('written back'), 1)
-    expect(marker.check(1, 0)).toMatchObject({ drafts: 2, name: 'three' })
+    expect(await marker.check(1, 0)).toMatchObject({ drafts: 2, name: 'three' })
   })
 
-  it('lets the marker go on where nothing is missing', () => {
+  it('lets the marker go on where nothing is missing', async () => {
     const { store } = afterVisit('one')
     const { marker } = setUp(store)
     marker.hold()
-    expect(marker.check(1, 0)).toBeNull()
+    expect(await marker.check(1, 0)).toBeNull()
     marker.stored(draftNamed('two'), 2)
     expect(JSON.parse(store.getItem(MARKER)!)).toMatchObject({ drafts: 2, name: 'two' })
   })
@@ -173,11 +181,14 @@ describe('a browser that refuses localStorage', () => {
         },
       }),
     ],
-  ] satisfies [string, () => Storage][])('has no marker, and nothing fails: %s', (_, store) => {
-    const marker = createMarkerKeeper(store)
-    marker.stored(draftNamed('one'), 1)
-    marker.counted(1)
-    marker.settle(1)
-    expect(marker.check(0, 0)).toBeNull()
-  })
+  ] satisfies [string, () => Storage][])(
+    'has no marker, and nothing fails: %s',
+    async (_, store) => {
+      const marker = createMarkerKeeper(store)
+      marker.stored(draftNamed('one'), 1)
+      marker.counted(1)
+      marker.settle(1)
+      expect(await marker.check(0, 0)).toBeNull()
+    },
+  )
 })

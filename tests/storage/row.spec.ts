@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { headOf, readRow } from '../../src/storage/row'
+import { headOf, lineOf, loadRowReader } from '../../src/storage/row'
 import { draftNamed } from './world'
+
+const readRow = await loadRowReader()
 
 function rawOf(row: Parameters<typeof readRow>[0]): string {
   const reading = readRow(row)
@@ -62,5 +64,36 @@ describe('the head of a row', () => {
       writer: 'w',
       schema,
     })
+  })
+})
+
+describe('the line of a row in the list', () => {
+  const draft = { ...draftNamed('Contoso'), id: 'a' }
+  const line = (change: object = {}, revision: unknown = 4) =>
+    lineOf({ id: 'a', revision: revision as number, writer: 'w', draft: { ...draft, ...change } })
+
+  it('is read without a look at the rest of the draft', () => {
+    const { name, changedAt } = draft
+    const read = { id: 'a', revision: 4, name, changedAt }
+    expect(line({ edges: 'none', agreement: null })).toEqual(read)
+  })
+
+  it.each([
+    ['another id', { id: 'b' }],
+    ['a newer schema', { schema: 99 }],
+    ['a schema as text', { schema: '1' }],
+    ['no schema', { schema: undefined }],
+    ['a name that is none', { name: 7 }],
+    ['a time that is none', { changedAt: 'yesterday' }],
+  ])('takes a closer look with %s', (_, change) => {
+    expect(line(change)).toBeNull()
+  })
+
+  it.each([null, 'x', 7, [], undefined])('takes a closer look at a draft that is %j', (other) => {
+    expect(lineOf({ id: 'a', revision: 1, writer: 'w', draft: other })).toBeNull()
+  })
+
+  it.each(['7', 1.5, null])('takes a closer look with the revision %j', (revision) => {
+    expect(line({}, revision)).toBeNull()
   })
 })

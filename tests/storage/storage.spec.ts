@@ -1,7 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { plainDraft } from '../../src/request/record'
+import { plainCopy } from '../../src/core/plain'
 import type { KeeperStatus } from '../../src/storage/keeper'
 import { DATABASE } from '../../src/storage/names'
 import { LADDER, type Rung } from '../../src/storage/schema'
@@ -345,7 +345,7 @@ describe('a full disk', () => {
     full.mockRestore()
     await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ state: 'saved' }))
     expect(await storage.drafts.read(draft.id)).toEqual({
-      ...plainDraft(draft),
+      ...plainCopy(draft),
       name: 'after',
       changedAt: NOW,
       revision: 2,
