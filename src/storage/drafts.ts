@@ -85,6 +85,12 @@ export function createDrafts(context: DraftsContext): Drafts {
     })
   }
 
+  /** Another page may have taken over what this one had put down in the journal: the same text needs no copy. */
+  async function holds(tx: Tx, draft: Draft): Promise<boolean> {
+    const row = await tx.get('drafts', draft.id)
+    return row !== undefined && sameContent(row.draft as Draft, draft)
+  }
+
   async function store(tx: Tx, draft: Draft, expected: number): Promise<Draft> {
     const stored = await tx.head(draft.id)
     if (!stored) return putDraft(tx, { ...draft, revision: Math.max(expected, draft.revision) + 1 })
@@ -92,7 +98,8 @@ export function createDrafts(context: DraftsContext): Drafts {
     // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
     const own = stored.writer === writer
     const follows = own || (stored.revision === expected && stored.writer === known)
-    if (!follows || stored.schema > DRAFT_SCHEMA) return keepCopy(tx, draft)
+    const isNewer = stored.schema > DRAFT_SCHEMA
+    if (isNewer || !(follows || (await holds(tx, draft)))) return keepCopy(tx, draft)
     return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
   }
 

@@ -268,6 +268,17 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect(await page(engine).read(draft.id)).toEqual({ ...draft, revision: 1 })
     })
 
+    it('needs no copy where another tab has taken it over meanwhile', async () => {
+      const [one, other] = [page(engine), page(engine)]
+      const draft = draftNamed('first')
+      await one.write(draft, 0)
+      const last = { ...draft, name: 'last words' }
+      one.writeNow(last, 1)
+      await other.settle()
+      expect(await one.write(last, 1)).toEqual({ outcome: 'saved', revision: 3 })
+      expect(await namesIn(other)).toEqual(['last words'])
+    })
+
     it('becomes a copy where another tab wrote meanwhile', async () => {
       const [before, other] = [page(engine), page(engine)]
       const draft = draftNamed('stored')
