@@ -46,43 +46,60 @@ export const useRequestsStore = defineStore('requests', () => {
       return
     }
     const storage = await keeping.ready()
-    const list = await storage.drafts.list()
-    const drafts = list.drafts.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
-    heads.value = drafts.map(({ id, name, changedAt }) => ({ id, name, changedAt }))
-    quarantined.value = list.quarantined
-    found.value = 'read'
-    await check(drafts, storage)
-  }
-
-  /** The rulebook is large: it is loaded only for drafts that may be judged differently than last time. */
-  async function check(drafts: readonly Draft[], { judged }: DraftStorage): Promise<void> {
-    const { setting } = clock
-    const known = await judged.read()
-    const old = drafts.flatMap((draft) => {
-      const entry = known.get(draft.id)
-      return entry && stillHolds(entry, draft.revision, setting)
+    const [lines, known] = await Promise.all([storage.drafts.lines(), storage.judged.read()])
+    const clear = lines.filter((line) => line !== null)
+    const old = clear.flatMap(({ id, revision }) => {
+      const entry = known.get(id)
+      return entry && stillHolds(entry, revision, clock.setting)
         ? [{ ...entry, complete: true }]
         : []
     })
+    listNewestFirst(clear)
     show(old)
-    const open = drafts.filter(({ id }) => !progress.value.has(id))
-    if (open.length === 0) return
-    const rules = await import('../rules/judge').catch(() => null)
-    // Without its files nothing can be said, not even that there are no problems.
-    isCheckMissing.value = rules === null
+    if (clear.length > 0) found.value = 'read'
+    if (old.length === lines.length) {
+      quarantined.value = []
+      found.value = 'read'
+    } else await check(storage, old)
+  }
+
+  /** The shape of a draft and the rulebook are large: they are loaded only where something may have changed. */
+  async function check({ drafts, judged }: DraftStorage, old: readonly Checked[]): Promise<void> {
+    const { setting } = clock
+    const [list, rules] = await Promise.all([
+      drafts.list().catch(() => null),
+      import('../rules/judge').catch(() => null),
+    ])
+    // Without their files nothing can be said, not even that there are no problems.
+    isCheckMissing.value = list === null || rules === null
+    if (!list) return
+    listNewestFirst(list.drafts)
+    quarantined.value = list.quarantined
+    found.value = 'read'
     if (!rules) return
+    const current = new Map(list.drafts.map(({ id, revision }) => [id, revision]))
+    const sure = old.filter(({ id, revision }) => current.get(id) === revision)
+    const isSure = new Set(sure.map(({ id }) => id))
     const fresh = await Promise.all(
-      open.map(async (draft): Promise<Checked> => {
-        const { progress: far, complete, changesAt } = await rules.judge(draft, setting)
-        const { id, revision } = draft
-        const { done, problems } = far
-        const { day, now: from } = setting
-        return { id, revision, day, from, until: changesAt, done, problems, complete }
-      }),
+      list.drafts
+        .filter(({ id }) => !isSure.has(id))
+        .map(async (draft): Promise<Checked> => {
+          const { progress: far, complete, changesAt } = await rules.judge(draft, setting)
+          const { id, revision } = draft
+          const { done, problems } = far
+          const { day, now: from } = setting
+          return { id, revision, day, from, until: changesAt, done, problems, complete }
+        }),
     )
-    show([...old, ...fresh])
+    show([...sure, ...fresh])
     // Only a shortcut for next time: without room for it the list is as right.
     await judged.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+  }
+
+  function listNewestFirst(drafts: readonly RequestHead[]) {
+    heads.value = drafts
+      .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
+      .map(({ id, name, changedAt }) => ({ id, name, changedAt }))
   }
 
   function show(entries: readonly Checked[]) {

@@ -81,6 +81,41 @@ describe('the requests of this browser', () => {
     })
   })
 
+  it('are listed without the shape of a draft while nothing has changed', async () => {
+    const id = await store.startSample()
+    await store.load()
+    setActivePinia(createPinia())
+    const again = useRequestsStore()
+    const looks = vi.spyOn((await useKeepingStore().ready()).drafts, 'list')
+    await again.load()
+    expect(looks).not.toHaveBeenCalled()
+    expect(again.heads).toEqual(store.heads)
+    expect(again.progress.get(id!)).toEqual(store.progress.get(id!))
+  })
+
+  it('are listed before what has changed is looked at', async () => {
+    await store.startSample()
+    const { drafts } = await useKeepingStore().ready()
+    let answer = (): void => undefined
+    const all = await drafts.list()
+    vi.spyOn(drafts, 'list').mockReturnValue(
+      new Promise((resolve) => (answer = () => resolve(all))),
+    )
+    const loading = store.load()
+    await vi.waitFor(() => expect(names()).toEqual(['Contoso']))
+    expect([store.found, store.progress.size]).toEqual(['read', 0])
+    answer()
+    await loading
+    expect(store.progress.size).toBe(1)
+  })
+
+  it('are listed where what reads them cannot be loaded, and not called checked', async () => {
+    await store.startSample()
+    vi.spyOn((await useKeepingStore().ready()).drafts, 'list').mockRejectedValue(new Error('404'))
+    await store.load()
+    expect([names(), store.isCheckMissing, store.progress.size]).toEqual([['Contoso'], true, 0])
+  })
+
   it('are duplicated beside the first, with a name that tells', async () => {
     const id = await store.startSample()
     await store.duplicate(id!)
