@@ -122,7 +122,7 @@ test('the options of the scripts are asked where they are missing, and change th
   ] as const) {
     await preview.getByRole('radio', { name: version, exact: true }).check()
     await expect(files.first()).toContainText(written)
-    await expect(files).toHaveCount(7)
+    await expect(files).toHaveCount(10)
   }
   const apply = preview.getByRole('region', { name: '2-apply.ps1' })
   for (const [scope, field, identity] of [
@@ -134,7 +134,7 @@ test('the options of the scripts are asked where they are missing, and change th
     await name.fill('')
     await expect(name).toHaveAccessibleDescription(/No name was given/)
     await name.fill("Redmond'; calc")
-    await expect(name).toHaveAccessibleDescription(/a character that no script should carry/)
+    await expect(name).toHaveAccessibleDescription(/a character that does not belong in a script/)
     await expect(apply).toContainText('The external access policy is left out')
     await name.fill('Redmond')
     await expect(name).toHaveAccessibleDescription('')

@@ -8,6 +8,7 @@ import { paperHead } from '../request/paperHead'
 import { commandLine, written } from './powershellText'
 import type { Summary } from '../summary'
 import { packFiles, withoutScripts } from './pack'
+import { SCRIPT_FILES } from './files'
 import type { ScriptPlan } from './plan'
 import { planOf } from './plan'
 import { policyCommand } from './policy'
@@ -36,10 +37,17 @@ export function scriptsPaper(summary: Summary): Paper {
     head: paperHead(summary, title),
     sections: [
       about(plan),
-      ...(plan.removal ? [removal(plan)] : [commands(plan), optional(summary)]),
-      ...packFiles(summary).map(({ name, text }) =>
-        codeSection(`file-${name.replace(/\.\w+$/, '').toLowerCase()}`, name, text),
-      ),
+      ...(plan.removal
+        ? [removal(plan)]
+        : plan.reach === 'nothing'
+          ? []
+          : [commands(plan), optional(summary)]),
+      ...packFiles(summary)
+        // It has the lines of the change with -WhatIf on each: printed twice, nobody would read either.
+        .filter(({ name }) => name !== SCRIPT_FILES.rehearse)
+        .map(({ name, text }) =>
+          codeSection(`file-${name.replaceAll('.', '-').toLowerCase()}`, name, text),
+        ),
     ],
   }
 }
@@ -57,15 +65,9 @@ function about(plan: ScriptPlan): PaperSection {
       {
         kind: 'list',
         ordered: true,
-        items: [
-          'Snapshot: the state of today goes to files. The other scripts refuse to run without it.',
-          'Rehearsal: every changing command carries -WhatIf.',
-          'Apply: the change itself. It can be run again.',
-          'Verify: on a Front End Server, then on each Edge Server from its own copy of the settings.',
-          'Roll back, only if wanted: puts back what the snapshot holds.',
-        ],
+        items: howTheyWork(plan),
       },
-      ...(plan.policy.scope === 'refused' && !plan.removal
+      ...(plan.policy.scope === 'refused' && !plan.removal && plan.reach === 'all'
         ? [
             {
               kind: 'callout',
@@ -80,18 +82,51 @@ function about(plan: ScriptPlan): PaperSection {
   }
 }
 
+function howTheyWork(plan: ScriptPlan): string[] {
+  const look = 'Look: reads what the server has today, for Verify. Changes nothing.'
+  const verify =
+    'Verify: on a Front End Server, then on each Edge Server from its own copy of the settings, then from outside.'
+  if (plan.reach === 'nothing')
+    return [look, `${verify} An update of names changes nothing on the server.`]
+  return [
+    look,
+    'Snapshot: the state of today goes to files. The other scripts refuse to run without it.',
+    `Rehearsal (${SCRIPT_FILES.rehearse}, not printed here): the lines of the change, each with -WhatIf.`,
+    ...(plan.removal
+      ? [
+          'Disable: the provider entries are switched off and kept. Watch for some days.',
+          'Remove: the entries go, the rights with them.',
+        ]
+      : ['Apply: the change itself. It can be run again.']),
+    verify,
+    'Roll back, only if wanted: puts back what the snapshot holds.',
+  ]
+}
+
 function commands(plan: ScriptPlan): PaperSection {
   const provider = PROVIDER_COMMANDS[plan.server]
   const policy = policyCommand(plan)
+  const all = plan.reach === 'all'
   return {
     id: 'why',
-    title: 'Why each parameter stands there',
+    title: 'Why each parameter is there',
     blocks: [
-      ...explained('Federation', FEDERATION),
-      ...(policy === null ? [] : explained('External access policy', policy)),
+      ...(plan.confirm === null ? [] : [rehearsalOnly(plan.confirm)]),
+      ...(all ? explained('Federation', FEDERATION) : []),
+      ...(policy === null || !all ? [] : explained('External access policy', policy)),
       ...explained('Provider entry', provider.command),
       { kind: 'paragraph', text: `${provider.note} Sources: ${cite(provider.sources)}.` },
     ],
+  }
+}
+
+function rehearsalOnly(day: string): PaperBlock {
+  return {
+    kind: 'callout',
+    severity: 'warning',
+    title: 'For a rehearsal only',
+    text: `Skype ended on 5 May 2025: these settings connect nobody any more. ${SCRIPT_FILES.apply} stops unless you type the day of the rules, ${day}.`,
+    cite: cite(['W5']),
   }
 }
 
@@ -104,7 +139,7 @@ function explained(caption: string, command: Command): PaperBlock[] {
       columns: [
         { label: 'Parameter', code: true },
         { label: 'Value', code: true },
-        { label: 'Why it stands there' },
+        { label: 'Why it is there' },
       ],
       rows: command.parameters.map(({ name, value, why }) => [name, written(value), why]),
     },
@@ -161,10 +196,11 @@ function removal(plan: ScriptPlan): PaperSection {
         kind: 'list',
         ordered: false,
         items: [
-          'The provider entry: disabled, then removed. Once removed it can only be made again.',
+          'The provider entry: disabled first, then, some days later, removed. Once removed it can only be made again.',
+          'Entries of Yahoo!, AOL and Messenger, networks that have ended.',
           'Both flags for public networks, in every policy where they are on, unless another public provider is enabled.',
           plan.federationOff
-            ? 'Federation: switched off, because nothing else federates.'
+            ? 'Federation: switched off, if the server shows nothing else that uses it: hosted voice mail, push notifications, partners, partner discovery or a split domain stop the script.'
             : 'Federation stays on, because others may use it.',
         ],
       },

@@ -3,13 +3,25 @@ import type { Command, ParameterValue } from '../../guidance/commands'
 /** PowerShell for a script: no tab, no line break, nothing outside printable ASCII. */
 const PRINTABLE = /^[\x20-\x7E]*$/
 
+/** Letters, digits and their marks outside ASCII: these may be written as character codes. */
+const LETTERS = /^[\x20-\x7E\p{L}\p{N}\p{M}]*$/u
+
 /**
- * The text as a single-quoted literal, in which PowerShell expands nothing. Throws for anything but
- * printable ASCII: PowerShell takes four more signs for a single quote and others for the end of a line.
+ * The text as a single-quoted literal, in which PowerShell expands nothing; letters outside ASCII become
+ * character codes: `('M' + [char]0x00FC + 'nchen')`. Throws for anything else: PowerShell reads four more
+ * characters as a single quote and others as the end of a line.
  */
 export function quoted(text: string): string {
-  if (!PRINTABLE.test(text)) throw new RangeError('A script holds printable ASCII only')
-  return `'${text.replaceAll("'", "''")}'`
+  if (PRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`
+  if (!LETTERS.test(text)) throw new RangeError('A script holds letters and printable ASCII only')
+  const pieces = text.match(/[\x20-\x7E]+|[^\x20-\x7E]/g) ?? []
+  const parts = pieces.map((piece) => (PRINTABLE.test(piece) ? quoted(piece) : code(piece)))
+  return `('' + ${parts.join(' + ')})`
+}
+
+/** One UTF-16 unit as PowerShell writes it. */
+function code(unit: string): string {
+  return `[char]0x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** A value as PowerShell reads it: a quoted text, a plain number, `$true` or `$false`. */
@@ -40,4 +52,9 @@ export function windowsFile(lines: readonly string[]): string {
   const odd = lines.find((line) => !PRINTABLE.test(line))
   if (odd !== undefined) throw new RangeError('A file for Windows holds printable ASCII only')
   return lines.map((line) => `${line}\r\n`).join('')
+}
+
+/** Lines for a Unix shell: LF, and ASCII alone. */
+export function unixFile(lines: readonly string[]): string {
+  return windowsFile(lines).replaceAll('\r\n', '\n')
 }

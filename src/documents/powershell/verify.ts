@@ -1,39 +1,36 @@
-import { PROVIDER_COMMANDS, SKYPE, has } from '../../guidance/commands'
+import { PROVIDER_COMMANDS, SKYPE } from '../../guidance/commands'
 import type { DocumentFile } from '../file'
-import { quoted } from './powershellText'
+import { indented, quoted } from './powershellText'
 import type { Summary } from '../summary'
-import { SCRIPT_FILES, needShell, scriptFile } from './files'
-import { policyCommand } from './policy'
+import { SCRIPT_FILES, needShell, remarkFunctions, scriptFile } from './files'
+import { needNothingElse } from './federation'
+import { named, overriding, policyCommand } from './policy'
 import type { ScriptPlan } from './plan'
-import { OURS } from './provider'
+import { LEFTOVER_LINE, OURS, REMOVED, compared } from './provider'
+import { hasGrants, readUsers } from './users'
 
-/** What the server says now against what is wanted, a line for each. Reads only (F55). */
+const READS_ONLY = 'Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.'
+
+/** What the server says now against what is wanted, a line for each, and a total (F55, F107). */
 export function verifyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
   return scriptFile(
     summary,
     {
       name: SCRIPT_FILES.verify,
       title: plan.removal
-        ? 'Step 3 of 4 - verify that the connectivity is gone'
-        : 'Step 3 of 4 - verify the settings',
+        ? 'Step 3 - verify that the connectivity is gone'
+        : 'Step 3 - verify the settings',
       about: [
-        'Changes nothing. Each line begins with OK or is a warning.',
-        'It tells what the server holds. Whether Skype answers is seen with a test contact only.',
+        READS_ONLY,
+        'It tells what the server holds. Whether anybody answers is seen with a test contact only.',
       ],
     },
     [
       ...needShell(plan.server),
+      ...checkFunctions(),
       ...(plan.removal ? removed(plan) : configured(plan)),
-      '',
-      '# All of it, to be read and kept.',
-      "Get-CsAccessEdgeConfiguration | Format-List -Property 'AllowFederatedUsers','EnablePartnerDiscovery','RoutingMethod'",
-      `Get-CsPublicProvider | Format-List -Property ${shown(plan)}`,
-      "Get-CsExternalAccessPolicy | Format-Table -AutoSize -Property 'Identity','EnablePublicCloudAccess','EnablePublicCloudAudioVideoAccess'",
-      ...(plan.policy.scope === 'user' && !plan.removal
-        ? [
-            "Get-CsUser | Where-Object { $_.ExternalAccessPolicy } | Format-Table -AutoSize -Property 'SipAddress','ExternalAccessPolicy'",
-          ]
-        : []),
+      ...replication(),
+      ...total(),
     ],
   )
 }
@@ -47,93 +44,175 @@ export function verifyEdgeScript(summary: Summary, plan: ScriptPlan): DocumentFi
     summary,
     {
       name: SCRIPT_FILES.verifyEdge,
-      title: 'Step 3 of 4 - verify on each Edge Server',
+      title: 'Step 3 - verify on each Edge Server',
       about: [
-        'Changes nothing. Reads the copy of the settings that this server has received.',
+        READS_ONLY,
+        'Reads the copy of the settings that this server has received.',
         'That this shows the replication is our reading of the switch, not a documented test.',
       ],
     },
     [
-      `$found = @(Get-CsPublicProvider -LocalStore | Where-Object { ${OURS} })`,
-      ...(plan.removal
-        ? check('$found.Count -eq 0', 'The entry is gone here as well.', 'The entry is still here.')
-        : check('$found.Count -eq 1', 'The entry has arrived here.', 'The entry is not here yet.')),
-      `$found | Format-List -Property ${shown(plan)}`,
+      ...needShell(plan.server, 'an Edge Server'),
+      ...checkFunctions(),
+      ...(plan.removal ? providerGone('-LocalStore') : providerChecks(plan, '-LocalStore')),
+      ...total(),
     ],
   )
 }
 
 function configured(plan: ScriptPlan): string[] {
-  const policy = policyCommand(plan)
-  const flags = policy?.parameters.filter(({ name }) => name !== 'Identity') ?? []
   return [
     '$edge = Get-CsAccessEdgeConfiguration',
-    ...check('$edge.AllowFederatedUsers -eq $true', 'Federation is on.', 'Federation is off.'),
-    `$found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq ${quoted(SKYPE.identity)} -and [string]$_.ProxyFqdn -eq ${quoted(SKYPE.proxy)} -and $_.Enabled -eq $true })`,
-    ...check(
-      '$found.Count -eq 1',
-      'The provider entry is there and enabled.',
-      'The provider entry is missing or disabled.',
+    "Check 'Federation is on' ($edge.AllowFederatedUsers -eq $true)",
+    "Check 'The Edge does not use a default route' ([string]$edge.RoutingMethod -ne 'UseDefaultRouting')",
+    '',
+    ...providerChecks(plan, ''),
+    ...policyChecks(plan),
+  ]
+}
+
+/** The entry, property by property, the verification level with them where the scripts set one. */
+function providerChecks({ server }: ScriptPlan, store: string): string[] {
+  const { command } = PROVIDER_COMMANDS[server]
+  return [
+    '# The provider entry, with each property that the scripts set.',
+    `$found = @(Get-CsPublicProvider${store === '' ? '' : ` ${store}`} | Where-Object { ${OURS} })`,
+    `Check 'There is one provider entry' ($found.Count -eq 1)`,
+    'foreach ($entry in $found) {',
+    ...command.parameters.map(
+      ({ name, value }) =>
+        `    Check 'Provider: ${name}' (@($entry | Where-Object { ${compared(name, value)} }).Count -eq 1)`,
     ),
-    ...(plan.policy.scope === 'refused'
+    '}',
+    '',
+  ]
+}
+
+function policyChecks(plan: ScriptPlan): string[] {
+  const { policy } = plan
+  const command = policyCommand(plan)
+  if (command === null || policy.scope === 'refused' || plan.reach === 'provider')
+    return [
+      '# The policy was no part of the scripts.',
+      '$open = @(Get-CsExternalAccessPolicy | Where-Object { $_.EnablePublicCloudAccess -eq $true })',
+      "Remark ('The external access policy was not part of the scripts. Policies that allow public contacts: ' + $open.Count)",
+      '',
+    ]
+  const flags = command.parameters.filter(({ name }) => name !== 'Identity')
+  return [
+    '# The external access policy.',
+    `$policy = @(Get-CsExternalAccessPolicy | Where-Object { ${named(policy.stored)} })`,
+    "Check 'The policy is there' ($policy.Count -eq 1)",
+    'foreach ($each in $policy) {',
+    ...flags.map(({ name }) => `    Check 'Policy: ${name}' ($each.${name} -eq $true)`),
+    '}',
+    ...(hasGrants(plan) && policy.scope === 'user'
       ? [
-          "Write-Warning 'The external access policy was not part of the scripts: look at it by hand.'",
+          ...readUsers(),
+          `$name = ${quoted(policy.name)}`,
+          "foreach ($user in $users) { Check ($user.SipAddress + ' has the policy') ($user.Policy -eq $name) }",
         ]
-      : [
-          `$policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq ${quoted(plan.policy.stored)} })`,
-          ...check('$policy.Count -eq 1', 'The policy is there.', 'The policy is missing.'),
-          ...flags.flatMap(({ name }) =>
-            check(
-              `$policy.Count -eq 1 -and $policy[0].${name} -eq $true`,
-              `${name} is on.`,
-              `${name} is off.`,
-            ),
-          ),
-        ]),
+      : []),
+    ...overriding(plan),
+    '',
   ]
 }
 
 function removed(plan: ScriptPlan): string[] {
   return [
-    `$found = @(Get-CsPublicProvider | Where-Object { ${OURS} })`,
-    ...check(
-      '$found.Count -eq 0',
-      'The provider entry is gone.',
-      'A provider entry is still there.',
-    ),
-    '$open = @(Get-CsExternalAccessPolicy | Where-Object { $_.EnablePublicCloudAccess -eq $true -or $_.EnablePublicCloudAudioVideoAccess -eq $true })',
-    ...check(
-      '$open.Count -eq 0',
-      'No policy allows public networks.',
-      'A policy still allows public networks: right only while another provider is in use.',
-    ),
+    ...providerGone(''),
+    '# The policies.',
+    '$policies = @(Get-CsExternalAccessPolicy)',
+    "Check 'The policies can be read' ($policies.Count -gt 0)",
+    `$others = @($all | Where-Object { $_.Enabled -eq $true -and -not (${REMOVED}) })`,
+    ...['EnablePublicCloudAccess', 'EnablePublicCloudAudioVideoAccess'].flatMap((flag) => [
+      `$open = @($policies | Where-Object { $_.${flag} -eq $true })`,
+      `$can = (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters.ContainsKey('${flag}')`,
+      `if ($open.Count -gt 0 -and $others.Count -gt 0) { Remark '${flag} is on in a policy, and another public provider is in use' }`,
+      `elseif ($can) { Check '${flag} is off everywhere' ($open.Count -eq 0) }`,
+      `elseif ($open.Count -gt 0) { Remark '${flag} is on in a policy, but this server no longer has the parameter' }`,
+    ]),
+    '',
     '$edge = Get-CsAccessEdgeConfiguration',
     ...(plan.federationOff
-      ? check(
-          '$edge.AllowFederatedUsers -eq $false',
-          'Federation is off.',
-          'Federation is still on.',
-        )
-      : check(
-          '$edge.AllowFederatedUsers -eq $true',
-          'Federation is on for the others.',
-          'Federation is off: partners cannot be reached.',
-        )),
+      ? ["Check 'Federation is off' ($edge.AllowFederatedUsers -eq $false)"]
+      : [
+          "Check 'Federation is on for the others' ($edge.AllowFederatedUsers -eq $true)",
+          ...usesOfFederation(),
+        ]),
+    '',
   ]
 }
 
-function check(condition: string, good: string, bad: string): string[] {
+/** What federation is still needed for, for the administrator to read. */
+function usesOfFederation(): string[] {
   return [
-    `if (${condition}) { Write-Host ${quoted(`OK  ${good}`)} } else { Write-Warning ${quoted(bad)} }`,
+    LEFTOVER_LINE,
+    '$others = $true',
+    'try {',
+    ...indented(needNothingElse(REMOVED)),
+    '    $others = $false',
+    '}',
+    'catch { $others = $true }',
+    "if (-not $others) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }",
   ]
 }
 
-/** The properties of an entry that this server has. */
-function shown({ server }: ScriptPlan): string {
-  const made = PROVIDER_COMMANDS[server].command.parameters.map(({ name }) => name)
-  return ['Identity', 'ProxyFqdn', 'Enabled', 'VerificationLevel']
-    .concat(made.filter((name) => has(server, name)))
-    .filter((name, index, all) => all.indexOf(name) === index)
-    .map(quoted)
-    .join(',')
+function providerGone(store: string): string[] {
+  return [
+    '# The provider entries.',
+    LEFTOVER_LINE,
+    `$all = @(Get-CsPublicProvider${store === '' ? '' : ` ${store}`})`,
+    `$left = @($all | Where-Object { ${REMOVED} })`,
+    "foreach ($each in $left) { Write-Host ('LEFT    ' + [string]$each.Identity) }",
+    `Check 'No provider entry of ${SKYPE.identity}, Messenger, Yahoo! or AOL is left' ($left.Count -eq 0)`,
+    '',
+  ]
+}
+
+/** Whether the change has reached every copy of the settings (F107). */
+function replication(): string[] {
+  return [
+    '# Whether every server has received the settings.',
+    '$replicas = @()',
+    'try { $replicas = @(Get-CsManagementStoreReplicationStatus) }',
+    "catch { Unseen ('Replication: ' + $_.Exception.Message) }",
+    "if ($replicas.Count -eq 0) { Unseen 'Replication: no server is listed' }",
+    'foreach ($each in $replicas) {',
+    "    Check ('Replication: ' + [string]$each.ReplicaFqdn + ' is up to date') ($each.UpToDate -eq $true)",
+    '}',
+    '',
+  ]
+}
+
+function checkFunctions(): string[] {
+  return [
+    '$good = 0',
+    '$bad = 0',
+    '$unseen = 0',
+    'function Check([string]$what, $isSo) {',
+    '    if ($isSo -eq $true) {',
+    '        $script:good += 1',
+    "        Write-Host ('OK      ' + $what)",
+    '    }',
+    '    else {',
+    '        $script:bad += 1',
+    "        Write-Host ('DIFFERS ' + $what)",
+    '    }',
+    '}',
+    'function Unseen([string]$what) {',
+    '    $script:unseen += 1',
+    "    Write-Host ('UNSEEN  ' + $what)",
+    '}',
+    ...remarkFunctions(),
+  ]
+}
+
+/** A verification that saw nothing has not succeeded. */
+function total(): string[] {
+  return [
+    "Write-Host ''",
+    "Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')",
+    'if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }',
+  ]
 }

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  BEFORE,
-  NEED_SNAPSHOT,
-  SCRIPT_FILES,
-  needShell,
-  scriptFile,
-  shellOf,
-} from '../../../src/documents/powershell/files'
+import { BEFORE, needShell, scriptFile, shellOf } from '../../../src/documents/powershell/files'
 import { INJECTIONS } from '../../fixtures/injections'
 import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'
 import { summaryOf } from '../../fixtures/summaries'
@@ -14,8 +7,9 @@ import { summaryOf } from '../../fixtures/summaries'
 const FILE = { name: '2-apply.ps1', title: 'Step 2 of 4', about: ['Can be run again.'] }
 
 describe('a script file', () => {
-  it('begins with what it is, stops at the first error, and works beside itself', () => {
-    expect(scriptFile(summaryOf(), FILE, ["Write-Host 'x'"]).text.split('\r\n')).toEqual([
+  it('begins with what it is, stops at the first error, and ends with a number', () => {
+    const lines = scriptFile(summaryOf(), FILE, ["Write-Host 'x'"]).text.split('\r\n')
+    expect(lines.slice(0, 14)).toEqual([
       '# Step 2 of 4',
       '# Draft        Contoso',
       '# Kind         New request',
@@ -25,24 +19,29 @@ describe('a script file', () => {
       '# Fingerprint  7f3a91c2',
       '#',
       '# Can be run again.',
+      '# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.',
       '',
       "$ErrorActionPreference = 'Stop'",
-      'Set-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)',
-      '',
-      "Write-Host 'x'",
-      '',
+      'Set-StrictMode -Off',
+      '$done = New-Object -TypeName System.Collections.ArrayList',
     ])
+    expect(lines.slice(-3)).toEqual(['}', 'exit $exitCode', ''])
+  })
+
+  it('can be answered beforehand where it asks something', () => {
+    const { text } = scriptFile(summaryOf(), { ...FILE, asks: true }, [])
+    expect(text.split('\r\n').find((line) => !line.startsWith('#') && line !== '')).toBe(
+      "param([string]$Confirmed = '')",
+    )
   })
 
   it.each(INJECTIONS)('runs the same commands, whatever %j is in its head', (text) => {
     const summary = { ...summaryOf({ name: text, asOf: text }), fingerprint: text }
     const root = parsePowerShell(scriptFile(summary, FILE, ["Write-Host 'x'"]).text)
     expect(errorsIn(root)).toEqual([])
-    expect(nodesOf(root, 'command_name').map((node) => node.text)).toEqual([
-      'Set-Location',
-      'Split-Path',
-      'Write-Host',
-    ])
+    const plain = parsePowerShell(scriptFile(summaryOf(), FILE, ["Write-Host 'x'"]).text)
+    const commands = (from: typeof root) => nodesOf(from, 'command_name').map((node) => node.text)
+    expect(commands(root)).toEqual(commands(plain))
   })
 
   it('refuses a line that is not ASCII', () => {
@@ -51,11 +50,6 @@ describe('a script file', () => {
 })
 
 describe('the names of files', () => {
-  it('sort in the order in which they are used', () => {
-    const names = Object.values(SCRIPT_FILES).map((name) => name[0])
-    expect(names).toEqual(names.toSorted())
-  })
-
   it('of the snapshot all lie in its folder', () => {
     for (const path of Object.values(BEFORE)) expect(path.startsWith(BEFORE.folder)).toBe(true)
   })
@@ -69,9 +63,5 @@ describe('what a script needs', () => {
   ] as const)('on %s is the %s', (server, shell) => {
     expect(shellOf(server)).toBe(shell)
     expect(needShell(server).join('\n')).toContain(`throw 'Run this in the ${shell} on a Front End`)
-  })
-
-  it('is a complete snapshot, not just its folder', () => {
-    expect(NEED_SNAPSHOT[0]).toContain(BEFORE.complete)
   })
 })

@@ -8,6 +8,9 @@ describe('the plan of the scripts', () => {
     expect(planOf(summaryOf({ options: { server: 'sfb-2015', audioVideo: false } }))).toEqual({
       server: 'sfb-2015',
       removal: false,
+      reach: 'all',
+      confirm: '2019-03-25',
+      fingerprint: '7f3a91c2',
       policy: { scope: 'global', identity: 'Global', stored: 'Global' },
       calls: false,
       federationOff: false,
@@ -59,11 +62,31 @@ describe('the plan of the scripts', () => {
     expect(planOf({ ...summary, tasks: skipped })?.federationOff).toBe(false)
   })
 
+  it('never switches federation off for a split domain, whose halves need it', () => {
+    const parts = { kind: 'removal', tasks: ['disable-federation'], platform: 'hybrid' } as const
+    expect(planOf(summaryOf(parts))?.federationOff).toBe(false)
+  })
+
+  it.each([
+    [{ kind: 'new' }, 'all', '2019-03-25'],
+    [{ kind: 'new', tasks: ['rename-provider'] }, 'provider', '2019-03-25'],
+    [{ kind: 'update' }, 'nothing', null],
+    [{ kind: 'removal' }, 'all', null],
+  ] as const)('of %j reaches %s and wants the day %s typed', (parts, reach, confirm) => {
+    expect(planOf(summaryOf(parts))).toMatchObject({ reach, confirm })
+  })
+
+  it('wants no day typed while Skype was there', () => {
+    const summary = summaryOf()
+    const made = { ...summary.made, at: '2019-03-25T12:00:00.000Z' }
+    expect(planOf({ ...summary, made })?.confirm).toBeNull()
+  })
+
   it('takes a name only if a script can carry it, and says why not otherwise', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (policyName) => {
         const policy = planOf(summaryOf({ options: { policyScope: 'user', policyName } }))?.policy
-        if (policy?.scope === 'user') expect(policy.name).toMatch(/^[A-Za-z0-9 ._-]{1,64}$/)
+        if (policy?.scope === 'user') expect(policy.name).toMatch(/^[\p{L}\p{N}\p{M} ._-]{1,64}$/u)
         else expect(policy).toMatchObject({ scope: 'refused' })
       }),
     )

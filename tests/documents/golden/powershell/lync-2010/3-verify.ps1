@@ -1,4 +1,4 @@
-# Step 3 of 4 - verify the settings
+# Step 3 - verify the settings
 # Draft        Contoso
 # Kind         New request
 # Revision     7
@@ -6,26 +6,115 @@
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #
-# Changes nothing. Each line begins with OK or is a warning.
-# It tells what the server holds. Whether Skype answers is seen with a test contact only.
+# Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
+# It tells what the server holds. Whether anybody answers is seen with a test contact only.
+# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
 
 $ErrorActionPreference = 'Stop'
-Set-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+Set-StrictMode -Off
+$done = New-Object -TypeName System.Collections.ArrayList
+$doing = ''
+$remarks = 0
+$transcript = $false
+$exitCode = 1
+Push-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+try {
+    # Some windows, the ISE among them, keep no transcript. The script goes on without.
+    try {
+        Start-Transcript -Path '.\log-3-verify.txt' -Append | Out-Null
+        $transcript = $true
+    }
+    catch { Write-Host 'No transcript is kept in this window.' }
 
-if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
-    throw 'Run this in the Lync Server Management Shell on a Front End Server.'
+    if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
+        throw 'Run this in the Lync Server Management Shell on a Front End Server.'
+    }
+
+    $good = 0
+    $bad = 0
+    $unseen = 0
+    function Check([string]$what, $isSo) {
+        if ($isSo -eq $true) {
+            $script:good += 1
+            Write-Host ('OK      ' + $what)
+        }
+        else {
+            $script:bad += 1
+            Write-Host ('DIFFERS ' + $what)
+        }
+    }
+    function Unseen([string]$what) {
+        $script:unseen += 1
+        Write-Host ('UNSEEN  ' + $what)
+    }
+    function AsIs([string]$what) { Write-Host ('AS IS   ' + $what) }
+    function Remark([string]$what) {
+        $script:remarks += 1
+        Write-Host ('LOOK    ' + $what)
+    }
+
+    $edge = Get-CsAccessEdgeConfiguration
+    Check 'Federation is on' ($edge.AllowFederatedUsers -eq $true)
+    Check 'The Edge does not use a default route' ([string]$edge.RoutingMethod -ne 'UseDefaultRouting')
+
+    # The provider entry, with each property that the scripts set.
+    $found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
+    Check 'There is one provider entry' ($found.Count -eq 1)
+    foreach ($entry in $found) {
+        Check 'Provider: Identity' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
+        Check 'Provider: ProxyFqdn' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
+        Check 'Provider: VerificationLevel' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
+        Check 'Provider: Enabled' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+    }
+
+    # The external access policy.
+    $policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Global' })
+    Check 'The policy is there' ($policy.Count -eq 1)
+    foreach ($each in $policy) {
+        Check 'Policy: EnablePublicCloudAccess' ($each.EnablePublicCloudAccess -eq $true)
+        Check 'Policy: EnablePublicCloudAudioVideoAccess' ($each.EnablePublicCloudAudioVideoAccess -eq $true)
+    }
+    # Policies that go before this one for some users, and lack what it has.
+    function PolicyOf($user) {
+        $policy = $user.ExternalAccessPolicy
+        if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }
+        return ([string]$policy) -replace '^Tag:', ''
+    }
+
+    $narrower = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -match '^(Site|Tag):' -and ($_.EnablePublicCloudAccess -ne $true -or $_.EnablePublicCloudAudioVideoAccess -ne $true) })
+    $granted = @{}
+    if ($narrower.Count -gt 0) {
+        foreach ($user in @(Get-CsUser)) { $granted['Tag:' + (PolicyOf $user)] += 1 }
+    }
+    foreach ($each in $narrower) {
+        $name = [string]$each.Identity
+        $who = 'everybody in the site who has no policy of their own'
+        if ($name -like 'Tag:*') { $who = ([string][int]$granted[$name]) + ' users' }
+        Remark ('The policy ' + $name + ' goes before it and does not allow this. It holds for ' + $who + '.')
+    }
+
+    # Whether every server has received the settings.
+    $replicas = @()
+    try { $replicas = @(Get-CsManagementStoreReplicationStatus) }
+    catch { Unseen ('Replication: ' + $_.Exception.Message) }
+    if ($replicas.Count -eq 0) { Unseen 'Replication: no server is listed' }
+    foreach ($each in $replicas) {
+        Check ('Replication: ' + [string]$each.ReplicaFqdn + ' is up to date') ($each.UpToDate -eq $true)
+    }
+
+    Write-Host ''
+    Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')
+    if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }
+
+    $exitCode = 0
+    if ($remarks -gt 0) { $exitCode = 2 }
 }
-
-$edge = Get-CsAccessEdgeConfiguration
-if ($edge.AllowFederatedUsers -eq $true) { Write-Host 'OK  Federation is on.' } else { Write-Warning 'Federation is off.' }
-$found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -and [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -and $_.Enabled -eq $true })
-if ($found.Count -eq 1) { Write-Host 'OK  The provider entry is there and enabled.' } else { Write-Warning 'The provider entry is missing or disabled.' }
-$policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Global' })
-if ($policy.Count -eq 1) { Write-Host 'OK  The policy is there.' } else { Write-Warning 'The policy is missing.' }
-if ($policy.Count -eq 1 -and $policy[0].EnablePublicCloudAccess -eq $true) { Write-Host 'OK  EnablePublicCloudAccess is on.' } else { Write-Warning 'EnablePublicCloudAccess is off.' }
-if ($policy.Count -eq 1 -and $policy[0].EnablePublicCloudAudioVideoAccess -eq $true) { Write-Host 'OK  EnablePublicCloudAudioVideoAccess is on.' } else { Write-Warning 'EnablePublicCloudAudioVideoAccess is off.' }
-
-# All of it, to be read and kept.
-Get-CsAccessEdgeConfiguration | Format-List -Property 'AllowFederatedUsers','EnablePartnerDiscovery','RoutingMethod'
-Get-CsPublicProvider | Format-List -Property 'Identity','ProxyFqdn','Enabled','VerificationLevel'
-Get-CsExternalAccessPolicy | Format-Table -AutoSize -Property 'Identity','EnablePublicCloudAccess','EnablePublicCloudAudioVideoAccess'
+catch {
+    Write-Host ''
+    Write-Host ('STOPPED ' + $_.Exception.Message)
+}
+finally {
+    if ($transcript) { Stop-Transcript | Out-Null }
+    Pop-Location
+}
+exit $exitCode

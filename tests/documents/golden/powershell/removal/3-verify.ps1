@@ -1,4 +1,4 @@
-# Step 3 of 4 - verify that the connectivity is gone
+# Step 3 - verify that the connectivity is gone
 # Draft        Contoso
 # Kind         Removal
 # Revision     7
@@ -6,24 +6,134 @@
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #
-# Changes nothing. Each line begins with OK or is a warning.
-# It tells what the server holds. Whether Skype answers is seen with a test contact only.
+# Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
+# It tells what the server holds. Whether anybody answers is seen with a test contact only.
+# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
 
 $ErrorActionPreference = 'Stop'
-Set-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+Set-StrictMode -Off
+$done = New-Object -TypeName System.Collections.ArrayList
+$doing = ''
+$remarks = 0
+$transcript = $false
+$exitCode = 1
+Push-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+try {
+    # Some windows, the ISE among them, keep no transcript. The script goes on without.
+    try {
+        Start-Transcript -Path '.\log-3-verify.txt' -Append | Out-Null
+        $transcript = $true
+    }
+    catch { Write-Host 'No transcript is kept in this window.' }
 
-if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
-    throw 'Run this in the Lync Server Management Shell on a Front End Server.'
+    if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
+        throw 'Run this in the Lync Server Management Shell on a Front End Server.'
+    }
+
+    $good = 0
+    $bad = 0
+    $unseen = 0
+    function Check([string]$what, $isSo) {
+        if ($isSo -eq $true) {
+            $script:good += 1
+            Write-Host ('OK      ' + $what)
+        }
+        else {
+            $script:bad += 1
+            Write-Host ('DIFFERS ' + $what)
+        }
+    }
+    function Unseen([string]$what) {
+        $script:unseen += 1
+        Write-Host ('UNSEEN  ' + $what)
+    }
+    function AsIs([string]$what) { Write-Host ('AS IS   ' + $what) }
+    function Remark([string]$what) {
+        $script:remarks += 1
+        Write-Host ('LOOK    ' + $what)
+    }
+
+    # The provider entries.
+    $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
+    $all = @(Get-CsPublicProvider)
+    $left = @($all | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity })
+    foreach ($each in $left) { Write-Host ('LEFT    ' + [string]$each.Identity) }
+    Check 'No provider entry of Skype, Messenger, Yahoo! or AOL is left' ($left.Count -eq 0)
+
+    # The policies.
+    $policies = @(Get-CsExternalAccessPolicy)
+    Check 'The policies can be read' ($policies.Count -gt 0)
+    $others = @($all | Where-Object { $_.Enabled -eq $true -and -not ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })
+    $open = @($policies | Where-Object { $_.EnablePublicCloudAccess -eq $true })
+    $can = (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters.ContainsKey('EnablePublicCloudAccess')
+    if ($open.Count -gt 0 -and $others.Count -gt 0) { Remark 'EnablePublicCloudAccess is on in a policy, and another public provider is in use' }
+    elseif ($can) { Check 'EnablePublicCloudAccess is off everywhere' ($open.Count -eq 0) }
+    elseif ($open.Count -gt 0) { Remark 'EnablePublicCloudAccess is on in a policy, but this server no longer has the parameter' }
+    $open = @($policies | Where-Object { $_.EnablePublicCloudAudioVideoAccess -eq $true })
+    $can = (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters.ContainsKey('EnablePublicCloudAudioVideoAccess')
+    if ($open.Count -gt 0 -and $others.Count -gt 0) { Remark 'EnablePublicCloudAudioVideoAccess is on in a policy, and another public provider is in use' }
+    elseif ($can) { Check 'EnablePublicCloudAudioVideoAccess is off everywhere' ($open.Count -eq 0) }
+    elseif ($open.Count -gt 0) { Remark 'EnablePublicCloudAudioVideoAccess is on in a policy, but this server no longer has the parameter' }
+
+    $edge = Get-CsAccessEdgeConfiguration
+    Check 'Federation is on for the others' ($edge.AllowFederatedUsers -eq $true)
+    $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
+    $others = $true
+    try {
+        # Federation may go off only if nothing else uses it. This looks, whatever the request says.
+        $edge = Get-CsAccessEdgeConfiguration
+        $uses = @()
+        foreach ($each in @(Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true })) {
+            $what = 'hosting provider'
+            if ([string]$each.ProxyFqdn -eq 'exap.um.outlook.com') { $what = 'hosted voice mail' }
+            if ([string]$each.ProxyFqdn -eq 'sipfed.online.lync.com') { $what = 'push notifications or Microsoft 365' }
+            if ($each.EnabledSharedAddressSpace -eq $true) { $what = 'split domain' }
+            $uses += ($what + ': ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn)
+        }
+        foreach ($each in @(Get-CsAllowedDomain)) {
+            $what = 'partner domain'
+            if ([string]$each.Identity -eq 'push.lync.com') { $what = 'push notifications' }
+            $uses += ($what + ': ' + [string]$each.Identity)
+        }
+        if ($edge.EnablePartnerDiscovery -eq $true) { $uses += 'partner discovery: every organisation can reach your users' }
+        foreach ($each in @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and -not ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })) {
+            $uses += ('public provider: ' + [string]$each.Identity)
+        }
+        if (Get-Command -Name 'Get-CsXmppAllowedPartner' -ErrorAction 'SilentlyContinue') {
+            foreach ($each in @(Get-CsXmppAllowedPartner)) { $uses += ('XMPP partner: ' + [string]$each.Identity) }
+        }
+        if ($uses.Count -gt 0) {
+            foreach ($each in $uses) { Write-Host ('USES    ' + $each) }
+            throw 'Federation is used by something else, see above. Say so in the request and make the scripts again, or take these out first.'
+        }
+
+        $others = $false
+    }
+    catch { $others = $true }
+    if (-not $others) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }
+
+    # Whether every server has received the settings.
+    $replicas = @()
+    try { $replicas = @(Get-CsManagementStoreReplicationStatus) }
+    catch { Unseen ('Replication: ' + $_.Exception.Message) }
+    if ($replicas.Count -eq 0) { Unseen 'Replication: no server is listed' }
+    foreach ($each in $replicas) {
+        Check ('Replication: ' + [string]$each.ReplicaFqdn + ' is up to date') ($each.UpToDate -eq $true)
+    }
+
+    Write-Host ''
+    Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')
+    if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }
+
+    $exitCode = 0
+    if ($remarks -gt 0) { $exitCode = 2 }
 }
-
-$found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
-if ($found.Count -eq 0) { Write-Host 'OK  The provider entry is gone.' } else { Write-Warning 'A provider entry is still there.' }
-$open = @(Get-CsExternalAccessPolicy | Where-Object { $_.EnablePublicCloudAccess -eq $true -or $_.EnablePublicCloudAudioVideoAccess -eq $true })
-if ($open.Count -eq 0) { Write-Host 'OK  No policy allows public networks.' } else { Write-Warning 'A policy still allows public networks: right only while another provider is in use.' }
-$edge = Get-CsAccessEdgeConfiguration
-if ($edge.AllowFederatedUsers -eq $true) { Write-Host 'OK  Federation is on for the others.' } else { Write-Warning 'Federation is off: partners cannot be reached.' }
-
-# All of it, to be read and kept.
-Get-CsAccessEdgeConfiguration | Format-List -Property 'AllowFederatedUsers','EnablePartnerDiscovery','RoutingMethod'
-Get-CsPublicProvider | Format-List -Property 'Identity','ProxyFqdn','Enabled','VerificationLevel','NameDecorationRoutingDomain','NameDecorationExcludedDomainList','IconUrl'
-Get-CsExternalAccessPolicy | Format-Table -AutoSize -Property 'Identity','EnablePublicCloudAccess','EnablePublicCloudAudioVideoAccess'
+catch {
+    Write-Host ''
+    Write-Host ('STOPPED ' + $_.Exception.Message)
+}
+finally {
+    if ($transcript) { Stop-Transcript | Out-Null }
+    Pop-Location
+}
+exit $exitCode

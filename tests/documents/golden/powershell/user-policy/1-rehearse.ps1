@@ -1,4 +1,4 @@
-# Step 1 of 4 - rehearse the settings for Skype connectivity
+# Step 1 - rehearse the settings for Skype connectivity
 # Draft        Contoso
 # Kind         New request
 # Revision     7
@@ -7,81 +7,187 @@
 # Fingerprint  7f3a91c2
 #
 # Changes nothing: every changing command carries -WhatIf.
-# Who: a member of RTCUniversalServerAdmins or CsAdministrator, on a Front End Server.
+# Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
+# enough here: its rights are for the Control Panel and for remote PowerShell.
+# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
 
 $ErrorActionPreference = 'Stop'
-Set-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
-
-if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
-    throw 'Run this in the Lync Server Management Shell on a Front End Server.'
-}
-
-if (-not (Test-Path -LiteralPath '.\before\complete.txt')) {
-    throw 'There is no snapshot beside this script. Run 0-snapshot.ps1 first.'
-}
-
-# Public providers and a default route exclude each other.
-$edge = Get-CsAccessEdgeConfiguration
-if ([string]$edge.RoutingMethod -eq 'UseDefaultRouting') {
-    throw 'The Edge uses a default route. No public provider works beside one: decide on the route first.'
-}
-
-# Federation.
-#   -AllowFederatedUsers  Switches federation and public IM on for the whole organisation.
-Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true -WhatIf
-
-# The external access policy. Without it federation is on and still nobody can talk.
-#   -Identity                           Those users to whom it is granted, before any other policy.
-#   -EnablePublicCloudAccess            Text and presence with people on public networks.
-#   -EnablePublicCloudAudioVideoAccess  Voice and video with them. Works only together with the flag before it.
-#   -EnableFederationAccess             Partners: as the global policy has it.
-#   -EnableOutsideAccess                Sign-in from outside: as the global policy has it.
-#   -EnableXmppAccess                   XMPP partners: as the global policy has it.
-$policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Tag:Skype users' })
-if ($policy.Count -eq 1) {
-    Set-CsExternalAccessPolicy -Identity 'Skype users' -EnablePublicCloudAccess $true -EnablePublicCloudAudioVideoAccess $true -WhatIf
-}
-else {
-    $base = Get-CsExternalAccessPolicy -Identity 'Global'
-    New-CsExternalAccessPolicy -Identity 'Skype users' -EnablePublicCloudAccess $true -EnablePublicCloudAudioVideoAccess $true -EnableFederationAccess $base.EnableFederationAccess -EnableOutsideAccess $base.EnableOutsideAccess -EnableXmppAccess $base.EnableXmppAccess -WhatIf
-}
-
-# The grant: the users of users.txt, as the snapshot found them.
-$policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Tag:Skype users' })
-if ($policy.Count -eq 1) {
-    Import-Clixml -Path '.\before\users.xml' | ForEach-Object {
-        Grant-CsExternalAccessPolicy -Identity ([string]$_.SipAddress) -PolicyName 'Skype users' -WhatIf
+Set-StrictMode -Off
+$done = New-Object -TypeName System.Collections.ArrayList
+$doing = ''
+$remarks = 0
+$transcript = $false
+$exitCode = 1
+Push-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+try {
+    # Some windows, the ISE among them, keep no transcript. The script goes on without.
+    try {
+        Start-Transcript -Path '.\log-1-rehearse.txt' -Append | Out-Null
+        $transcript = $true
     }
-}
-else {
-    Write-Warning 'The policy is not there, so it was granted to nobody. In a rehearsal this is as it should be.'
-}
+    catch { Write-Host 'No transcript is kept in this window.' }
 
-# The provider entry. An entry that already has this address, such as Messenger, gives way to it:
-# only its switch and its verification level can be changed, all else means making it anew.
-#   -ProxyFqdn                         Where public IM traffic goes. No public or hosting provider may use it already.
-#   -Enabled                           Switches the entry on. A disabled entry connects nobody.
-#   -Identity                          The name of the entry. No public or hosting provider may have it already.
-#   -VerificationLevel                 As Microsoft printed it. No source says which named level the number stands for.
-#   -NameDecorationRoutingDomain       Accounts on other domains are written under this one: bob(contoso.com)@msn.com.
-#   -NameDecorationExcludedDomainList  Addresses on these domains are used as they are.
-#   -IconUrl                           The small picture beside contacts of this provider.
-$hosting = @(Get-CsHostingProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
-if ($hosting.Count -gt 0) {
-    throw 'A hosting provider has this name or this address. Remove it by hand, then run this again.'
-}
-$present = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
-$fitting = @($present | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -and [string]$_.Identity -eq 'Skype' -and [string]$_.NameDecorationRoutingDomain -eq 'msn.com' -and (@($_.NameDecorationExcludedDomainList) -join ',') -eq 'msn.com,outlook.com,live.com,hotmail.com' -and [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' })
-if ($present.Count -eq 1 -and $fitting.Count -eq 1) {
-    Set-CsPublicProvider -Enabled 1 -Identity 'Skype' -VerificationLevel 2 -WhatIf
-}
-else {
-    $present | ForEach-Object { Remove-CsPublicProvider -Identity ([string]$_.Identity) -WhatIf }
-    $left = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
-    if ($left.Count -eq 0) {
-        New-CsPublicProvider -ProxyFqdn 'federation.messenger.msn.com' -Enabled 1 -Identity 'Skype' -VerificationLevel 2 -NameDecorationRoutingDomain 'msn.com' -NameDecorationExcludedDomainList 'msn.com,outlook.com,live.com,hotmail.com' -IconUrl 'https://images.edge.messenger.live.com/Messenger_16x16.png' -WhatIf
+    if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
+        throw 'Run this in the Lync Server Management Shell on a Front End Server.'
+    }
+
+    # Each change goes through this: it says what would be done.
+    function Step([string]$what, [scriptblock]$change) {
+        $script:doing = $what
+        & $change | Out-Null
+        $script:doing = ''
+        Write-Host ('WOULD   ' + $what)
+    }
+    function AsIs([string]$what) { Write-Host ('AS IS   ' + $what) }
+    function Remark([string]$what) {
+        $script:remarks += 1
+        Write-Host ('LOOK    ' + $what)
+    }
+
+    if (-not (Test-Path -LiteralPath '.\before\complete.xml')) {
+        throw 'There is no complete snapshot beside this script. Run 0-snapshot.ps1 first.'
+    }
+    $snapshot = $null
+    try { $snapshot = Import-Clixml -Path '.\before\complete.xml' }
+    catch { throw 'The snapshot is damaged. Do not go on without a good one.' }
+    if ([string]$snapshot.Fingerprint -ne '7f3a91c2') {
+        throw ('The snapshot belongs to another pack (' + [string]$snapshot.Fingerprint + '), not to this one (' + '7f3a91c2' + '). Keep each pack in a folder of its own.')
+    }
+    $oldUsers = @()
+    try {
+        $oldEdge = @(Import-Clixml -Path '.\before\edge.xml')
+        $oldProviders = @(Import-Clixml -Path '.\before\providers.xml')
+        $oldPolicies = @(Import-Clixml -Path '.\before\policies.xml')
+        $oldUsers = @(Import-Clixml -Path '.\before\users.xml')
+    }
+    catch { throw 'The snapshot is damaged. Nothing was changed.' }
+    $whole = $oldEdge.Count -eq 1 -and $oldProviders.Count -eq $snapshot.Providers -and $oldPolicies.Count -eq $snapshot.Policies
+    if (-not $whole -or $oldUsers.Count -lt $snapshot.Users) {
+        throw 'The snapshot is damaged: something is missing in it. Nothing was changed.'
+    }
+    Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
+
+    # Looked at before anything is changed: what this server knows, and what would stand in the way.
+    $parameters = (Get-Command -Name 'New-CsPublicProvider').Parameters
+    foreach ($needed in 'VerificationLevel', 'NameDecorationRoutingDomain', 'NameDecorationExcludedDomainList', 'IconUrl') {
+        if (-not $parameters.ContainsKey($needed)) {
+            throw ('This server does not know -' + $needed + '. Choose its version in the options of the documents and make the scripts again.')
+        }
+    }
+    $edge = Get-CsAccessEdgeConfiguration
+    if ([string]$edge.RoutingMethod -eq 'UseDefaultRouting') {
+        throw 'The Edge uses a default route. No public provider works beside one: decide on the route first.'
+    }
+    $hosting = @(Get-CsHostingProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
+    if ($hosting.Count -gt 0) {
+        throw 'A hosting provider has this name or this address. Remove it by hand, then run this again.'
+    }
+
+    if (-not (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters.ContainsKey('EnablePublicCloudAccess')) {
+        throw 'This server no longer has -EnablePublicCloudAccess: public contacts cannot be allowed on it.'
+    }
+
+    # Federation.
+    #   -AllowFederatedUsers  Switches federation and public IM on for the whole organisation.
+    if ($edge.AllowFederatedUsers -eq $true) { AsIs 'Federation is on' }
+    else { Step 'Switch federation on' { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true -WhatIf } }
+
+    # The external access policy. Without it federation is on and still nobody can talk.
+    #   -Identity                           Those users to whom it is granted, before any other policy.
+    #   -EnablePublicCloudAccess            Text and presence with people on public networks.
+    #   -EnablePublicCloudAudioVideoAccess  Voice and video with them. Works only together with the flag before it.
+    #   -EnableFederationAccess             Partners: as the global policy has it.
+    #   -EnableOutsideAccess                Sign-in from outside: as the global policy has it.
+    #   -EnableXmppAccess                   XMPP partners: as the global policy has it.
+    $policy = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Tag:Skype users' })
+    if ($policy.Count -eq 1 -and $policy[0].EnablePublicCloudAccess -eq $true -and $policy[0].EnablePublicCloudAudioVideoAccess -eq $true) { AsIs 'The policy Tag:Skype users' }
+    elseif ($policy.Count -eq 1) {
+        Step 'Allow public contacts in the policy Tag:Skype users' { Set-CsExternalAccessPolicy -Identity 'Skype users' -EnablePublicCloudAccess $true -EnablePublicCloudAudioVideoAccess $true -WhatIf }
     }
     else {
-        Write-Warning 'The old entry is still there, so the new one was not made. In a rehearsal this is as it should be.'
+        $base = Get-CsExternalAccessPolicy -Identity 'Global'
+        Step 'Make the policy Tag:Skype users' {
+            New-CsExternalAccessPolicy -Identity 'Skype users' -EnablePublicCloudAccess $true -EnablePublicCloudAudioVideoAccess $true -EnableFederationAccess $base.EnableFederationAccess -EnableOutsideAccess $base.EnableOutsideAccess -EnableXmppAccess $base.EnableXmppAccess -WhatIf
+        }
     }
+
+    # The grant. Users who were added to users.txt since the snapshot are added to it first.
+    function PolicyOf($user) {
+        $policy = $user.ExternalAccessPolicy
+        if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }
+        return ([string]$policy) -replace '^Tag:', ''
+    }
+
+    # The users of users.txt, one SIP address on each line; a line that comes twice counts once.
+    if (-not (Test-Path -LiteralPath '.\users.txt')) {
+        throw 'Write the SIP address of each user who gets the policy into users.txt, one on each line, and run this again.'
+    }
+    $seen = @{}
+    $found = New-Object -TypeName System.Collections.ArrayList
+    foreach ($line in @(Get-Content -LiteralPath '.\users.txt')) {
+        $address = ([string]$line).Trim()
+        if ($address -eq '' -or $seen.ContainsKey($address)) { continue }
+        $seen[$address] = $true
+        if ($address -notmatch '^[^\s*?\[\]@]+@[^\s*?\[\]@]+$') {
+            Remark ('This is not a SIP address: ' + $address)
+            continue
+        }
+        $hits = @()
+        try { $hits = @(Get-CsUser -Identity $address) }
+        catch { Remark ('Not found: ' + $address + ' (' + $_.Exception.Message + ')') }
+        if ($hits.Count -eq 1) {
+            $found.Add((New-Object -TypeName PSObject -Property @{
+                'SipAddress' = [string]$hits[0].SipAddress
+                'Policy' = (PolicyOf $hits[0])
+            })) | Out-Null
+        }
+    }
+    $users = @($found)
+    if ($users.Count -eq 0) { throw 'Nobody in users.txt was found.' }
+    $name = 'Skype users'
+    foreach ($user in $users) {
+        if ($user.Policy -eq $name) { AsIs ($user.SipAddress + ' has the policy') }
+        else {
+            try { Step ('Grant the policy ' + $name + ' to ' + $user.SipAddress) { if ($policy.Count -eq 1) { Grant-CsExternalAccessPolicy -Identity $user.SipAddress -PolicyName $name -WhatIf } } }
+            catch { Remark ($user.SipAddress + ': ' + $_.Exception.Message) }
+            $doing = ''
+        }
+    }
+
+    # The provider entry. An entry that already has this address, such as Messenger, gives way to it:
+    # only its switch and its verification level can be changed, all else means making it anew.
+    #   -ProxyFqdn                         Where public IM traffic goes. No public or hosting provider may use it already.
+    #   -Enabled                           Switches the entry on. A disabled entry connects nobody.
+    #   -Identity                          The name of the entry. No public or hosting provider may have it already.
+    #   -VerificationLevel                 As Microsoft printed it. No source says which named level the number stands for.
+    #   -NameDecorationRoutingDomain       Accounts on other domains are written under this one: bob(contoso.com)@msn.com.
+    #   -NameDecorationExcludedDomainList  Addresses on these domains are used as they are.
+    #   -IconUrl                           The small picture beside contacts of this provider.
+    $present = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
+    $fitting = @($present | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -and [string]$_.Identity -eq 'Skype' -and [string]$_.NameDecorationRoutingDomain -eq 'msn.com' -and (@($_.NameDecorationExcludedDomainList) -join ',') -eq 'msn.com,outlook.com,live.com,hotmail.com' -and [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' })
+    if ($present.Count -eq 1 -and $fitting.Count -eq 1) {
+        $asWanted = @($fitting | Where-Object { $_.Enabled -eq $true -and $_.VerificationLevel -eq 2 })
+        if ($asWanted.Count -eq 1) { AsIs 'The provider entry Skype' }
+        else { Step 'Set the provider entry Skype' { Set-CsPublicProvider -Enabled 1 -Identity 'Skype' -VerificationLevel 2 -WhatIf } }
+    }
+    else {
+        foreach ($entry in $present) {
+            $name = [string]$entry.Identity
+            Step ('Remove the provider entry ' + $name) { Remove-CsPublicProvider -Identity $name -WhatIf }
+        }
+        # Names and addresses are unique: the command can be tried only where nothing goes first.
+        Step 'Make the provider entry Skype' { if ($present.Count -eq 0) { New-CsPublicProvider -ProxyFqdn 'federation.messenger.msn.com' -Enabled 1 -Identity 'Skype' -VerificationLevel 2 -NameDecorationRoutingDomain 'msn.com' -NameDecorationExcludedDomainList 'msn.com,outlook.com,live.com,hotmail.com' -IconUrl 'https://images.edge.messenger.live.com/Messenger_16x16.png' -WhatIf } }
+    }
+
+    $exitCode = 0
+    if ($remarks -gt 0) { $exitCode = 2 }
 }
+catch {
+    Write-Host ''
+    Write-Host ('STOPPED ' + $_.Exception.Message)
+}
+finally {
+    if ($transcript) { Stop-Transcript | Out-Null }
+    Pop-Location
+}
+exit $exitCode

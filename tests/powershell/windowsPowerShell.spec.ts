@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { problemsIn } from './windowsPowerShell'
+
+describe('the table of Windows PowerShell 2.0', () => {
+  it.each([
+    ["Test-NetConnection -ComputerName 'x'", 'no command Test-NetConnection'],
+    ["Resolve-DnsName -Name 'x'", 'no command Resolve-DnsName'],
+    ["Get-Content -LiteralPath 'x' -Raw", 'Get-Content has no parameter Raw'],
+    ["Import-Clixml -LiteralPath 'x'", 'Import-Clixml has no parameter LiteralPath'],
+    ['$x = [ordered]@{ a = 1 }', 'no type ordered'],
+    ['$x = [pscustomobject]@{ a = 1 }', 'no type pscustomobject'],
+    ['if (1 -in 1, 2) { }', 'no operator -in'],
+    ['if (1 -notin 1, 2) { }', 'no operator -notin'],
+    ['Write-Host $PSScriptRoot', 'no variable $PSScriptRoot'],
+    ['Start-Process calc', 'no command Start-Process'],
+  ])('says no to %s', (line, problem) => {
+    expect(problemsIn(`${line}\r\nexit 0\r\n`)).toEqual([`line 1: ${problem}`])
+  })
+
+  it.each([
+    'Write-Host $x',
+    "if (Get-Command -Name 'Resolve-DnsName' -ErrorAction 'SilentlyContinue') { Resolve-DnsName -Name 'x' -Type 'A' }",
+    "Get-CsUser | Where-Object { $_.Identity -eq 'x' }",
+    'function Step($what) { }\r\nStep 1',
+  ])('has nothing against %s', (line) => {
+    expect(problemsIn(`${line}\r\nexit 0\r\n`)).toEqual([])
+  })
+
+  it.each([
+    'exit 1\r\nexit 0\r\n',
+    'Write-Host 1\r\n',
+    'if ($x) {\r\n    exit 1\r\n}\r\nexit 0\r\n',
+  ])('wants one exit, at the end: %j', (text) => {
+    expect(problemsIn(text)).toEqual([expect.stringContaining('exit is the last line')])
+  })
+})
