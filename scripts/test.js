@@ -3,10 +3,12 @@ import { rmSync } from 'node:fs'
 import { buildIfNeeded } from './build.js'
 import { installPackages, tryRun } from './install.js'
 import { REPORTS, testResults } from './results.js'
+import { preparePowerShell } from './powershell.js'
 import { preparePrograms } from './system.js'
 
 installPackages()
 const ready = preparePrograms()
+const canRunScripts = preparePowerShell()
 for (const report of Object.values(REPORTS)) rmSync(report, { force: true })
 
 console.log('Unit and component tests')
@@ -21,4 +23,4 @@ const browser = ready ? tryRun('npx', ['playwright', 'test']) : { status: 1 }
 
 const { passed, failed } = testResults()
 console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = unit.status || browser.status ? 1 : 0
+process.exitCode = unit.status || browser.status || !canRunScripts ? 1 : 0

@@ -1,0 +1,47 @@
+import { packFiles } from '../../src/documents/powershell/pack'
+import type { DocumentFile } from '../../src/documents/file'
+import type { ServerVersion } from '../../src/request/draft'
+import { summaryOf } from '../fixtures/summaries'
+import { POLICY, SITE } from './servers'
+
+export const KINDS = ['new', 'connected', 'removal', 'removal-alone'] as const
+export const SCOPES = ['global', 'site', 'user'] as const
+
+/** What is asked of a pack: its kind, and for a new connection the policy. */
+export interface Setup {
+  kind: (typeof KINDS)[number]
+  scope: (typeof SCOPES)[number]
+  calls: boolean
+}
+
+/** The day of the rules of every pack here, which apply wants typed. */
+export const DAY = '2019-03-25'
+
+const made = new Map<string, DocumentFile[]>()
+
+/** The pack as the page makes it; the same setup gives the same array. */
+export function packOf(server: ServerVersion, { kind, scope, calls }: Setup): DocumentFile[] {
+  const key = [server, kind, scope, String(calls)].join(' ')
+  let pack = made.get(key)
+  if (pack === undefined) {
+    pack = packFiles(
+      summaryOf({
+        kind: kind.startsWith('removal') ? 'removal' : 'new',
+        tasks:
+          kind === 'removal-alone'
+            ? ['disable-federation']
+            : kind === 'connected'
+              ? ['rename-provider']
+              : [],
+        options: {
+          server,
+          policyScope: scope,
+          policyName: { global: '', site: SITE, user: POLICY }[scope],
+          audioVideo: calls,
+        },
+      }),
+    )
+    made.set(key, pack)
+  }
+  return pack
+}
