@@ -1,0 +1,379 @@
+import type { Page } from '@playwright/test'
+import { answer } from './setup/draft'
+
+/**
+ * The words on the screen that people, tests and scripts find controls by. This table is the contract: a role and a
+ * name stay as they are. `later` marks what is not built yet; nothing of that name may be on the screen, so whoever
+ * builds it turns its row to `now` (`words.spec.ts`).
+ */
+export interface Word {
+  role: Role
+  name: string
+  from: 'now' | 'later'
+  /** What it is part of, where the same words are there more than once. */
+  within?: readonly [role: 'radiogroup' | 'navigation' | 'group' | 'dialog', name: string]
+}
+
+export type Role =
+  | 'heading'
+  | 'button'
+  | 'link'
+  | 'textbox'
+  | 'searchbox'
+  | 'checkbox'
+  | 'radio'
+  | 'radiogroup'
+  | 'group'
+  | 'region'
+  | 'navigation'
+  | 'list'
+  | 'table'
+  | 'img'
+  | 'menuitem'
+  /** A field for a day or a moment, which browsers give no role of its own. */
+  | 'field'
+  /** A message that a screen reader speaks; its text begins with the name. */
+  | 'status'
+  /** The title of the page begins with the name. */
+  | 'title'
+
+export interface Place {
+  /** The screen, by its name in `src/request/screens.ts`; one that is not there yet by its address. */
+  screen: string
+  /** What sets this place apart from others of the same screen. */
+  given?: string
+  /** An empty browser where there is neither. */
+  draft?: 'sample' | 'blank'
+  act?: (page: Page) => Promise<void>
+  words: readonly Word[]
+}
+
+const words =
+  (from: Word['from']) =>
+  (role: Role, within: Word['within'] | undefined, ...names: readonly string[]): Word[] =>
+    names.map((name) => ({ role, name, from, ...(within && { within }) }))
+const now = words('now')
+const later = words('later')
+
+const STEPS = ['navigation', 'Steps'] as const
+const THIS_REQUEST = ['navigation', 'This request'] as const
+const asked = (question: string) => ['radiogroup', question] as const
+
+/** On every screen of a draft. */
+const FRAME: readonly Word[] = [
+  ...now('textbox', undefined, 'Name of this request'),
+  ...now('field', undefined, 'Rules as of'),
+  ...now('navigation', undefined, 'Steps'),
+  ...now('link', STEPS, 'Eligibility', 'Agreement', 'Edges and domains'),
+  ...now('link', STEPS, 'Contacts', 'Order of work', 'Review'),
+  ...later('navigation', undefined, 'This request'),
+  ...later('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Verify', 'Versions'),
+  ...now('status', undefined, 'Saved in this browser'),
+]
+const STEP: readonly Word[] = [
+  ...FRAME,
+  ...now('region', undefined, 'Findings'),
+  ...later('heading', undefined, 'Things to check'),
+]
+const NO_FINDINGS_YET = later('region', undefined, 'Findings')
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Another kind for the sample, and back to the screen. */
+const ofKind = (kind: string) => async (page: Page) => {
+  const address = page.url()
+  await page.goto(address.replace(/\w+$/, 'eligibility'))
+  await answer(page, 'Kind of request', kind).check()
+  await page.goto(address)
+}
+
+/** As long as another connection writes, nothing else is written. */
+async function holdWriting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const opening = indexedDB.open('edgewise')
+    opening.onsuccess = () => {
+      const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts')
+      const ask = () => (store.get('none').onsuccess = ask)
+      ask()
+    }
+  })
+}
+
+const BACK_AND_CONTINUE = now('button', undefined, 'Back', 'Continue')
+
+export const PLACES: readonly Place[] = [
+  {
+    screen: 'requests',
+    given: 'an empty browser',
+    words: [
+      ...now('heading', undefined, 'Requests'),
+      ...now('button', undefined, 'Start a request'),
+      ...later('button', undefined, 'Federate with Microsoft 365', 'Take Skype out of service'),
+      ...now('button', undefined, 'Open a file', 'Try a sample', 'Restore a backup'),
+    ],
+  },
+  {
+    screen: 'requests',
+    given: 'a draft, with its menu open',
+    draft: 'sample',
+    act: (page) => button(page, 'Actions for Contoso').click(),
+    words: [
+      ...now('link', undefined, 'Contoso'),
+      ...now('button', undefined, 'Actions for Contoso', 'Restore a backup'),
+      ...now('menuitem', undefined, 'Duplicate', 'Download a copy', 'Delete'),
+    ],
+  },
+  {
+    screen: 'requests',
+    given: 'a deleted draft',
+    draft: 'sample',
+    act: async (page) => {
+      await button(page, 'Actions for Contoso').click()
+      await page.getByRole('menuitem', { name: 'Delete' }).click()
+    },
+    words: [
+      ...now('status', undefined, 'Contoso was deleted'),
+      ...now('button', undefined, 'Undo'),
+    ],
+  },
+  {
+    screen: 'eligibility',
+    draft: 'sample',
+    words: [
+      ...STEP,
+      ...now('radiogroup', undefined, 'Kind of request', 'What do you run?'),
+      ...now('radiogroup', undefined, 'Standard CALs for everyone who will connect?'),
+      ...now('radiogroup', undefined, 'Edge Server with external access?'),
+      ...now(
+        'radiogroup',
+        undefined,
+        'Are the Access Edge and the SIP domains active and reachable?',
+        'Is Messenger already connected through PIC?',
+        'Do you want a trial first?',
+      ),
+      ...now('region', undefined, 'Verdict'),
+      ...now('radio', asked('Kind of request'), 'New request', 'Removal'),
+      ...now('radio', asked('Kind of request'), 'Update of a request already submitted'),
+      ...later('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
+      ...later(
+        'radio',
+        asked('What do you run?'),
+        'Skype for Business Server Subscription Edition',
+        'Skype for Business Server 2019',
+        'Skype for Business Server 2015',
+      ),
+      ...now(
+        'radio',
+        asked('What do you run?'),
+        'Lync Server 2013',
+        'Lync Server 2010',
+        'Office Communications Server 2007 R2',
+        'An older server',
+        'Lync Online only',
+      ),
+      ...later(
+        'radiogroup',
+        undefined,
+        'Are users of one domain split between your servers and the cloud?',
+      ),
+      ...later(
+        'radio',
+        asked('Are users of one domain split between your servers and the cloud?'),
+        'Yes',
+        'No',
+      ),
+      ...now('radio', asked('Standard CALs for everyone who will connect?'), 'Yes', 'No'),
+      ...now('button', undefined, 'Continue'),
+    ],
+  },
+  {
+    screen: 'eligibility',
+    given: 'open questions after Continue',
+    draft: 'blank',
+    act: (page) => page.getByRole('button', { name: 'Continue' }).click(),
+    words: [
+      ...now('heading', undefined, 'There is a problem'),
+      ...later('title', undefined, 'Error:'),
+    ],
+  },
+  {
+    screen: 'eligibility',
+    given: 'a browser that is busy',
+    draft: 'blank',
+    act: async (page) => {
+      await holdWriting(page)
+      await page.getByRole('textbox', { name: 'Name of this request' }).fill('Fabrikam')
+    },
+    // In this order: a write that takes long counts as failing.
+    words: [...now('status', undefined, 'Saving…', 'Not saved: ')],
+  },
+  ...(
+    [
+      ['Volume Licensing', 'Volume Licensing agreement number'],
+      ['Microsoft Partner Network', 'Headquarters partner ID'],
+      ['Service Provider Licensing Agreement', 'Initial enrollment number'],
+      ['High Volume Services', 'Product enrollment number'],
+    ] as const
+  ).map(([type, number]): Place => ({
+    screen: 'agreement',
+    given: type,
+    draft: 'sample',
+    act: (page) => answer(page, 'Agreement type', type).check(),
+    words: [
+      ...STEP,
+      ...now('radiogroup', undefined, 'Agreement type'),
+      ...now('radio', asked('Agreement type'), type),
+      ...now('textbox', undefined, number),
+      ...now('checkbox', undefined, 'I have read and accept the Product Use Rights'),
+      ...BACK_AND_CONTINUE,
+    ],
+  })),
+  {
+    screen: 'domains',
+    draft: 'sample',
+    words: [
+      ...STEP,
+      ...now('button', undefined, 'Add Access Edge', 'Add SIP domain'),
+      ...now('button', undefined, 'Paste a list', 'Import topology', 'Import CSV'),
+      ...now('group', undefined, 'Access Edge 1', 'Access Edge 2'),
+      ...now('textbox', ['group', 'Access Edge 1'], 'Access Edge FQDN', 'SIP domain'),
+      ...later('img', undefined, 'Map of this request'),
+      ...BACK_AND_CONTINUE,
+    ],
+  },
+  {
+    screen: 'domains',
+    given: 'an update',
+    draft: 'sample',
+    act: ofKind('Update of a request already submitted'),
+    words: now('textbox', ['group', 'Access Edge 1'], 'FQDN submitted before'),
+  },
+  {
+    screen: 'domains',
+    given: 'a list to be pasted',
+    draft: 'sample',
+    act: async (page) => {
+      await button(page, 'Paste a list').click()
+      await page.getByRole('dialog').getByRole('textbox', { name: 'List' }).fill('adatum.com')
+      await button(page, 'Preview').click()
+    },
+    words: [
+      ...now('textbox', ['dialog', 'Paste a list'], 'List'),
+      ...now('button', ['dialog', 'Paste a list'], 'Preview', 'Add these', 'Cancel'),
+    ],
+  },
+  {
+    screen: 'contacts',
+    draft: 'sample',
+    words: [
+      ...STEP,
+      ...now('checkbox', undefined, 'Use one contact for all domains'),
+      ...now('textbox', undefined, 'Contact e-mail'),
+      ...BACK_AND_CONTINUE,
+    ],
+  },
+  {
+    screen: 'contacts',
+    given: 'a contact for each domain',
+    draft: 'sample',
+    act: (page) => page.getByRole('checkbox', { name: 'Use one contact' }).uncheck(),
+    words: now('textbox', undefined, 'Contact e-mail for fabrikam.com'),
+  },
+  {
+    screen: 'order',
+    draft: 'sample',
+    words: [
+      ...STEP,
+      ...now('radiogroup', undefined, 'External communications in Lync Online'),
+      ...now('radio', asked('External communications in Lync Online'), 'Off'),
+      ...now('field', undefined, 'Turned off at'),
+      ...now('list', undefined, 'Order of work'),
+      ...BACK_AND_CONTINUE,
+    ],
+  },
+  {
+    screen: 'order',
+    given: 'a removal',
+    draft: 'sample',
+    act: ofKind('Removal'),
+    words: [
+      ...now('radiogroup', undefined, 'Does the Edge federate with anyone else?'),
+      ...later('group', undefined, 'What else uses federation?'),
+      ...now('list', undefined, 'Order of work'),
+    ],
+  },
+  {
+    screen: 'review',
+    draft: 'sample',
+    words: [
+      ...STEP,
+      ...now('link', undefined, 'Change What do you run?', 'Change Access Edge FQDN 1'),
+      ...now('button', undefined, 'Back', 'Open the summary'),
+    ],
+  },
+  {
+    screen: 'summary',
+    draft: 'sample',
+    words: [
+      ...FRAME,
+      ...NO_FINDINGS_YET,
+      ...now('heading', undefined, 'Provisioning request'),
+      ...now('button', undefined, 'Print', 'Copy as text', 'Copy as rich text'),
+      ...now('button', undefined, 'Copy as Markdown', 'Copy as e-mail', 'Download'),
+      ...now('button', undefined, 'Copy Licensing agreement type', 'Copy SIP domains 1'),
+    ],
+  },
+  {
+    screen: 'summary',
+    given: 'a removal',
+    draft: 'sample',
+    act: ofKind('Removal'),
+    words: [
+      ...later('heading', undefined, 'Removal'),
+      ...now('button', undefined, 'Print', 'Download'),
+    ],
+  },
+  {
+    screen: 'documents',
+    draft: 'sample',
+    words: [
+      ...later('heading', undefined, 'Documents'),
+      ...later('region', undefined, 'DNS', 'Microsoft'),
+      ...later('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
+    ],
+  },
+  {
+    screen: 'track',
+    draft: 'sample',
+    words: [
+      ...FRAME,
+      ...now('region', undefined, 'Findings'),
+      ...now('button', undefined, 'Mark as submitted', 'Mark as provisioned'),
+      ...now('field', undefined, 'Submitted at'),
+      ...now('checkbox', undefined, 'Publish the names in external DNS'),
+    ],
+  },
+  {
+    screen: 'verify',
+    draft: 'sample',
+    words: [
+      ...later('heading', undefined, 'Verify'),
+      ...later('textbox', undefined, 'Output'),
+      ...later('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
+      ...later('table', undefined, 'Wanted and found'),
+    ],
+  },
+  { screen: 'versions', draft: 'sample', words: [...FRAME, ...NO_FINDINGS_YET] },
+  { screen: 'guide', words: now('searchbox', undefined, 'Search the FAQ') },
+  { screen: 'guide-faq', words: now('searchbox', undefined, 'Search the FAQ') },
+  {
+    screen: 'address',
+    act: (page) =>
+      page.getByRole('textbox', { name: 'Microsoft account addresses' }).fill('bob@contoso.com'),
+    words: [
+      ...now('textbox', undefined, 'Microsoft account addresses'),
+      ...now('region', undefined, 'Addresses to enter in Lync'),
+      ...now('button', undefined, 'Copy all'),
+    ],
+  },
+]
