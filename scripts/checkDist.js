@@ -29,6 +29,8 @@ export function distFaults(root = 'dist') {
   const text = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8')
   const page = text('index.html')
   return [
+    ...kindFaults(paths),
+    ...screenFaults(page, paths),
     ...pageFaults('index.html', page),
     ...pageFaults(FILES.oneFile, text(FILES.oneFile)),
     ...(/\s(?:src|href)="(?!data:)/.test(withoutScripts(text(FILES.oneFile)))
@@ -42,6 +44,39 @@ export function distFaults(root = 'dist') {
       .flatMap((path) => strangeAddresses(text(path)).map((url) => `${path} names ${url}`)),
     ...paths.filter((path) => path.endsWith('.map')).map((path) => `${path} is a source map.`),
   ]
+}
+
+/**
+ * A kind of file that is not there was not looked at either.
+ * @param {readonly string[]} paths
+ */
+export const kindFaults = (paths) =>
+  ['.html', '.js', '.css', '.svg', '.webmanifest']
+    .filter((kind) => !paths.some((path) => path.endsWith(kind)))
+    .map((kind) => `The build has no ${kind} file.`)
+
+/**
+ * The parts of each screen of a draft, as the page asks for them early.
+ * @param {string} html
+ * @returns {[screen: string, parts: string[]][]}
+ */
+export const screensOf = (html) =>
+  Object.entries(JSON.parse(/id="early-parts">([^<]*)/.exec(html)?.[1] ?? '{}'))
+
+/**
+ * @param {string} html
+ * @param {readonly string[]} paths
+ */
+export function screenFaults(html, paths) {
+  const screens = screensOf(html)
+  if (screens.length === 0) return ['index.html names no screen of a draft.']
+  return screens.flatMap(([screen, parts]) =>
+    parts.some((part) => part.endsWith('.js'))
+      ? parts
+          .filter((part) => !paths.includes(part.replace(/^\.\//, '')))
+          .map((part) => `index.html asks for ${part}, which is not there.`)
+      : [`index.html names no script of the screen “${screen}”.`],
+  )
 }
 
 /**
@@ -83,6 +118,9 @@ const filesBelow = (root) =>
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = distFaults()
-  console.log(faults.join('\n') || 'The build is as it should be.')
+  const screens = screensOf(readFileSync('dist/index.html', 'utf8')).length
+  console.log(
+    faults.join('\n') || `The build is as it should be, with ${screens} screens of a draft.`,
+  )
   process.exitCode = faults.length > 0 ? 1 : 0
 }

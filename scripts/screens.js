@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { buildIfNeeded } from './build.js'
-import { addresses, openSample } from './routes.js'
+import { addresses, openSample, openScreen } from './routes.js'
 import { startServer } from './serve.js'
 import { chromiumPath } from './system.js'
 
@@ -33,15 +33,15 @@ const page = await context.newPage()
 // The same pictures tomorrow: the page sees a day that stands still.
 await page.clock.setFixedTime('2019-05-06T09:00:00Z')
 const draft = await openSample(page, url)
+const screens = Object.entries(addresses(draft)).filter(([name]) => wanted?.includes(name) ?? true)
+if (screens.length === 0) throw new Error(`No screen is named ${values.only}.`)
 
-for (const [screen, address] of Object.entries(addresses(draft))) {
-  if (wanted && !wanted.includes(screen)) continue
+for (const [screen, address] of screens) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme })
-      await page.goto(`${url}?${screen}${address}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await openScreen(page, `${url}?${screen}${address}`)
       await page.waitForLoadState('networkidle')
       const path = `${values.out}/${screen}-${width}-${colorScheme}.png`
       await page.screenshot({ path, fullPage: true })
@@ -49,13 +49,13 @@ for (const [screen, address] of Object.entries(addresses(draft))) {
     }
   }
 }
-await page.goto(`${url}?print#/drafts/${draft}/summary`)
-await page.getByRole('heading', { level: 1 }).waitFor()
+await openScreen(page, `${url}?print#/drafts/${draft}/summary`)
 for (const format of /** @type {const} */ (['A4', 'Letter'])) {
   const path = `${values.out}/summary-${format}`
   await page.pdf({ path: `${path}.pdf`, format, printBackground: true })
   // From Debian's poppler-utils, as the tests of printing use it.
   execFileSync('pdftoppm', ['-r', '90', '-png', `${path}.pdf`, path])
 }
+console.log(`${screens.length} screens`)
 await browser.close()
 await close()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { DRAFT_SCREENS } from '../../scripts/routes.js'
 import { INJECTIONS } from '../fixtures/injections'
-import { answer, begin, findings, heading, saveStatus, SCREENS } from './setup/draft'
+import { answer, begin, findings, heading, saveStatus } from './setup/draft'
 import { printedPages } from './setup/paper'
 import { expect, test } from './setup/test'
 
@@ -36,7 +37,7 @@ test('every text field takes any text, keeps it, and shows markup as text', asyn
     await expectUnharmed(page)
   }
   await expect(saveStatus(page)).toHaveText('Saved in this browser')
-  for (const screen of SCREENS) {
+  for (const screen of DRAFT_SCREENS) {
     await page.goto(`${base}${screen}`)
     await expectUnharmed(page)
   }

@@ -68,6 +68,7 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
     const dialog = await openDocuments(page)
     const summary = summaryFrom(draft)
     const entries = CATALOGUE.filter(({ applies }) => applies(summary))
+    expect(entries.length).toBeGreaterThan(5)
     const names: string[] = []
     for (const { id, title, paper } of entries) {
       const preview = await show(dialog, title)
@@ -102,6 +103,7 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
     expect(zip.suggestedFilename()).toMatch(/^edgewise-.*-documents-.*\.zip$/)
     const held = unzipSync(await readFile(await zip.path()))
     expect(Object.keys(held).sort()).toEqual(names.sort())
+    console.log(`${kind}: ${entries.length} documents in ${names.length} files`)
     for (const bytes of Object.values(held)) expect(bytes.length).toBeGreaterThan(40)
   })
 }
@@ -193,6 +195,7 @@ test.describe('on paper', () => {
       const dialog = await openDocuments(page)
       const summary = summaryFrom(DRAFTS['hybrid']!)
       const sheets = CATALOGUE.filter(({ paper, applies }) => paper && applies(summary))
+      expect(sheets.length).toBeGreaterThan(5)
       for (const { id, title, paper } of sheets) {
         const preview = await show(dialog, title)
         const { head } = await paper!(summary)

@@ -55,11 +55,20 @@ test('the address of a draft never shows the requests first', async ({ page, sit
 
 test('the parts of a screen are asked for beside the first script', async ({ page, site }) => {
   const draft = await openSample(page, site)
+  const list = await page.locator('#early-parts').textContent()
+  const parts = new Map(Object.entries(JSON.parse(list ?? '') as Record<string, string[]>))
+  expect([...parts.keys()]).toEqual(DRAFT_SCREENS)
   await holdScripts(page)
   for (const screen of DRAFT_SCREENS) {
     await page.goto(`${site}?${screen}#/drafts/${draft}/${screen}`, { waitUntil: 'commit' })
-    const view = `${screen[0]?.toUpperCase()}${screen.slice(1)}View`
-    await expect(page.locator(`link[rel=modulepreload][href*="${view}"]`)).toHaveCount(1)
+    const others = DRAFT_SCREENS.filter((other) => other !== screen)
+    const own = (parts.get(screen) ?? []).filter((part) =>
+      others.every((other) => !parts.get(other)?.includes(part)),
+    )
+    const scripts = own.filter((part) => part.endsWith('.js'))
+    expect(scripts.length, screen).toBeGreaterThan(0)
+    for (const script of scripts)
+      await expect(page.locator(`link[rel=modulepreload][href="${script}"]`)).toHaveCount(1)
   }
 })
 

@@ -70,14 +70,15 @@ test('the list shows every draft, and each is saved to a file as it was', async 
   }
 })
 
-test('every draft opens on every screen, and is not changed by being looked at', async ({
-  page,
-}) => {
-  test.setTimeout(300_000)
+/** One of each kind, an estate in two requests, and one that is not finished: looked at on every screen. */
+const SHOWN_WHOLE = ['hybrid-off', 'update-2013', 'removal-alone', 'divided', 'unfinished']
+
+test('every draft opens, and is not changed by being looked at', async ({ page }) => {
+  test.setTimeout(180_000)
   await openOldBrowser(page)
-  expect(DRAFT_SCREENS.length).toBeGreaterThan(0)
   for (const { id, name } of STORED) {
-    for (const screen of DRAFT_SCREENS) {
+    const screens = SHOWN_WHOLE.includes(id) ? DRAFT_SCREENS : ['review', 'summary']
+    for (const screen of screens) {
       await goTo(page, `#/drafts/${id}/${screen}`)
       await expect(
         page.locator(`nav a[aria-current][href$="/${id}/${screen}"]`),

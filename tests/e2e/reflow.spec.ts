@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { answer, begin, heading, SCREENS } from './setup/draft'
+import { DRAFT_SCREENS } from '../../scripts/routes.js'
+import { answer, begin, heading } from './setup/draft'
 import { expect, test } from './setup/test'
 
 /** 1280 px at 400 %. */
@@ -46,7 +47,7 @@ test('at 320 px nothing scrolls to the side and every target is large enough', a
     .getByRole('textbox', { name: 'SIP domain' })
     .last()
     .fill(`${'long-label-'.repeat(5)}.${'long-label-'.repeat(5)}.contoso.com`)
-  const draft = SCREENS.map((screen) => `${base}${screen}`)
+  const draft = DRAFT_SCREENS.map((screen) => `${base}${screen}`)
   for (const address of [...draft, '#/', '#/guide', '#/guide/faq', '#/tools/address']) {
     await page.goto(address)
     await expect(heading(page)).toBeVisible()
@@ -91,7 +92,7 @@ test('dialogs fit into 320 px', async ({ page }) => {
 
 test('at 1360 px every target is large enough', async ({ page }) => {
   const base = await begin(page, 'Try a sample')
-  for (const screen of SCREENS) {
+  for (const screen of DRAFT_SCREENS) {
     await page.goto(`${base}${screen}`)
     await expect(heading(page)).toBeVisible()
     expect(await smallTargets(page), screen).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pageFaults, strangeAddresses } from '../../scripts/checkDist.js'
+import { kindFaults, pageFaults, screenFaults, strangeAddresses } from '../../scripts/checkDist.js'
 
 const STRICT = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
 const page = (policy: string, body = '') =>
@@ -34,4 +34,27 @@ it.each([
   'https://',
 ])('lets %s pass', (url) => {
   expect(strangeAddresses(`"${url}"`)).toEqual([])
+})
+
+it('finds that a kind of file was not looked at', () => {
+  expect(kindFaults(['index.html', 'a.js', 'a.css', 'icon.svg', 'x.webmanifest'])).toEqual([])
+  expect(kindFaults(['index.html', 'a.css', 'icon.svg', 'x.webmanifest'])).toEqual([
+    'The build has no .js file.',
+  ])
+})
+
+const listing = (parts: object) =>
+  `<script type="application/json" id="early-parts">${JSON.stringify(parts)}</script>`
+
+it.each([
+  ['no screen', listing({}), 'names no screen'],
+  ['no list of screens', '<p>', 'names no screen'],
+  ['a screen without a script', listing({ order: ['./a.css'] }), 'no script of the screen “order”'],
+  ['a part that is not there', listing({ order: ['./a.js', './b.js'] }), 'asks for ./b.js'],
+])('finds %s', (_, html, fault) => {
+  expect(screenFaults(html, ['a.js', 'a.css']).join()).toContain(fault)
+})
+
+it('finds nothing wrong where each screen has its parts', () => {
+  expect(screenFaults(listing({ order: ['./a.js', './a.css'] }), ['a.js', 'a.css'])).toEqual([])
 })

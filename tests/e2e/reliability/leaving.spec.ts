@@ -1,3 +1,4 @@
+import { DRAFT_SCREENS } from '../../../scripts/routes.js'
 import {
   downloaded,
   expectSaved,
@@ -9,7 +10,6 @@ import {
   storedName,
   watchSaved,
 } from '../setup/app'
-import { SCREENS } from '../setup/draft'
 import type { Profile } from '../setup/profile'
 import { randomFrom } from '../setup/random'
 import { expect, test } from '../setup/test'
@@ -190,7 +190,7 @@ test('R2: “not saved” stays on every screen, is said to a screen reader once
   await nameField(page).fill('Only on this page')
   await expect(page.getByRole('alert')).toBeVisible()
 
-  const screens = SCREENS.map((screen) => `#/drafts/${id}/${screen}`)
+  const screens = DRAFT_SCREENS.map((screen) => `#/drafts/${id}/${screen}`)
   for (const screen of [
     ...screens,
     '#/',

@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './site'
 
-const STEPS = ['eligibility', 'agreement', 'domains', 'contacts', 'order', 'review'] as const
-export const SCREENS = [...STEPS, 'summary', 'track', 'versions'] as const
-
 export const saveStatus = (page: Page) => page.getByRole('status', { name: 'Save status' })
 export const findings = (page: Page) => page.getByRole('region', { name: 'Findings' })
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 })
