@@ -193,7 +193,7 @@ export const PLACES: readonly Place[] = [
     act: (page) => page.getByRole('button', { name: 'Continue' }).click(),
     words: [
       ...now('heading', undefined, 'There is a problem'),
-      ...later('title', undefined, 'Error:'),
+      ...now('title', undefined, 'Error:'),
     ],
   },
   {
