@@ -1,4 +1,5 @@
 import type { DraftPart } from '../request/draftParts'
+import type { Occasion } from '../request/occasions'
 
 /** Why a file was not opened. */
 export const FILE_REFUSED = {
@@ -7,12 +8,12 @@ export const FILE_REFUSED = {
 } as const
 
 /** Why no backup was handed out; by what reading it back said. */
-export const BACKUP_FAILED: Readonly<Record<string, string>> = {
+export const BACKUP_FAILED = {
   'too-large': 'Everything together is too large for one file. Download the requests one by one.',
   damaged: 'The file did not read back as it was written. Try again.',
   'not-ours': 'The file did not read back as it was written. Try again.',
   'too-new': 'The file did not read back as it was written. Try again.',
-}
+} as const
 
 /** What the browser answered when it was asked to keep this site's data. */
 export const PERSISTENCE = {
@@ -22,8 +23,8 @@ export const PERSISTENCE = {
   unsupported: 'This browser cannot promise to keep them.',
 } as const
 
-/** What kind of occasion made a version be kept; anything else is the name of the deed before it. */
-export const VERSION_OCCASIONS: Readonly<Record<string, string>> = {
+/** On which occasion a version was kept. */
+export const VERSION_OCCASIONS: Readonly<Record<Occasion, string>> = {
   opened: 'As it was opened',
   edited: 'While it was edited',
 }

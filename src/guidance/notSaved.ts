@@ -1,5 +1,5 @@
 /** Why something is not saved, as the end of “Not saved: ”; by the reason that storage gives. */
-export const NOT_SAVED: Readonly<Record<string, string>> = {
+export const NOT_SAVED = {
   memory: 'this browser keeps no data for this page. Download a copy before you close it',
   blocked: 'this browser keeps no data for this page. Download a copy before you close it',
   waiting: 'an older version of Edgewise is open in another tab. Close that tab',
@@ -11,4 +11,6 @@ export const NOT_SAVED: Readonly<Record<string, string>> = {
   slow: 'the browser does not answer. Still trying',
   failed: 'the browser could not write it. Trying again',
   reader: 'another tab is writing this draft',
-}
+} as const
+
+export type NotSaved = keyof typeof NOT_SAVED

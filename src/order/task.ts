@@ -44,6 +44,13 @@ export type TaskKind =
   | 'withdraw-names'
   | 'keep-federation-names'
 
+/** How what was done or answered breaks the order: the id of the rule that says so. */
+export type TaskTrouble =
+  | 'confirmed-not-submitted'
+  | 'confirmed-before-submitted'
+  | 'online-on-too-early'
+  | 'submitted-too-early'
+
 /** One line of the order of work. */
 export interface Task {
   /** The kind, with `.PART` behind it where each part of a divided request has its own. Stable. */
@@ -59,5 +66,5 @@ export interface Task {
   after: readonly string[]
   doneAt: Instant | null
   /** Set where what was done or answered breaks the order: the id of the rule that says so. */
-  trouble: string | null
+  trouble: TaskTrouble | null
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/finding'
+import type { Severity } from '../rules/rule'
 
 /**
  * A document before it has a form. Every paper is built once as this, and then shown on the screen, printed,

@@ -12,10 +12,12 @@ import { checkService } from './service/check'
 import { checkTrack } from './track/check'
 import { checkUnused } from './unused/check'
 import { STEPS, type Draft } from '../request/draft'
-import type { Finding, Hit, Rule, Rulebook, Severity } from './finding'
+import { EDGE_FIELDS, SINGLE_FIELDS, TRACK_FIELDS, type FieldId } from './fields'
+import type { Finding, Hit } from './finding'
 import type { NameTables } from '../names/hostName'
 import { questionsFor } from '../request/asked'
-import { holdsOn } from './rule'
+import { holdsOn, type Severity } from './rule'
+import type { NamedRule, Rulebook } from './rulebook'
 import type { Instant, IsoDate } from '../core/time'
 import { fixLabel, interpolate, type WriteTime } from './wording'
 
@@ -71,7 +73,7 @@ export function assess(draft: Draft, assessment: Assessment): Finding[] {
   return inOrder(findings, draft)
 }
 
-function finding(rule: Rule, hit: Hit, writeTime: WriteTime): Finding {
+function finding(rule: NamedRule, hit: Hit, writeTime: WriteTime): Finding {
   const { id, severity, missing = false, sources, since, until } = rule
   const told: Finding = {
     id: `${id}:${hit.key}`,
@@ -108,32 +110,19 @@ function inOrder(findings: readonly Finding[], draft: Draft): Finding[] {
 }
 
 /** Where each field stands on its page. What has no place of its own, such as the whole list, comes first. */
-function fieldRanks(draft: Draft): Map<string, number> {
-  const ranks = new Map<string, number>()
-  const place = (field: string) => ranks.set(field, ranks.size + 1)
+function fieldRanks(draft: Draft): Map<FieldId, number> {
+  const ranks = new Map<FieldId, number>()
+  const place = (field: FieldId) => ranks.set(field, ranks.size + 1)
   SINGLE_FIELDS.forEach(place)
   for (const edge of draft.edges) {
-    place(`edge.${edge.id}.fqdn`)
-    place(`edge.${edge.id}.before`)
+    for (const name of EDGE_FIELDS) place(`edge.${edge.id}.${name}`)
     for (const { id } of edge.domains) {
       place(`domain.${id}`)
       place(`contact.${id}`)
     }
   }
   for (const { part } of draft.track.parts) {
-    place(`track.${part}.submittedAt`)
-    place(`track.${part}.provisionedAt`)
+    for (const name of TRACK_FIELDS) place(`track.${part}.${name}`)
   }
   return ranks
 }
-
-const SINGLE_FIELDS = [
-  ...['kind', 'platform', 'cals', 'edgeServer', 'reachable', 'messenger', 'trial'].map(
-    (name) => `eligibility.${name}`,
-  ),
-  ...['type', 'number', 'rightsAccepted', 'organisation'].map((name) => `agreement.${name}`),
-  ...['shared', 'email', 'name', 'phone'].map((name) => `contacts.${name}`),
-  ...['online', 'turnedOffAt', 'otherFederation'].map((name) => `order.${name}`),
-  'asOf',
-  'service',
-]

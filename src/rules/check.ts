@@ -1,5 +1,7 @@
 import type { Draft } from '../request/draft'
-import type { Fix, Hit, Where } from './finding'
+import type { Hit, Where } from './finding'
+import type { Fix } from './rule'
+import type { RuleId } from './rulebook'
 import type { NameTables } from '../names/hostName'
 import type { Questions } from '../request/asked'
 import type { Instant } from '../core/time'
@@ -19,7 +21,7 @@ export interface View {
 export type Check = (view: View) => Iterable<Hit>
 
 /** A hit on a field that there is one of: the field tells hits of the rule apart. */
-export function hit(rule: string, where: Where, values: Hit['values'] = {}, fix?: Fix): Hit {
+export function hit(rule: RuleId, where: Where, values: Hit['values'] = {}, fix?: Fix): Hit {
   return { rule, key: where.field, where, values, ...(fix && { fix }) }
 }
 

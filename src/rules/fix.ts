@@ -1,5 +1,5 @@
 import type { AccessEdge, Draft, SipDomain } from '../request/draft'
-import type { Fix } from './finding'
+import type { Fix } from './rule'
 import { parseHostName } from '../names/hostName'
 
 /**

@@ -1,4 +1,4 @@
-import type { Rule, Rulebook } from './finding'
+import type { Rule } from './rule'
 import { AGREEMENT_RULES } from './agreement/texts'
 import { CONTACT_RULES } from './contacts/texts'
 import { DATE_RULES } from './dates/texts'
@@ -9,8 +9,8 @@ import { NAME_RULES } from './names/texts'
 import { ORDER_RULES } from './order/texts'
 import { SERVICE_RULES } from './service/texts'
 
-/** Every rule, in the order of the steps. */
-export const RULES: readonly Rule[] = [
+/** Every rule as it is written, in the order of the steps. */
+const TEXTS = [
   ...ELIGIBILITY_RULES,
   ...AGREEMENT_RULES,
   ...NAME_RULES,
@@ -20,12 +20,24 @@ export const RULES: readonly Rule[] = [
   ...ORDER_RULES,
   ...DATE_RULES,
   ...SERVICE_RULES,
-]
+] as const
+
+export type RuleId = (typeof TEXTS)[number]['id']
+
+/** A rule of the rulebook, which names only rules of the rulebook. */
+export interface NamedRule extends Rule {
+  id: RuleId
+  supersededBy?: RuleId
+}
+
+export type Rulebook = ReadonlyMap<RuleId, NamedRule>
+
+export const RULES: readonly NamedRule[] = TEXTS
 
 /** The rules by their id, as `assess` takes them. */
 export const RULEBOOK: Rulebook = new Map(RULES.map((rule) => [rule.id, rule]))
 
 /** The rules that rest on the ruling of a contradiction, such as `C7`. */
-export function rulesRestingOn(contradiction: string): readonly Rule[] {
+export function rulesRestingOn(contradiction: string): readonly NamedRule[] {
   return RULES.filter((rule) => rule.contradictions?.includes(contradiction))
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding'
+import type { RuleId } from './rulebook'
 
 /** What step 1 comes to. The words stand in guidance/verdicts.ts. */
 export type Verdict =
@@ -12,7 +13,7 @@ export type Verdict =
 /** A verdict with the ids of the rules that led to it. */
 export interface Judgement {
   verdict: Verdict
-  reasons: readonly string[]
+  reasons: readonly RuleId[]
 }
 
 /**
@@ -22,7 +23,7 @@ export interface Judgement {
 export function judgeEligibility(findings: readonly Finding[]): Judgement {
   const step = findings.filter(({ where }) => where.step === 'eligibility')
   const rules = (kept: readonly Finding[]) => kept.map(({ rule }) => rule)
-  const only = (id: string) => step.filter(({ rule }) => rule === id)
+  const only = (id: RuleId) => step.filter(({ rule }) => rule === id)
   const missing = step.filter((finding) => finding.missing)
   const blockers = step.filter(({ severity, missing }) => severity === 'blocker' && !missing)
   const warnings = step.filter(({ severity }) => severity === 'warning')

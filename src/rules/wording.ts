@@ -1,4 +1,5 @@
-import type { Fix, Hit, Rule } from './finding'
+import type { Hit } from './finding'
+import type { Fix, Rule } from './rule'
 import type { Instant } from '../core/time'
 
 /** How a moment is written in a sentence: in the reader's zone where that is known. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../request/draft'
 import { changedParts } from '../request/draftParts'
+import type { Occasion } from '../request/occasions'
 import type { Instant } from '../core/time'
 import type { Snapshots } from './snapshots'
 
@@ -29,8 +30,8 @@ export function createHistory(
     const changed = changedParts(before, saved)
     if (changed.length === 0) return
     const take = first
-      ? opened.revision > 0 && snapshots.take(opened, opened.changedAt, 'opened')
-      : snapshots.take(saved, at, 'edited', changed)
+      ? opened.revision > 0 && snapshots.take(opened, opened.changedAt, 'opened' satisfies Occasion)
+      : snapshots.take(saved, at, 'edited' satisfies Occasion, changed)
     await Promise.resolve(take).catch(() => undefined)
   }
 }

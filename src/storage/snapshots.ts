@@ -10,6 +10,7 @@ export interface Snapshot {
   revision: number
   at: Instant
   /** The occasion in a word or two, as the caller put it: `edited`, `import`. */
+  /** An occasion, or the name of the action that it was kept before. */
   why: string
   changed: string[]
 }

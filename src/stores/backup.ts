@@ -39,7 +39,7 @@ export const useBackupStore = defineStore('backup', () => {
     const at = clock.read()
     const text = writeSavedFile([...unsaved, ...stored], at)
     const reading = readSavedText(text)
-    problem.value = reading.state === 'ok' ? null : (BACKUP_FAILED[reading.state] ?? null)
+    problem.value = reading.state === 'ok' ? null : BACKUP_FAILED[reading.state]
     if (reading.state !== 'ok') return null
     return { name: savedFileName('all', 'backup', 'json', { at, zone: clock.zone }), text }
   }

@@ -5,6 +5,7 @@ import type { Finding } from '../rules/finding'
 import { takesAway } from '../request/draftParts'
 import { applyFix, applyFixes } from '../rules/fix'
 import { rulesDay } from '../rules/judge'
+import type { RuleId } from '../rules/rulebook'
 import { useClockStore } from './clock'
 import { useJudgement } from './judgement'
 import { useKeepingStore } from './keeping'
@@ -118,7 +119,7 @@ export const useDraftStore = defineStore('draft', () => {
     )
   }
 
-  async function fixAll(rule: string) {
+  async function fixAll(rule: RuleId) {
     await settle()
     fixThese(findings.value.filter((finding) => finding.rule === rule))
   }

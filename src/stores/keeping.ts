@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../request/draft'
-import { NOT_SAVED } from '../guidance/notSaved'
+import { NOT_SAVED, type NotSaved } from '../guidance/notSaved'
 import type { KeeperStatus } from '../storage/keeper'
 import { openChannel, type Channel } from '../storage/channel'
 import type { Claim } from '../storage/lock'
@@ -272,6 +272,6 @@ export const useKeepingStore = defineStore('keeping', () => {
   }
 })
 
-function notSaved(reason: string) {
-  return { state: 'not-saved' as const, reason: NOT_SAVED[reason] ?? NOT_SAVED.failed ?? reason }
+function notSaved(reason: NotSaved) {
+  return { state: 'not-saved' as const, reason: NOT_SAVED[reason] }
 }

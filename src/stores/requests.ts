@@ -123,7 +123,7 @@ export const useRequestsStore = defineStore('requests', () => {
       return (await (await keeping.ready()).drafts.add(draft)).id
     } catch (error) {
       const { reason = 'failed' } = error as Partial<StorageFault>
-      addProblem.value = NOT_SAVED[reason] ?? NOT_SAVED.failed ?? null
+      addProblem.value = NOT_SAVED[reason]
       return null
     }
   }

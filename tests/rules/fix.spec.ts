@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Fix } from '../../src/rules/finding'
+import type { Fix } from '../../src/rules/rule'
 import { applyFix, applyFixes } from '../../src/rules/fix'
 import { build, contactsEach, estate, PLAIN, before } from './scenarios/build'
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/core/time'
 import * as nameTables from '../../src/names/nameTables'
 import type { Draft } from '../../src/request/draft'
 import { judge, judgeAtOnce, rulesDay } from '../../src/rules/judge'
+import type { RuleId } from '../../src/rules/rulebook'
 import { ALL } from './scenarios/all'
 import {
   asOf,
@@ -28,7 +29,7 @@ const unloaded = () =>
 
 // These come first: a table that was loaded stays.
 describe('a judgement without a table that cannot be fetched', () => {
-  it.each([
+  it.each<[string, Draft, RuleId]>([
     ['a domain under co.uk', build([rows('sip.contoso.com', 'co.uk')]), 'name-not-checked'],
     ['bücher.de', build([rows('sip.contoso.com', 'bücher.de')]), 'name-not-checked'],
     ['ann@münchen.de', build([contacts({ email: 'ann@münchen.de' })]), 'contact-not-checked'],
@@ -55,7 +56,7 @@ describe('a judgement without a table that cannot be fetched', () => {
 })
 
 describe('a judgement', () => {
-  it.each([
+  it.each<[string, RuleId]>([
     ['bücher.de', 'name-international'],
     ['co.uk', 'name-public-suffix'],
     ['https://co.uk/contoso.com', 'name-public-suffix'],
@@ -150,7 +151,7 @@ describe('the next change of a judgement', () => {
           const now = new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
           const { changesAt, findings } = judgeAtOnce(draft, at(now))
           const end = Date.parse(changesAt ?? '2030-01-01T00:00:00.000Z')
-          const later = Math.floor(Date.parse(now) + share * (end - Date.parse(now)))
+          const later = Date.parse(now) + Math.floor(share * (end - Date.parse(now)))
           const then = { ...at(now), now: new Date(later).toISOString() }
           expect(judgeAtOnce(draft, then).findings).toEqual(findings)
         },

@@ -9,7 +9,7 @@ const empty = createDraft(() => `id-${next++}`, '2026-11-21T12:00:00.000Z')
 function finding(step: Where['step'], part: Partial<Finding> = {}): Finding {
   return {
     id: `${step}:${next++}`,
-    rule: 'some-rule',
+    rule: 'fqdn-missing',
     severity: 'blocker',
     missing: false,
     title: 'Title',

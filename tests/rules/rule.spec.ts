@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '../../src/rules/finding'
+import type { Rule } from '../../src/rules/rule'
 import { holdsOn } from '../../src/rules/rule'
 
 const rule = (days: Pick<Rule, 'since' | 'until'>): Rule => ({

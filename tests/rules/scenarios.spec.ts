@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge as judgeDraft } from './judge'
 import type { Finding } from '../../src/rules/finding'
-import { RULEBOOK, RULES } from '../../src/rules/rulebook'
+import { RULES } from '../../src/rules/rulebook'
 import { ALL, CHAPTERS } from './scenarios/all'
 import { build, DAYS, rows, contacts, type Scenario } from './scenarios/build'
 import { writeScenarios } from './scenarios/write'
@@ -55,10 +55,11 @@ describe('the table of drafts', () => {
   })
 
   it('names rules that exist', () => {
+    const ids = new Set<string>(RULES.map(({ id }) => id))
     for (const { name, expected } of ALL) {
       for (const text of expected) {
         const rule = /^-?([a-z\d-]+?)(?:\*\d+)?(?: [#-]{5})?$/.exec(text)?.[1] ?? text
-        expect(RULEBOOK.has(rule), `${name}: ${text}`).toBe(true)
+        expect(ids.has(rule), `${name}: ${text}`).toBe(true)
       }
     }
   })

@@ -1,5 +1,5 @@
 import type { Draft, StepId } from '../../request/draft'
-import type { FieldId } from '../../rules/finding'
+import type { FieldId } from '../../rules/fields'
 import type { NameReading } from '../../names/hostName'
 import { questionsFor } from '../../request/asked'
 import { AGREEMENT_NUMBERS, QUESTIONS, type Choice } from '../../request/questions'

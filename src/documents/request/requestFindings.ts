@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../rules/finding'
+import type { Finding } from '../../rules/finding'
+import type { Severity } from '../../rules/rule'
 import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { sourceOf } from '../../guidance/sources'

@@ -1,4 +1,5 @@
 import { isBefore, laterOf } from '../clocks'
+import type { TaskTrouble } from '../task'
 import type { Draft } from '../../request/draft'
 import type { Instant } from '../../core/time'
 
@@ -11,7 +12,7 @@ export interface PartFacts {
   /** Null as long as it does not count: nothing is confirmed that was not submitted first. */
   provisionedAt: Instant | null
   /** Why a confirmation does not count: the id of the rule. */
-  trouble: 'confirmed-not-submitted' | 'confirmed-before-submitted' | null
+  trouble: Extract<TaskTrouble, `confirmed-${string}`> | null
 }
 
 /** The parts that the draft's Edges are divided into, with what happened to each (F19). Always at least one. */

@@ -1,6 +1,6 @@
 import { isBefore } from '../clocks'
 import type { Draft } from '../../request/draft'
-import type { Task, TaskKind, TaskState } from '../task'
+import type { Task, TaskKind, TaskState, TaskTrouble } from '../task'
 import type { Instant } from '../../core/time'
 
 /** A task before its state is known. What is left out is null, empty or false. */
@@ -15,7 +15,7 @@ export interface PlannedTask {
   /** Passes by itself: there is nothing to do but wait. */
   wait?: boolean
   notNeeded?: boolean
-  trouble?: string | null
+  trouble?: TaskTrouble | null
 }
 
 /** `submit`, or `submit.2` for the second part of a divided request. */

@@ -1,5 +1,5 @@
 import { provisioningWindow, SUPPORT_HOURS } from '../clocks'
-import type { TaskKind } from '../task'
+import type { TaskKind, TaskTrouble } from '../task'
 import { addHours, type Instant } from '../../core/time'
 import type { PartFacts } from './parts'
 import { doneSince, taskId, type PlannedTask } from './plan'
@@ -16,7 +16,7 @@ export interface Submission {
   /** Contacts still do not work (F32). */
   trouble: boolean
   /** The rule by which a part has to be entered again. */
-  voided: (part: PartFacts) => string | null
+  voided: (part: PartFacts) => TaskTrouble | null
 }
 
 /** Ids of one kind of task for all parts. */

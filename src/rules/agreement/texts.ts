@@ -1,7 +1,7 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 
 /** Step 2: under which agreement the request is made. */
-export const AGREEMENT_RULES: readonly Rule[] = [
+export const AGREEMENT_RULES = [
   {
     id: 'agreement-type-missing',
     severity: 'blocker',
@@ -63,4 +63,4 @@ export const AGREEMENT_RULES: readonly Rule[] = [
     facts: ['F25'],
     topic: 'removal',
   },
-]
+] as const satisfies readonly Rule[]

@@ -1,8 +1,8 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
 /** Step 4: whom Microsoft writes to; since April 2019 only the administrator's own record. */
-export const CONTACT_RULES: readonly Rule[] = [
+export const CONTACT_RULES = [
   {
     id: 'contact-missing',
     severity: 'blocker',
@@ -95,4 +95,4 @@ export const CONTACT_RULES: readonly Rule[] = [
     facts: ['F22'],
     topic: 'removal',
   },
-]
+] as const satisfies readonly Rule[]

@@ -3,6 +3,7 @@ import type { Draft } from '../../request/draft'
 import type { Hit, Where } from '../finding'
 import { addHours, dayOf, isInstant, isIsoDate, type Instant, type IsoDate } from '../../core/time'
 import { hit, type View } from '../check'
+import type { RuleId } from '../rulebook'
 
 /** The provisioning site dates from 2006 (F2): nothing here happened earlier. */
 const SERVICE_BEGAN: IsoDate = '2006-01-01'
@@ -11,15 +12,18 @@ const CLOCK_SLACK_HOURS = 0.1
 /** The zone that is furthest ahead of UTC: its today may be UTC's tomorrow. */
 const FURTHEST_ZONE_HOURS = 14
 
+type DayRule = Extract<RuleId, `as-of-${string}`>
+type MomentRule = Extract<RuleId, `time-${string}`>
+
 /** The rule that a day to assess by breaks, or null: a day of the calendar, from 2006 (F2) until today. */
-export function checkDay(day: IsoDate, now: Instant): string | null {
+export function checkDay(day: IsoDate, now: Instant): DayRule | null {
   if (!isIsoDate(day)) return 'as-of-unreadable'
   if (day < SERVICE_BEGAN) return 'as-of-too-early'
   return day > dayOf(addHours(now, FURTHEST_ZONE_HOURS)) ? 'as-of-future' : null
 }
 
 /** The rule that a moment in the past breaks, or null: readable, from 2006 (F2) until now. */
-export function checkMoment(at: Instant, now: Instant): string | null {
+export function checkMoment(at: Instant, now: Instant): MomentRule | null {
   if (!isInstant(at)) return 'time-unreadable'
   if (isBefore(at, `${SERVICE_BEGAN}T00:00:00.000Z`)) return 'time-too-early'
   return isBefore(addHours(now, CLOCK_SLACK_HOURS), at) ? 'time-in-future' : null

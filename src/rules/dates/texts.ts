@@ -1,7 +1,7 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 
 /** Days and times that cannot be right, wherever they were entered. */
-export const DATE_RULES: readonly Rule[] = [
+export const DATE_RULES = [
   {
     id: 'as-of-unreadable',
     severity: 'blocker',
@@ -60,4 +60,4 @@ export const DATE_RULES: readonly Rule[] = [
     facts: ['F2'],
     topic: 'order',
   },
-]
+] as const satisfies readonly Rule[]

@@ -1,8 +1,8 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
 /** Step 3: what DNS and the certificate must say, so that partners find the Edge. */
-export const DISCOVERY_RULES: readonly Rule[] = [
+export const DISCOVERY_RULES = [
   {
     id: 'srv-optional',
     severity: 'note',
@@ -62,4 +62,4 @@ export const DISCOVERY_RULES: readonly Rule[] = [
     facts: ['F65', 'F67'],
     topic: 'names',
   },
-]
+] as const satisfies readonly Rule[]

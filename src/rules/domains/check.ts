@@ -1,5 +1,6 @@
 import { discover } from '../../names/discovery'
-import type { Fix, Hit, Where } from '../finding'
+import type { Hit, Where } from '../finding'
+import type { Fix } from '../rule'
 import { hit, isHandedIn, type View } from '../check'
 import type { DomainReading } from '../estate'
 import { canBeDomain, checkName, factsOf } from '../names/check'

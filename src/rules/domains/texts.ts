@@ -1,7 +1,7 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 
 /** Step 3: the Access Edges and the SIP domains that each of them serves. */
-export const DOMAIN_RULES: readonly Rule[] = [
+export const DOMAIN_RULES = [
   {
     id: 'fqdn-missing',
     severity: 'blocker',
@@ -163,4 +163,4 @@ export const DOMAIN_RULES: readonly Rule[] = [
     facts: ['F15'],
     topic: 'lync-online',
   },
-]
+] as const satisfies readonly Rule[]

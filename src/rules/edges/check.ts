@@ -1,4 +1,7 @@
-import type { FieldId, Fix, Hit, Where } from '../finding'
+import type { Hit, Where } from '../finding'
+import type { FieldId } from '../fields'
+import type { Fix } from '../rule'
+import type { RuleId } from '../rulebook'
 import { parseHostName } from '../../names/hostName'
 import { isMicrosoftEdge } from '../../names/knownDomains'
 import { hit, isHandedIn, type View } from '../check'
@@ -100,8 +103,6 @@ function* checkBefore(view: View, { edge, fqdn }: EdgeReading): Iterable<Hit> {
 
 /** An address in the field of a server is more than a way of writing: its domain need not be the server. */
 function asServer(facts: NameFacts): NameFacts {
-  const hits = facts.hits.map((one) =>
-    one.rule === 'name-address' ? { ...one, rule: 'fqdn-from-address' } : one,
-  )
-  return { ...facts, hits }
+  const asFqdn = (rule: RuleId) => (rule === 'name-address' ? 'fqdn-from-address' : rule)
+  return { ...facts, hits: facts.hits.map((one) => ({ ...one, rule: asFqdn(one.rule) })) }
 }

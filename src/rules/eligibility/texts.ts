@@ -1,8 +1,8 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
 /** Step 1: who may connect, and by which way. */
-export const ELIGIBILITY_RULES: readonly Rule[] = [
+export const ELIGIBILITY_RULES = [
   {
     id: 'kind-missing',
     severity: 'blocker',
@@ -183,4 +183,4 @@ export const ELIGIBILITY_RULES: readonly Rule[] = [
     since: DAY.siteClosed,
     topic: 'status',
   },
-]
+] as const satisfies readonly Rule[]

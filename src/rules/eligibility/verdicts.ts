@@ -1,4 +1,4 @@
-import type { Severity } from '../finding'
+import type { Severity } from '../rule'
 import type { Verdict } from '../verdict'
 
 /** A verdict in the words of the page: what it means, and what to do or what to do instead. */

@@ -1,4 +1,6 @@
-import type { Fix, Hit, Where } from '../finding'
+import type { Hit, Where } from '../finding'
+import type { Fix } from '../rule'
+import type { RuleId } from '../rulebook'
 import {
   parseHostName,
   type NameProblem,
@@ -14,7 +16,7 @@ import type { View } from '../check'
 /** The longest text that a finding repeats in full: no name is longer. */
 const LONGEST_SHOWN = 253
 
-const PROBLEM_RULES: Readonly<Record<NameProblem['code'], string>> = {
+const PROBLEM_RULES: Readonly<Record<NameProblem['code'], RuleId>> = {
   empty: 'name-nothing',
   'space-inside': 'name-space',
   'empty-label': 'name-empty-label',
@@ -35,7 +37,7 @@ const PROBLEM_RULES: Readonly<Record<NameProblem['code'], string>> = {
 
 /** A rule that a name meets whatever stands beside it; `use` is the name that would mend it. */
 interface NameHit {
-  rule: string
+  rule: RuleId
   values: Record<string, string>
   use: string | null
 }
@@ -126,7 +128,7 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
 
 /** A table that says what the name is, or who can own it, could not be fetched. */
 function notChecked(typed: string): NameFacts {
-  const hits = [{ rule: 'name-not-checked', values: { typed }, use: null }]
+  const hits: NameHit[] = [{ rule: 'name-not-checked', values: { typed }, use: null }]
   return { hits, unownable: true, ofNetwork: false, likeHost: false }
 }
 
@@ -140,7 +142,7 @@ export function problemHit(typed: string, problem: NameProblem): NameHit {
 /** How the name was found in what was typed; spaces, case and a last dot are not worth a word. */
 function readingHits({ changes }: NameReading, name: string, typed: string): NameHit[] {
   const kinds = new Set(changes.map(({ kind }) => kind))
-  const told = (rule: string) => [{ rule, values: { typed, name }, use: name }]
+  const told = (rule: RuleId): NameHit[] => [{ rule, values: { typed, name }, use: name }]
   if (kinds.has('address-read')) return told('name-address')
   if (kinds.has('scheme-removed') || kinds.has('path-removed')) return told('name-url')
   return kinds.has('port-removed') ? told('name-port') : []
@@ -148,6 +150,6 @@ function readingHits({ changes }: NameReading, name: string, typed: string): Nam
 
 function scriptHits({ unicode }: NameReading, name: string): NameHit[] {
   if (unicode === null) return []
-  const rules = isLookalike(unicode) ? ['name-lookalike'] : ['name-international']
-  return rules.map((rule) => ({ rule, values: { unicode, name }, use: null }))
+  const rule = isLookalike(unicode) ? 'name-lookalike' : 'name-international'
+  return [{ rule, values: { unicode, name }, use: null }]
 }

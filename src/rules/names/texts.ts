@@ -1,9 +1,9 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 
 const USE = 'Use {name}'
 
 /** How a name was read, and why it could not be: the same for an Access Edge FQDN and a SIP domain. */
-export const NAME_RULES: readonly Rule[] = [
+export const NAME_RULES = [
   {
     id: 'name-space',
     severity: 'blocker',
@@ -241,4 +241,4 @@ export const NAME_RULES: readonly Rule[] = [
     facts: ['F18'],
     topic: 'names',
   },
-]
+] as const satisfies readonly Rule[]

@@ -1,5 +1,6 @@
 import { isBefore } from '../../order/clocks'
-import type { FieldId, Hit, Where } from '../finding'
+import type { Hit, Where } from '../finding'
+import type { FieldId } from '../fields'
 import { partFacts } from '../../order/plan/parts'
 import { splitFacts, submissionTrouble, type SplitFacts } from '../../order/plan/split'
 import { tickedAt } from '../../order/plan/plan'

@@ -1,8 +1,8 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
 /** Step 5 and after: what comes before what, and how long it takes. */
-export const ORDER_RULES: readonly Rule[] = [
+export const ORDER_RULES = [
   {
     id: 'online-missing',
     severity: 'blocker',
@@ -253,4 +253,4 @@ export const ORDER_RULES: readonly Rule[] = [
     facts: ['F26'],
     topic: 'order',
   },
-]
+] as const satisfies readonly Rule[]

@@ -1,8 +1,8 @@
-import type { Rule } from '../finding'
+import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
 /** The state of the service on the day of the rules. Notices only: none of them stops a document. */
-export const SERVICE_RULES: readonly Rule[] = [
+export const SERVICE_RULES = [
   {
     id: 'site-open',
     severity: 'note',
@@ -108,4 +108,4 @@ export const SERVICE_RULES: readonly Rule[] = [
     since: DAY.sfbUnsupported,
     topic: 'status',
   },
-]
+] as const satisfies readonly Rule[]

@@ -1,5 +1,6 @@
 import type { Draft } from '../../request/draft'
-import type { FieldId, Hit, Where } from '../finding'
+import type { Hit, Where } from '../finding'
+import type { FieldId } from '../fields'
 import { hit, type View } from '../check'
 import { isFilled } from '../estate'
 

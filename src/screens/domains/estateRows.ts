@@ -1,12 +1,13 @@
 import type { Draft, SipDomain } from '../../request/draft'
 import { GRAVITY, type Finding } from '../../rules/finding'
+import type { RuleId } from '../../rules/rulebook'
 
 /** What is looked for in a large estate. */
 export interface EstateQuery {
   /** Part of a domain or of its Access Edge FQDN. */
   text: string
   /** Rows with a finding of this rule; `any` for any finding, null for all rows. */
-  rule: string | null
+  rule: RuleId | 'any' | null
   /** `edge` keeps each domain under its Edge; the other two give one flat list. */
   sort: 'edge' | 'name' | 'finding'
 }
@@ -61,15 +62,15 @@ export function estateItems(
 }
 
 /** The rules with a finding at a name of the estate, by how many there are. */
-export function estateRules(findings: readonly Finding[]): { rule: string; count: number }[] {
-  const counts = new Map<string, number>()
+export function estateRules(findings: readonly Finding[]): { rule: RuleId; count: number }[] {
+  const counts = new Map<RuleId, number>()
   for (const { rule, where } of findings) {
     if (isOfEstate(where.field)) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   }
   return [...counts].map(([rule, count]) => ({ rule, count }))
 }
 
-function fieldsOf(findings: readonly Finding[], rule: string): Set<string> {
+function fieldsOf(findings: readonly Finding[], rule: RuleId | 'any'): Set<string> {
   return new Set(
     findings.flatMap((finding) =>
       isOfEstate(finding.where.field) && (rule === 'any' || finding.rule === rule)

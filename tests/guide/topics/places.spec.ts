@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FieldId } from '../../../src/rules/finding'
+import type { FieldId } from '../../../src/rules/fields'
 import { topicForField, topicForRule } from '../../../src/guide/topics/places'
 import { sectionOf, topicOf } from '../../../src/guide/topics/topics'
 import { RULES } from '../../../src/rules/rulebook'

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessEdge } from '../../../src/request/draft'
 import { estateItems, estateRules, type EstateQuery } from '../../../src/screens/domains/estateRows'
-import {
-  gravestByField,
-  type FieldId,
-  type Finding,
-  type Severity,
-} from '../../../src/rules/finding'
+import { gravestByField, type Finding } from '../../../src/rules/finding'
+import type { FieldId } from '../../../src/rules/fields'
+import type { RuleId } from '../../../src/rules/rulebook'
+import type { Severity } from '../../../src/rules/rule'
 
 const edge = (id: string, fqdn: string, names: readonly string[]): AccessEdge => ({
   id,
@@ -20,7 +18,7 @@ const edges = [
   edge('b', 'sip.fabrikam.com', ['fabrikam.com']),
   edge('c', '', ['']),
 ]
-const finding = (rule: string, field: FieldId, severity: Severity = 'blocker'): Finding => ({
+const finding = (rule: RuleId, field: FieldId, severity: Severity = 'blocker'): Finding => ({
   id: `${rule}:${field}`,
   rule,
   severity,
@@ -34,7 +32,7 @@ const findings = [
   finding('discovery-name', 'domain.a1', 'warning'),
   finding('name-space', 'domain.b1'),
   finding('fqdn-missing', 'edge.c.fqdn'),
-  finding('number-missing', 'agreement.number'),
+  finding('agreement-number-missing', 'agreement.number'),
 ]
 
 function found(query: Partial<EstateQuery>): string {

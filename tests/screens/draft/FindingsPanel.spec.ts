@@ -42,9 +42,9 @@ describe('the findings of a draft', () => {
 
   it('come gravest first', () => {
     wrapper = panel([
-      findingOf({ rule: 'a', id: 'a', severity: 'note', title: 'Third' }),
-      findingOf({ rule: 'b', id: 'b', severity: 'blocker', title: 'First' }),
-      findingOf({ rule: 'c', id: 'c', severity: 'warning', title: 'Second' }),
+      findingOf({ rule: 'wait-30-days', id: 'a', severity: 'note', title: 'Third' }),
+      findingOf({ rule: 'name-space', id: 'b', severity: 'blocker', title: 'First' }),
+      findingOf({ rule: 'contact-typo', id: 'c', severity: 'warning', title: 'Second' }),
     ])
     expect(titles(wrapper)).toEqual(['ProblemFirst', 'WarningSecond', 'NoteThird'])
   })
