@@ -24,9 +24,10 @@ export function cleanText(original: string): CleanText {
   }
   text += original.slice(from)
   const lines = linesOf(text)
-  const starts = linesOf(original).map(({ offset }) => offset)
+  const starts = (joints.length === 0 ? lines : linesOf(original)).map(({ offset }) => offset)
   const offsets = joints.map(({ offset }) => offset)
-  const originalOf = (offset: number) => offset + (joints[lastAtMost(offsets, offset)]?.gone ?? 0)
+  const originalOf = (offset: number) =>
+    joints.length === 0 ? offset : offset + (joints[lastAtMost(offsets, offset)]?.gone ?? 0)
   return {
     text,
     lines,

@@ -18,6 +18,8 @@ import type { Span } from './span'
 
 /** Characters of a skipped text or a line of noise that are kept. */
 const KEPT = 200
+/** Of a text that should have been a name: one more than is ever read as one, so that it can be judged again. */
+const KEPT_NAME = 2_001
 
 /** Takes what readers find in one text; what is a name is judged here, the same for all of them. */
 export class Collector {
@@ -75,7 +77,8 @@ export class Collector {
   skip(span: Span, reason: SkipReason, problem: Skipped['problem'] = null): void {
     if (this.#told.has(span.offset)) return
     this.#told.add(span.offset)
-    const text = reason === 'private-key' ? '' : span.text.slice(0, KEPT)
+    const kept = reason === 'not-a-name' ? KEPT_NAME : KEPT
+    const text = reason === 'private-key' ? '' : span.text.slice(0, kept)
     this.skipped.push({ place: this.place(span), text, reason, problem })
   }
 

@@ -179,7 +179,7 @@ export type SkipReason =
 
 export interface Skipped {
   place: Place
-  /** What was skipped, at most 200 characters; empty for a private key. */
+  /** What was skipped, at most 200 characters (2,001 of what should be a name); empty for a private key. */
   text: string
   reason: SkipReason
   problem: NameProblem | null

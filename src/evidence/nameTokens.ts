@@ -13,6 +13,7 @@ const LAST_LABEL = /^\p{L}[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF-]+$/u
  * versions and addresses are none.
  */
 export function nameTokens(span: Span): Span[] {
+  if (!DOT.test(span.text)) return []
   const tokens: Span[] = []
   for (const match of span.text.matchAll(RUN)) {
     if (!DOT.test(match[0])) continue

@@ -7,7 +7,7 @@ const TOOL =
 
 /** The command line behind a prompt; null where a line has none. A lone `#` or `>` of a remark or a quotation is none. */
 export function commandIn(line: string): string | null {
-  if (line.length > 2_000) return null
+  if (line.length > 2_000 || !/[>$#%]/.test(line)) return null
   const windows = PROMPT.exec(line)
   if (windows && /^\s*(?:\[|PS|[A-Za-z]:\\)/.test(line)) return windows[1]?.trim() ?? ''
   const shell = SHELL.exec(line)

@@ -27,6 +27,13 @@ export async function readEvidence(
   return { ...(await readPasted('', tables)), refused: decoded.reason }
 }
 
+/** The same for a text alone, at once: a certificate in base64 in it is skipped as unreadable. */
+export function readTextEvidence(text: string, tables: NameTables | undefined): Evidence {
+  const { collector, certificates } = readText(text, tables)
+  for (const { whole } of certificates) collector.skip(whole, 'unreadable')
+  return settle(collector)
+}
+
 async function readPasted(text: string, tables: NameTables | undefined): Promise<Evidence> {
   const { collector, certificates } = readText(text, tables)
   await readCertificates(collector, certificates)

@@ -16,7 +16,7 @@ import { DNS_KEYS } from './objects/readDnsObject'
 import { propertiesOf, typeOfObject } from './objects/readObject'
 import { commandIn, toolOf } from './prompt'
 import { letters } from './record'
-import { readDashTable } from './shapes/dashTable'
+import { isDashes, readDashTable } from './shapes/dashTable'
 import { preambleOf } from './shapes/delimited'
 import { readDelimitedTable } from './shapes/delimitedTable'
 import { readJson } from './shapes/json'
@@ -76,6 +76,8 @@ class TextReader {
   readonly certificates: PendingCertificate[] = []
   readonly #lines: readonly Span[]
   readonly #starts: readonly number[]
+  /** Lines of dashes, as they are under headings. */
+  readonly #dashes: readonly number[]
   readonly #conversation: Conversation = { server: null }
   #context: Context = { command: null, type: null, zone: null, asked: null }
   #failures = 0
@@ -85,6 +87,7 @@ class TextReader {
   constructor(readonly collector: Collector) {
     this.#lines = collector.clean.lines
     this.#starts = this.#lines.map(({ offset }) => offset)
+    this.#dashes = this.#lines.flatMap((line, at) => (isDashes(line) ? [at] : []))
   }
 
   run(): void {
@@ -215,7 +218,10 @@ class TextReader {
   }
 
   #readDashTable(at: number): number {
-    const table = readDashTable(this.#lines, at, (text) => this.collector.isWholeName(text))
+    const dashesAt = this.#dashes[lastAtMost(this.#dashes, at) + 1] ?? -1
+    const table = readDashTable(this.#lines, at, dashesAt, (text) =>
+      this.collector.isWholeName(text),
+    )
     if (!table) return 0
     for (const fields of table.rows) {
       const offset = fields.find(({ value }) => value[0])?.value[0]?.offset ?? 0

@@ -34,20 +34,40 @@ export function trim(span: Span): Span {
 /** The lines of a text without their ends, whichever way those are written. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = []
-  let offset = 0
-  for (const match of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)) {
-    lines.push({ text: text.slice(offset, match.index), offset })
-    offset = match.index + match[0].length
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isLineEnd(code)) continue
+    lines.push({ text: text.slice(start, at), offset: start })
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 1
+    start = at + 1
   }
-  lines.push({ text: text.slice(offset), offset })
+  lines.push({ text: text.slice(start), offset: start })
   return lines
+}
+
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
+function isLineEnd(code: number): boolean {
+  return (code >= LINE_FEED && code <= CARRIAGE_RETURN) || code === 0x85 || (code | 1) === 0x2029
 }
 
 /** What is between separators, trimmed, without what is empty. */
 export function split(span: Span, separator: RegExp): Span[] {
-  return cut(span, separator)
-    .map(trim)
-    .filter(({ text }) => text !== '')
+  const pieces: Span[] = []
+  let start = 0
+  const take = (end: number) => {
+    if (end === start) return
+    const piece = trim(slice(span, start, end))
+    if (piece.text !== '') pieces.push(piece)
+  }
+  for (const match of span.text.matchAll(globally(separator))) {
+    take(match.index)
+    start = match.index + match[0].length
+  }
+  take(span.text.length)
+  return pieces
 }
 
 /** What is between separators, as it is. `separator` takes at least one character. */

@@ -1,8 +1,9 @@
 import type { NameTables } from '../names/hostName'
-import type { Columns } from './columns'
+import type { Columns } from '../evidence/columns'
 import { guessColumns, splitHeadings } from './csvColumns'
 import { readRows, type CsvProblem, type CsvRow } from './csvRows'
-import { readClaims, type Claim, type ImportEntry } from './entries'
+import type { Claim } from './claim'
+import { readClaims, type ImportEntry } from './entries'
 
 /** Octets of a CSV file, and rows in it, beyond which it is refused. */
 export const CSV_LIMIT = 5 * 1024 * 1024

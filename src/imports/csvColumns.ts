@@ -1,6 +1,6 @@
 import { parseHostName } from '../names/hostName'
 import { isEdgeName } from '../names/knownDomains'
-import { readHeadings, type Columns } from './columns'
+import { readHeadings, type Columns } from '../evidence/columns'
 import type { CsvRow } from './csvRows'
 
 /** As many rows as tell one column from another. */

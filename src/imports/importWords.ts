@@ -33,5 +33,5 @@ export const ROW_DROPPED = {
   nul: 'It holds a NUL character.',
   'too-many-cells': 'It has more cells than there are headings.',
   'no-domain': 'It has no domain in it.',
-  'above-headings': 'It stands above the headings.',
+  'above-headings': 'It is above the headings.',
 } as const

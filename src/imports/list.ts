@@ -1,14 +1,11 @@
+import type { Evidence } from '../evidence/fact'
+import { readTextEvidence } from '../evidence/readEvidence'
 import type { NameTables } from '../names/hostName'
-import { cellReader } from './cells'
-import { readClaims, type Claim, type ImportEntry } from './entries'
-import { piecesOf, readWrittenLine, type LineClaim } from './listLine'
-import { lookupReader } from './lookupOutput'
-import { sipDomainReader } from './sipDomainOutput'
+import { claimsOf, type KnownNames, type Remark } from './claimsOf'
+import { readClaims, type ImportEntry } from './entries'
 
 /** Characters; what is longer is refused before it is looked at. */
 export const LIST_LIMIT = 1_048_576
-/** Longer lines are taken for names and separators only: no command prints them, no person writes them. */
-const LONGEST_LINE = 2_000
 
 export interface IgnoredLine {
   line: number
@@ -18,58 +15,56 @@ export interface IgnoredLine {
 export type ListReading =
   | {
       state: 'read'
-      /** Read while they are asked for, line by line; once. */
+      /** Read while they are asked for, one by one; once. */
       entries: Iterable<ImportEntry>
       lines: number
-      /** Headings, remarks and the talk of commands: lines in which no domain was looked for; all of them once the entries are. */
+      /** Headings, remarks, the talk of commands, and names in places that say nothing about the request. */
       ignored: IgnoredLine[]
+      /** Names that are known for what they are: pools, partners, DNS servers. */
+      known: KnownNames[]
+      remarks: Remark[]
     }
   | { state: 'too-large'; characters: number; limit: number }
 
 /**
- * Reads anything with host names in it: lists however separated, addresses, pairs of domain and Access Edge,
- * copied cells, and what `Get-CsSipDomain`, `nslookup`, `Resolve-DnsName` and `dig` print. Never throws; linear.
- * `known` are the strict names that the draft has already.
+ * Reads anything with host names in it: lists however separated, tables, and what commands and resolvers print. Never
+ * throws; linear. `known` are the strict names that the draft has already. A certificate in base64 takes
+ * `readEvidence`, whose result goes to `listOf`.
  */
 export function readList(
   text: string,
   tables: NameTables,
   known?: ReadonlySet<string>,
 ): ListReading {
-  if (text.length > LIST_LIMIT) {
-    return { state: 'too-large', characters: text.length, limit: LIST_LIMIT }
-  }
-  const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-  const ignored: IgnoredLine[] = []
-  const claims = claimsIn(lines, lineReader(text), ignored)
-  return { state: 'read', entries: readClaims(claims, tables, known), lines: lines.length, ignored }
+  return isTooLarge(text) ?? listOf(readTextEvidence(text, tables), tables, known)
 }
 
-type ReadLine = (raw: string, bare: string) => LineClaim[]
-
-function* claimsIn(
-  lines: readonly string[],
-  readLine: ReadLine,
-  ignored: IgnoredLine[],
-): Iterable<Claim> {
-  let line = 0
-  for (const raw of lines) {
-    line += 1
-    const bare = raw.trim()
-    if (bare === '') continue
-    const claims = readLine(raw, bare)
-    if (claims.length === 0) ignored.push({ line, text: bare.slice(0, 200) })
-    for (const claim of claims) yield { line, ...claim }
-  }
+/** The refusal of a text that is too long; null for any other. */
+export function isTooLarge(text: string): Extract<ListReading, { state: 'too-large' }> | null {
+  return text.length > LIST_LIMIT
+    ? { state: 'too-large', characters: text.length, limit: LIST_LIMIT }
+    : null
 }
 
-/** The first reader that knows a line has it; what no command printed was written by a person. */
-function lineReader(text: string): ReadLine {
-  const readCells = cellReader()
-  const readSipDomains = sipDomainReader()
-  const readLookup = lookupReader(text)
-  return (raw, bare) =>
-    bare.length > LONGEST_LINE
-      ? piecesOf(bare).map((domain) => ({ domain }))
-      : (readCells(raw) ?? readSipDomains(bare) ?? readLookup(bare) ?? readWrittenLine(bare))
+/** What a reading has for a request. */
+export function listOf(
+  evidence: Evidence,
+  tables: NameTables,
+  draftNames?: ReadonlySet<string>,
+): ListReading {
+  const { claims, known, remarks } = claimsOf(evidence)
+  const skipped = evidence.skipped.filter(
+    ({ reason, problem, text }) => text !== '' && !(reason === 'not-a-name' && problem),
+  )
+  const ignored = [...evidence.noise, ...skipped]
+    .sort((one, other) => one.place.offset - other.place.offset)
+    .map(({ place, text }) => ({ line: place.line, text }))
+  return {
+    state: 'read',
+    entries: readClaims(claims, tables, draftNames),
+    lines: evidence.lines,
+    ignored,
+    known,
+    remarks,
+  }
 }

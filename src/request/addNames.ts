@@ -28,7 +28,13 @@ export function namesOf(draft: Draft, tables?: NameTables): Set<string> {
 export function addNames(
   draft: Draft,
   found: readonly NamedDomain[],
-  options: { edgeId: string | null; newId: () => string; tables?: NameTables | undefined },
+  options: {
+    edgeId: string | null
+    newId: () => string
+    tables?: NameTables | undefined
+    /** Access Edges to add where the draft does not have them, also without a domain. */
+    edges?: readonly string[]
+  },
 ): Draft {
   const { newId, tables } = options
   const known = namesOf(draft, tables)
@@ -50,6 +56,10 @@ export function addNames(
       added.domains.push(row)
       toAdd.set(fqdn, added)
     }
+  }
+  for (const fqdn of options.edges ?? []) {
+    if (byFqdn.has(fqdn) || toAdd.has(fqdn)) continue
+    toAdd.set(fqdn, { id: newId(), fqdn, before: '', part: 1, domains: [emptyDomain(newId())] })
   }
   const filled = [...toFill].reduce((each, [id, rows]) => addRows(each, id, rows), draft)
   return withContacts(appendEdges(filled, [...toAdd.values()]), fresh)

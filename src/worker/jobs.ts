@@ -5,12 +5,13 @@ import type { AccessEdge, Draft } from '../request/draft'
 import type { Finding } from '../rules/finding'
 import { parseHostName, type NameTables } from '../names/hostName'
 import { needsInternational, shareTables } from '../names/nameTables'
-import type { Columns } from '../imports/columns'
+import type { Columns } from '../evidence/columns'
 import { readCsv, type CsvReading } from '../imports/csv'
 import { decodeText } from '../evidence/decodeText'
+import { readEvidence } from '../evidence/readEvidence'
 import type { ImportEntry } from '../imports/entries'
 import { refuseTopologyFile } from '../imports/fileKind'
-import { readList, type ListReading } from '../imports/list'
+import { isTooLarge, listOf, type ListReading } from '../imports/list'
 import { readTopology } from '../imports/topology/readTopology'
 import type { Topology } from '../imports/topology/topology'
 import { deltaOf, withDelta, type Delta } from './delta'
@@ -78,7 +79,10 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
 
   async function list({ text, known }: ReadInput, onPart: OnPart): Promise<ListReading> {
     const loaded = await tablesFor([text, ...known])
-    return inParts(readList(text, loaded, await strictNames(known, loaded)), onPart)
+    const tooLarge = isTooLarge(text)
+    if (tooLarge) return tooLarge
+    const evidence = await readEvidence(text, { tables: loaded })
+    return inParts(listOf(evidence, loaded, await strictNames(known, loaded)), onPart)
   }
 
   async function csv({ text, known, columns }: ReadInput, onPart: OnPart): Promise<CsvReading> {

@@ -45,10 +45,10 @@ test.describe('a pasted list', () => {
     const bad = ['10.0.0.1', '*.litware.com', 'contoso.local', 'co.uk', 'litware.nosuchending']
     await paste(page, ['contoso.com', 'https://Fabrikam.com/', 'contoso.com', ...bad].join('\n'))
     const preview = dialog(page)
-    for (const count of ['1 taken', '1 corrected', '1 merged', '5 refused'])
+    for (const count of ['1 added', '1 corrected', '1 already listed', '5 skipped'])
       await expect(preview).toContainText(count)
     await expect(preview).toContainText('From “https://Fabrikam.com/”')
-    await expect(preview).toContainText('The same as in line 1')
+    await expect(preview).toContainText('The same as line 1')
     for (const reason of ['is an address', 'wildcard', 'kept for private networks'])
       await expect(preview).toContainText(reason)
     await expect(preview).toContainText('co.uk is an ending under which domains are registered')
@@ -79,7 +79,7 @@ test.describe('CSV', () => {
       '\uFEFFName;Access Edge\ncontoso.com;sip.contoso.com\nfabrikam.com;sip.contoso.com\n'
     await choose(page, { name: 'domains.csv', buffer: Buffer.from(text, 'utf16le') })
     await expect(dialog(page)).toContainText('semicolons, UTF-16')
-    await expect(dialog(page)).toContainText('2 taken')
+    await expect(dialog(page)).toContainText('2 added')
     await page.getByRole('combobox', { name: 'Column of Access Edges' }).selectOption('None')
     await expect(dialog(page).getByText('under sip.contoso.com')).toHaveCount(0)
     await page.getByRole('combobox', { name: 'Column of Access Edges' }).selectOption({ index: 2 })
@@ -174,14 +174,14 @@ test.describe('where the browser gives no workers', () => {
           const timer = setInterval(() => {
             most = Math.max(most, performance.now() - last)
             last = performance.now()
-            if (!document.querySelector('dialog')?.innerText.includes('3,000 taken')) return
+            if (!document.querySelector('dialog')?.innerText.includes('3,000 added')) return
             clearInterval(timer)
             resolve(most)
           })
         }),
     )
     await paste(page, LIST.join('\n'))
-    await expect(dialog(page)).toContainText('3,000 taken')
+    await expect(dialog(page)).toContainText('3,000 added')
     // Far less than the whole takes, also where others use the machine.
     expect(await longest).toBeLessThan(1_000)
     await page.getByRole('button', { name: /^Add these/ }).click()
@@ -251,7 +251,7 @@ test.describe('an estate of thousands', () => {
   test.beforeEach(async ({ page }) => {
     await openStep(page)
     await paste(page, LIST.join('\n'))
-    await expect(dialog(page)).toContainText('3,000 taken')
+    await expect(dialog(page)).toContainText('3,000 added')
     await page.getByRole('button', { name: /^Add these/ }).click()
     await expect(page.getByText('3,000 domains under 40 Access Edges')).toBeVisible()
   })

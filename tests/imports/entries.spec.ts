@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedOf, readClaims as readLazily } from '../../src/imports/entries'
+import {
+  acceptedEdgesOf,
+  acceptedOf,
+  chosen,
+  readClaims as readLazily,
+} from '../../src/imports/entries'
 import { TABLES } from '../fixtures/names/tables'
 
 const readClaims = (...args: Parameters<typeof readLazily>) => [...readLazily(...args)]
@@ -28,7 +33,7 @@ describe('claims', () => {
     expect(entries[4]?.before).toBe('old.contoso.com')
   })
 
-  it('refused for their Edge leave the domain free for another', () => {
+  it('whose Edge is refused keep their domain and say so', () => {
     const entries = readClaims(
       [
         { line: 1, domain: 'contoso.com', edge: '10.0.0.1' },
@@ -36,7 +41,24 @@ describe('claims', () => {
       ],
       TABLES,
     )
-    expect(entries.map(({ outcome }) => outcome)).toEqual(['refused', 'taken'])
+    expect(entries).toMatchObject([
+      { outcome: 'taken', edge: null, notes: [{ kind: 'edge-refused', typed: '10.0.0.1' }] },
+      { outcome: 'duplicate', edge: 'sip.contoso.com' },
+    ])
+  })
+
+  it('of one domain under two Edges are a contradiction', () => {
+    const [, second] = readClaims(
+      [
+        { line: 1, domain: 'contoso.com', edge: 'sip.contoso.com' },
+        { line: 2, domain: 'contoso.com', edge: 'sip.fabrikam.com' },
+      ],
+      TABLES,
+    )
+    expect(second).toMatchObject({
+      outcome: 'duplicate',
+      notes: [{ kind: 'other-edge', edge: 'sip.contoso.com', line: 1 }],
+    })
   })
 
   it('of which only those taken or corrected are accepted', () => {
@@ -55,5 +77,21 @@ describe('claims', () => {
       { name: 'contoso.com', edge: null, contact: 'ann@contoso.com', before: '' },
       { name: 'fabrikam.com', edge: null, contact: '', before: '' },
     ])
+  })
+
+  it('that are offered are added when they are chosen', () => {
+    const entries = readClaims(
+      [
+        { line: 1, domain: 'sip.contoso.com', kind: 'edge', isOffer: true },
+        { line: 2, domain: '_sip._tls.contoso.com' },
+        { line: 3, domain: '10.0.0.1' },
+      ],
+      TABLES,
+    )
+    expect([acceptedOf(entries), acceptedEdgesOf(entries)]).toEqual([[], []])
+    const all = entries.map(chosen)
+    expect(acceptedOf(all).map(({ name }) => name)).toEqual(['contoso.com'])
+    expect(acceptedEdgesOf(all)).toEqual(['sip.contoso.com'])
+    expect(all[2]?.outcome).toBe('refused')
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readList } from '../../src/imports/list'
-import { sipDomainReader } from '../../src/imports/sipDomainOutput'
 import { TABLES } from '../fixtures/names/tables'
 
 const LIST = `
@@ -42,13 +41,5 @@ describe('what Get-CsSipDomain prints', () => {
         { name: 'fabrikam.com', outcome: 'taken' },
       ],
     })
-  })
-
-  it('leaves other lines to others', () => {
-    const read = sipDomainReader()
-    expect(read('contoso.com')).toBeNull()
-    expect(read('a.com b.com True')).toBeNull()
-    expect(read('Identity Name IsDefault')).toEqual([])
-    expect(read('a.com b.com True')).toEqual([{ domain: 'a.com' }])
   })
 })

@@ -138,7 +138,7 @@ type Kind = 'openssl' | 'certutil' | 'parts'
 
 function kindAt(lines: readonly Span[], at: number): Kind | null {
   const text = lines[at]?.text ?? ''
-  if (text.length > 5_000) return null
+  if (text.length > 5_000 || !/[:=：]|X\.?509/.test(text)) return null
   if (OPENSSL_START.test(text) && /^\s+Data:/.test(lines[at + 1]?.text ?? '')) return 'openssl'
   if (CERTUTIL_START.test(text.slice(0, 120))) return 'certutil'
   const head = text.slice(0, 400)

@@ -14,18 +14,19 @@ export interface DashTable {
 /**
  * Reads a table as Format-Table prints it: a heading, dashes under each column, rows in those columns up to an empty
  * line. Blank lines between heading, dashes and first row are overlooked, as pages leave them when copied. Rows that
- * do not keep to the columns are read by their words where those are as many as the columns.
+ * do not keep to the columns are read by their words where those are as many as the columns. `dashesAt` is the next line of
+ * dashes.
  */
 export function readDashTable(
   lines: readonly Span[],
   at: number,
+  dashesAt: number,
   isName: (text: string) => boolean,
 ): DashTable | null {
   const heading = lines[at]
   if (!heading || heading.text.trim() === '' || DASHES.test(heading.text)) return null
-  const dashesAt = dashesBelow(lines, at)
   const dashes = lines[dashesAt]
-  if (!dashes) return null
+  if (!dashes || !isUnder(lines, at, dashesAt)) return null
   const folded = lines.slice(at + 1, dashesAt).filter(({ text }) => text.trim() !== '')
   const isSpread = folded.length === 0 && dashesAt > at + 1
   const starts = startsOf(dashes.text)
@@ -88,16 +89,16 @@ function headingsOf(
 /** Lines that a folded heading takes at most. */
 const LONGEST_HEADING = 24
 
-/** Where the dashes under a heading are: right below, below one empty line, or below the lines it is folded into. */
-function dashesBelow(lines: readonly Span[], at: number): number {
-  const filled = nextFilled(lines, at + 1)
-  if (DASHES.test(lines[filled]?.text ?? '')) return filled <= at + 2 ? filled : -1
-  let next = at + 1
-  while (next < lines.length && next - at <= LONGEST_HEADING && lines[next]?.text.trim() !== '') {
-    if (DASHES.test(lines[next]?.text ?? '')) return next
-    next += 1
-  }
-  return -1
+/** Whether a line is one of dashes, as it is under the headings of a table. */
+export function isDashes(line: Span): boolean {
+  return /[-]/.test(line.text) && DASHES.test(line.text)
+}
+
+/** Whether dashes are right below a heading, below one empty line, or below the lines it is folded into. */
+function isUnder(lines: readonly Span[], at: number, dashesAt: number): boolean {
+  if (dashesAt <= at || dashesAt > at + LONGEST_HEADING) return false
+  const between = lines.slice(at + 1, dashesAt).filter(({ text }) => text.trim() === '')
+  return between.length === 0 || dashesAt === at + 2
 }
 
 function widthOf(text: string): number {

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { addNames } from '../../request/addNames'
-import type { Columns } from '../../imports/columns'
+import type { Columns } from '../../evidence/columns'
 import type { CsvReading } from '../../imports/csv'
-import { acceptedOf, type ImportEntry } from '../../imports/entries'
+import { acceptedEdgesOf, acceptedOf, chosen, type ImportEntry } from '../../imports/entries'
 import type { ListReading } from '../../imports/list'
 import { useBackgroundStore, type Background, type JobName } from '../../worker/background'
 import { useDraftStore } from '../../stores/draft'
@@ -92,10 +92,20 @@ export const useImportingStore = defineStore('importing', () => {
 
   /** Adds what can be taken, as one step for Undo; names without an Access Edge go to `edgeId`. */
   function add(edgeId: string | null) {
-    const names = acceptedOf(reading.value?.entries ?? [])
-    if (names.length === 0) return
-    const options = { edgeId, newId, tables: draft.tables }
-    draft.change((before) => addNames(before, names, options), added(names.length))
+    const entries = reading.value?.entries ?? []
+    const names = acceptedOf(entries)
+    const edges = acceptedEdgesOf(entries)
+    if (names.length + edges.length === 0) return
+    const options = { edgeId, newId, tables: draft.tables, edges }
+    draft.change((before) => addNames(before, names, options), added(names.length + edges.length))
+  }
+
+  /** Adds the name that an entry offers, as if it had been read so. */
+  function choose(index: number) {
+    const { value } = reading
+    const entry = value?.entries[index]
+    if (value && entry)
+      reading.value = { ...value, entries: value.entries.with(index, chosen(entry)) }
   }
 
   return {
@@ -108,6 +118,7 @@ export const useImportingStore = defineStore('importing', () => {
     readTopology,
     reset,
     close,
+    choose,
     add,
   }
 })

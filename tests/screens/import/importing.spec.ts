@@ -19,7 +19,7 @@ describe('reading names into the draft on the screen', () => {
   it('shows what a list holds and changes nothing', async () => {
     const store = useImportingStore()
     const before = useDraftStore().draft
-    await store.readList('A.com\nc.com\nuser@d.com\nnot a name\nc.com')
+    await store.readList('A.com\nc.com\nuser@d.com\n10.0.0.1\nnot a name\nc.com')
     expect(store.reading?.entries.map(({ outcome }) => outcome)).toEqual([
       'duplicate',
       'taken',
@@ -27,8 +27,19 @@ describe('reading names into the draft on the screen', () => {
       'refused',
       'duplicate',
     ])
+    expect(store.reading).toMatchObject({ ignored: [{ line: 5, text: 'not a name' }] })
     expect(store.progress).toBeNull()
     expect(useDraftStore().draft).toBe(before)
+  })
+
+  it('adds the Access Edge that a certificate offers once it is chosen', async () => {
+    const store = useImportingStore()
+    await store.readList('DNS Name=sip.c.com')
+    store.add(null)
+    expect(shape()).toEqual(['sip.a.com: a.com', 'sip.b.com: b.com'])
+    store.choose(0)
+    store.add(null)
+    expect(shape()).toEqual(['sip.a.com: a.com', 'sip.b.com: b.com', 'sip.c.com: '])
   })
 
   it('adds what can be taken in one step, and takes it back in one', async () => {

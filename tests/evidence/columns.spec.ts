@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areHeadings, readHeadings } from '../../src/imports/columns'
+import { areHeadings, readHeadings } from '../../src/evidence/columns'
 
 describe('headings', () => {
   it.each([

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { readEvidence } from '../../src/evidence/readEvidence'
+import { acceptedEdgesOf, acceptedOf } from '../../src/imports/entries'
+import { listOf } from '../../src/imports/list'
+import { TABLES } from '../fixtures/names/tables'
+
+async function read(text: string) {
+  const reading = listOf(await readEvidence(text, { tables: TABLES }), TABLES)
+  if (reading.state !== 'read') throw new Error(reading.state)
+  const entries = [...reading.entries]
+  return { ...reading, entries, refused: entries.filter(({ outcome }) => outcome === 'refused') }
+}
+const pairsIn = async (text: string) =>
+  acceptedOf((await read(text)).entries).map(({ name, edge }) => [name, edge])
+const known = async (text: string) =>
+  Object.fromEntries((await read(text)).known.map(({ role, names }) => [role, names]))
+
+const EDGE_SERVICE = `
+AccessEdgeExternalFqdn : sip.contoso.com
+DataEdgeExternalFqdn   : webconf.contoso.com
+PoolFqdn               : edgepool01.contoso.net
+`
+const USERS = `
+RegistrarPool      : atl-cs-001.fabrikam.com
+SipAddress         : sip:ken.myer@contoso.com
+`
+const CERTIFICATE =
+  'DNS Name=sip.contoso.com\nDNS Name=webconf.contoso.com\nDNS Name=sip.fabrikam.com'
+const MAIL = `Hi,
+
+our SIP domains are contoso.com (main), fabrikam.com and tailspintoys.com.
+The Access Edge is sip.contoso.com (131.107.1.100).
+
+contoso.com - head office
+fabrikam.com – subsidiary
+tailspintoys.com (from 1 May)
+
+Thanks
+Ann
+`
+
+describe('what a paste has for a request', () => {
+  it('is the Access Edge of Get-CsService, and nothing of its other names', async () => {
+    const { entries, refused } = await read(EDGE_SERVICE)
+    expect(acceptedEdgesOf(entries)).toEqual(['sip.contoso.com'])
+    expect([acceptedOf(entries), refused]).toEqual([[], []])
+    expect(await known(EDGE_SERVICE)).toEqual({
+      'web-conferencing-edge': ['webconf.contoso.com'],
+      pool: ['edgepool01.contoso.net'],
+    })
+  })
+
+  it('is the domain of users, not their pool', async () => {
+    expect(await pairsIn(USERS)).toEqual([['contoso.com', null]])
+    expect(await known(USERS)).toEqual({ registrar: ['atl-cs-001.fabrikam.com'] })
+  })
+
+  it('is one domain of many users', async () => {
+    const rows = 'DisplayName,SipAddress\nKen,sip:ken@contoso.com\nAnn,sip:ann@contoso.com\n'
+    const { entries } = await read(rows)
+    expect(entries).toMatchObject([{ name: 'contoso.com', why: 'user-domain', outcome: 'taken' }])
+  })
+
+  it('is no partner', async () => {
+    const text = 'Identity : fabrikam.com\nDomain : fabrikam.com\nMarkForMonitoring : False\n'
+    expect((await read(text)).entries).toEqual([])
+    expect(await known(text)).toEqual({ 'allowed-partner': ['fabrikam.com'] })
+  })
+
+  it('is no setting, which is kept for Verify', async () => {
+    const text = 'Identity : Global\nAllowFederatedUsers : False\nBeClearingHouse : False\n'
+    expect(await read(text)).toMatchObject({ entries: [], remarks: ['settings'] })
+  })
+
+  it('is the name of the DNS server in no language', async () => {
+    const text = 'Serveur :   dns01.fabrikam.com\nAddress:  10.0.0.53\n'
+    expect((await read(text)).entries).toEqual([])
+    expect(await known(text)).toEqual({ 'dns-server': ['dns01.fabrikam.com'] })
+  })
+
+  it('is offered of a certificate as Access Edge, never taken for a domain', async () => {
+    const { entries } = await read(CERTIFICATE)
+    expect([acceptedOf(entries), acceptedEdgesOf(entries)]).toEqual([[], []])
+    expect(entries.map(({ name, kind, outcome, why }) => [name, kind, outcome, why])).toEqual([
+      ['sip.contoso.com', 'edge', 'offered', 'certificate-name'],
+      ['webconf.contoso.com', 'edge', 'offered', 'certificate-name'],
+      ['sip.fabrikam.com', 'edge', 'offered', 'certificate-name'],
+    ])
+  })
+
+  it('is in the sentences of a mail, each told with its text', async () => {
+    const { entries, refused } = await read(MAIL)
+    expect(acceptedOf(entries).map(({ name, edge }) => [name, edge])).toEqual([
+      ['contoso.com', 'sip.contoso.com'],
+      ['fabrikam.com', 'sip.contoso.com'],
+      ['tailspintoys.com', 'sip.contoso.com'],
+    ])
+    expect(entries[0]).toMatchObject({
+      why: 'mentioned',
+      within: 'our SIP domains are contoso.com (main)',
+    })
+    expect(refused).toEqual([])
+  })
+
+  it('is under the record of the lower priority, and the other is told', async () => {
+    const record = (priority: number, target: string) =>
+      `_sipfederationtls._tcp.contoso.com. 300 IN SRV ${priority} 0 5061 ${target}.`
+    const text = [record(20, 'sipdr.contoso.com'), record(10, 'sip.contoso.com')].join('\n')
+    expect((await read(text)).entries).toMatchObject([
+      {
+        name: 'contoso.com',
+        edge: 'sip.contoso.com',
+        notes: [{ kind: 'also-under', edge: 'sipdr.contoso.com', priority: 20 }],
+      },
+    ])
+  })
+
+  it.each(['_sipfederationtls.tcp', '_sipfederationtls_tcp', '_sipfederationtls'])(
+    'is read behind %s, which is named as the wrong spelling (F104)',
+    async (written) => {
+      const text = `${written}.contoso.com. 3600 IN SRV 0 0 5061 sip.contoso.com.`
+      expect((await read(text)).entries).toMatchObject([
+        { name: 'contoso.com', edge: 'sip.contoso.com', notes: [{ kind: 'spelling', written }] },
+      ])
+    },
+  )
+
+  it('has no Edge of its own where the record leads to Microsoft 365', async () => {
+    const text =
+      '_sipfederationtls._tcp.contoso.com. 3600 IN SRV 100 1 5061 sipfed.online.lync.com.'
+    expect((await read(text)).entries).toMatchObject([
+      { name: 'contoso.com', edge: null, notes: [{ kind: 'microsoft-edge' }] },
+    ])
+  })
+
+  it.each([
+    ['Access Edge;Domain 1;Domain 2\nsip.contoso.com;contoso.com;fabrikam.com'],
+    ['Access Edge;Domains\nsip.contoso.com;"contoso.com, fabrikam.com"'],
+    ['="Domain";="Edge"\n="contoso.com";="sip.contoso.com"\n="fabrikam.com";="sip.contoso.com"'],
+    ['accessEdge: sip.contoso.com\ndomains:\n  - contoso.com\n  - fabrikam.com'],
+    ['{"accessEdge": "sip.contoso.com", "domains": ["contoso.com", "fabrikam.com"]}'],
+    [
+      '| Domain | Edge |\n|---|---|\n| contoso.com | sip.contoso.com |\n| fabrikam.com | sip.contoso.com |',
+    ],
+  ])('is every domain under its Edge: %j', async (text) => {
+    expect(await pairsIn(text)).toEqual([
+      ['contoso.com', 'sip.contoso.com'],
+      ['fabrikam.com', 'sip.contoso.com'],
+    ])
+  })
+
+  it.each(['SipDomain=contoso.com', '="contoso.com"', 'SIP domain : contoso.com'])(
+    'is the domain of %j',
+    async (text) => {
+      expect(await pairsIn(text)).toEqual([['contoso.com', null]])
+    },
+  )
+
+  it('says of a private key and of an exported object what they are', async () => {
+    const key = `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----\n`
+    expect(await read(key)).toMatchObject({ entries: [], ignored: [], remarks: ['private-key'] })
+    expect((await read('<Objs Version="1.1.0.1">\n<S>contoso.com</S>\n</Objs>')).remarks).toEqual([
+      'other-file',
+    ])
+  })
+
+  it('is the whole one of two cells of which one is cut', async () => {
+    const whole = 'international-division.contoso-group.com'
+    const text = `Identity                                Name                                    IsDefault
+--------                                ----                                    ---------
+international-division.contoso-group... ${whole} False
+`
+    const { entries, refused, remarks } = await read(text)
+    expect(acceptedOf(entries).map(({ name }) => name)).toEqual([whole])
+    expect([refused, remarks]).toEqual([[], ['cut']])
+  })
+})
