@@ -11,7 +11,7 @@ export interface Wanted {
 
 const DEAD = ['Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)']
 
-export function isOurs({ identity, proxyFqdn }: { identity: string; proxyFqdn: string }): boolean {
+function isOurs({ identity, proxyFqdn }: { identity: string; proxyFqdn: string }): boolean {
   return identity === 'Skype' || proxyFqdn === PROXY
 }
 

@@ -43,7 +43,7 @@ export const WHO = [
 ]
 
 /** How a script ends; the same in each. */
-export const EXIT_CODES = 'Ends with 0: all done, 1: stopped, 2: finished, but read what it says.'
+const EXIT_CODES = 'Ends with 0: all done, 1: stopped, 2: finished, but read what it says.'
 
 export function shellOf(server: ServerVersion): string {
   return server.startsWith('lync')

@@ -179,7 +179,7 @@ function setCommand(command: Command): Command {
 }
 
 /** Whether an entry has the values that can be set afterwards, or all those that cannot. */
-export function comparison(command: Command, settable: boolean): string {
+function comparison(command: Command, settable: boolean): string {
   return command.parameters
     .filter(({ name }) => SETTABLE.includes(name) === settable)
     .map(({ name, value }) => `${compared(name, value)}`)

@@ -1,0 +1,149 @@
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { outsideScripts } from '../../src/documents/powershell/outside'
+import { findProgram } from '../../scripts/system.js'
+import { summaryOf } from '../fixtures/summaries'
+import { PWSH, runCases } from './pwsh'
+import type { Case, Ran, Step } from './pwsh'
+import { server } from './servers'
+
+const OPENSSL = findProgram(['openssl'])
+const FILES = outsideScripts(summaryOf())
+const RUN: Step = { run: 'verify-from-outside.ps1' }
+/** The name in the script becomes one that leads to this machine. */
+const HERE: Step = {
+  replace: 'verify-from-outside.ps1',
+  from: "'sip.contoso.com'",
+  to: "'localhost'",
+}
+
+/** As Windows prints them. */
+const NSLOOKUP = [
+  'function nslookup($kind, $name) {',
+  "    'Server:  dns.example'",
+  "    'Address:  192.0.2.53'",
+  "    ''",
+  "    if ($kind -eq '-type=SRV') {",
+  "        ($name + '   SRV service location:')",
+  "        '          priority       = 0'",
+  "        '          weight         = 0'",
+  "        '          port           = 5061'",
+  "        '          svr hostname   = localhost'",
+  '    }',
+  "    else { ('Name:    ' + $name); 'Address:  127.0.0.1' }",
+  '}',
+].join('\n')
+const RESOLVE = [
+  'function Resolve-DnsName($Name, $Type) {',
+  "    if ($Type -eq 'SRV') { New-Object PSObject -Property @{ Port = 5061; NameTarget = 'sip.old.example' } }",
+  "    else { New-Object PSObject -Property @{ IPAddress = '127.0.0.1' } }",
+  '}',
+].join('\n')
+
+const folder = mkdtempSync(join(tmpdir(), 'edgewise-outside-'))
+let edge: ChildProcess | null = null
+
+/** An Edge that shows a certificate of its own on port 5061, in a process of its own. */
+beforeAll(async () => {
+  if (OPENSSL === null) return
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  const parts = [
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '1',
+    '-subj',
+    '/CN=edge.example',
+  ]
+  const names = ['-addext', 'subjectAltName=DNS:edge.example,DNS:localhost']
+  spawnSync(OPENSSL, ['req', ...parts, ...names, '-keyout', key, '-out', certificate])
+  edge = spawn(OPENSSL, ['s_server', '-accept', '5061', '-cert', certificate, '-key', key])
+  await new Promise<void>((ready) => edge?.stdout?.once('data', () => ready()))
+})
+afterAll(() => {
+  edge?.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe.skipIf(PWSH === null || OPENSSL === null)('the look from outside in PowerShell', () => {
+  const state = server('lync-2010')
+  const cases: Case[] = [
+    { id: 'nslookup', files: FILES, state, steps: [HERE, { prepare: NSLOOKUP }, RUN] },
+    { id: 'Resolve-DnsName', files: FILES, state, steps: [HERE, { prepare: RESOLVE }, RUN] },
+    { id: 'nothing', files: FILES, state, steps: [RUN] },
+  ]
+  let results = new Map<string, Ran[]>()
+  beforeAll(() => {
+    results = runCases(cases)
+    // PowerShell compiles the stand-in first.
+  }, 120_000)
+  const ran = (id: string) => results.get(id)?.at(-1)
+
+  it('reads records with nslookup, the port and the names on the certificate', () => {
+    expect(
+      ran('nslookup')
+        ?.output.split('\n')
+        .filter((line) => /^(OK|DIFF|UNS)/.test(line)),
+    ).toEqual([
+      'OK      _sipfederationtls._tcp.contoso.com SRV 5061 localhost',
+      'OK      localhost A 127.0.0.1',
+      'OK      localhost port 5061 answers',
+      'OK      localhost is on the certificate',
+    ])
+    expect(ran('nslookup')?.exit).toBe(0)
+  })
+
+  it('reads records with Resolve-DnsName where it is there, and says what differs', () => {
+    expect(ran('Resolve-DnsName')?.exit).toBe(2)
+    expect(ran('Resolve-DnsName')?.output).toContain('found 5061 sip.old.example, wanted')
+  })
+
+  it('is never OK where nothing can be read', () => {
+    expect(ran('nothing')?.exit).toBe(2)
+    expect(ran('nothing')?.output).not.toMatch(/^OK/m)
+    expect(ran('nothing')?.output).toContain('certificate not read')
+  })
+})
+
+describe.skipIf(OPENSSL === null || process.platform === 'win32')(
+  'the look from outside in a shell',
+  () => {
+    const run = (dig: string) => {
+      const bin = mkdtempSync(join(folder, 'bin-'))
+      writeFileSync(join(bin, 'dig'), `#!/bin/sh\n${dig}\n`)
+      chmodSync(join(bin, 'dig'), 0o755)
+      const text = FILES.find(({ name }) => name.endsWith('.sh'))?.text ?? ''
+      writeFileSync(join(bin, 'look.sh'), text.replaceAll("'sip.contoso.com'", "'localhost'"))
+      return spawnSync('sh', [join(bin, 'look.sh')], {
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` },
+      })
+    }
+
+    it('reads records and the names on the certificate', () => {
+      const ran = run('case $3 in SRV) echo "0 0 5061 Localhost.";; A) echo 127.0.0.1;; esac')
+      expect(ran.stdout).toBe(
+        [
+          'OK      _sipfederationtls._tcp.contoso.com SRV 5061 localhost',
+          'OK      localhost A 127.0.0.1',
+          'OK      localhost is on the certificate',
+          'TOTAL   3 as wanted, 0 different or not seen',
+          '',
+        ].join('\n'),
+      )
+      expect(ran.status).toBe(0)
+    })
+
+    it('is never OK where nothing can be read', () => {
+      const ran = run('exit 9')
+      expect(ran.stdout).toContain('UNSEEN  _sipfederationtls._tcp.contoso.com SRV')
+      expect(ran.status).toBe(1)
+    })
+  },
+)
