@@ -1,5 +1,7 @@
 import { canonicalJson } from '../core/canonical'
+import { byteLength } from '../core/byteLength'
 import type { Draft } from '../request/draft'
+import { SAVED_FILE } from '../request/limits'
 import { SAVED_VERSION, sealOf } from '../request/savedFile'
 import type { Instant } from '../core/time'
 
@@ -18,4 +20,23 @@ export function writeSavedFile(drafts: readonly Draft[], savedAt: Instant): stri
     sha256,
   })
   return `${head.slice(0, -1)},"drafts":[\n${drafts.map(canonicalJson).join(',\n')}\n]}\n`
+}
+
+/**
+ * Everything in as few files as there have to be, each one whole by itself: a draft is never divided, and a file
+ * begins when the one before would grow too large to be read at once.
+ */
+export function writeSavedFiles(drafts: readonly Draft[], savedAt: Instant): string[] {
+  const files: Draft[][] = [[]]
+  let bytes = 0
+  for (const draft of drafts) {
+    const own = byteLength(canonicalJson(draft))
+    if (bytes > 0 && bytes + own > SAVED_FILE.partBytes) {
+      files.push([])
+      bytes = 0
+    }
+    files.at(-1)?.push(draft)
+    bytes += own
+  }
+  return files.map((each) => writeSavedFile(each, savedAt))
 }

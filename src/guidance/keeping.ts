@@ -9,7 +9,7 @@ export const FILE_REFUSED = {
 
 /** Why no backup was handed out; by what reading it back said. */
 export const BACKUP_FAILED = {
-  'too-large': 'Everything together is too large for one file. Download the requests one by one.',
+  'too-large': 'A request in it is too large for any file. Divide it into several requests.',
   damaged: 'The file did not read back as it was written. Try again.',
   'not-ours': 'The file did not read back as it was written. Try again.',
   'too-new': 'The file did not read back as it was written. Try again.',

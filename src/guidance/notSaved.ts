@@ -10,6 +10,8 @@ export const NOT_SAVED = {
   damaged: 'the stored data is damaged. Download a copy',
   slow: 'the browser does not answer. Still trying',
   failed: 'the browser could not write it. Trying again',
+  change: 'the last change could not be made. Download a copy, then load the page again',
+  removed: 'this request was deleted in another tab. Change it here to keep it',
   reader: 'another tab is writing this draft',
 } as const
 

@@ -1,14 +1,14 @@
 import type { Draft } from '../request/draft'
 import { readDraft } from '../request/record'
+import { byteLength } from '../core/byteLength'
+import { SAVED_FILE } from '../request/limits'
 import { SAVED_VERSION, sealOf } from '../request/savedFile'
 import { isInstant, type Instant } from '../core/time'
 import { decodeDamaged, decodeText } from '../evidence/decodeText'
 import { FOREIGN_FILES, nameForeignText } from './foreignFile'
 import { readPlainJson } from './plainJson'
 
-/** Larger files are refused by their size, before they are read. */
-export const SAVED_FILE_BYTES = 10 * 1024 * 1024
-const DEPTH = 20
+const TOO_LARGE = `It is larger than ${SAVED_FILE.bytes / 2 ** 20} MB, and Edgewise writes no file as large.`
 
 /** `damage` and `detail` are sentences to show. Nothing is changed by reading, whatever comes out. */
 export type SavedFileReading =
@@ -30,22 +30,22 @@ export type SavedFileReading =
  * that can still be read, for the person to decide.
  */
 export function readSavedFile(bytes: Uint8Array): SavedFileReading {
-  const decoded = decodeText(bytes, SAVED_FILE_BYTES)
+  const decoded = decodeText(bytes, SAVED_FILE.bytes)
   if (decoded.ok) return readSavedText(decoded.text)
   const { reason } = decoded
   // One changed octet can break a character: the rest is still worth reading.
   if (reason === 'encoding') return readSavedText(decodeDamaged(bytes))
   const state = reason === 'too-large' ? reason : 'not-ours'
-  return { state, detail: FOREIGN_FILES[reason] }
+  return { state, detail: reason === 'too-large' ? TOO_LARGE : FOREIGN_FILES[reason] }
 }
 
 /** The same for a text, without its byte order mark. */
 export function readSavedText(text: string): SavedFileReading {
-  if (text.length > SAVED_FILE_BYTES) {
-    return { state: 'too-large', detail: FOREIGN_FILES['too-large'] }
+  if (byteLength(text) > SAVED_FILE.bytes) {
+    return { state: 'too-large', detail: TOO_LARGE }
   }
   const content = text.replace(/^\uFEFF/u, '')
-  const json = readPlainJson(content, DEPTH)
+  const json = readPlainJson(content, SAVED_FILE.depth)
   if (!json.ok && json.reason === 'too-deep') {
     return { state: 'not-ours', detail: 'It is nested deeper than any file of Edgewise.' }
   }
@@ -109,7 +109,7 @@ function damageOf(
 function readBroken(text: string): SavedFileReading {
   const drafts = text.split('\n').flatMap((line) => {
     if (!line.startsWith('{')) return []
-    const json = readPlainJson(line.trimEnd().replace(/,$/u, ''), DEPTH)
+    const json = readPlainJson(line.trimEnd().replace(/,$/u, ''), SAVED_FILE.depth)
     const reading = json.ok ? readDraft(json.value) : null
     return reading?.ok === true ? [reading.draft] : []
   })

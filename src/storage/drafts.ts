@@ -5,6 +5,7 @@ import { sameContent } from './content'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
 import type { JournalRow } from './schema'
+import { firstRevision, revisionAfter } from './revision'
 import type { DraftLine, Quarantined, ReadRow } from './row'
 import { lineOf, loadRowReader } from './row'
 
@@ -93,14 +94,15 @@ export function createDrafts(context: DraftsContext): Drafts {
 
   async function store(tx: Tx, draft: Draft, expected: number): Promise<Draft> {
     const stored = await tx.head(draft.id)
-    if (!stored) return putDraft(tx, { ...draft, revision: Math.max(expected, draft.revision) + 1 })
+    if (!stored)
+      return putDraft(tx, { ...draft, revision: revisionAfter(expected, draft.revision) })
     const known = knownWriter.get(draft.id) ?? stored.writer
     // A write that could not be confirmed may have arrived: then the stored revision is this page's own.
     const own = stored.writer === writer
     const follows = own || (stored.revision === expected && stored.writer === known)
     const isNewer = stored.schema > DRAFT_SCHEMA
     if (isNewer || !(follows || (await holds(tx, draft)))) return keepCopy(tx, draft)
-    return putDraft(tx, { ...draft, revision: Math.max(stored.revision, expected) + 1 })
+    return putDraft(tx, { ...draft, revision: revisionAfter(stored.revision, expected) })
   }
 
   async function settleRow(tx: Tx, row: JournalRow, readRow: ReadRow): Promise<void> {
@@ -114,8 +116,10 @@ export function createDrafts(context: DraftsContext): Drafts {
     // One write of the same page can have been under way when this was put down, and holds less than this.
     const before = stored?.writer === row.writer && stored.revision === row.base + 1
     const follows = !stored || stored.revision === row.base || before
-    const revision = Math.max(stored?.revision ?? 0, row.base) + 1
-    if (follows) await putDraft(tx, { ...left.draft, revision })
+    const revision = revisionAfter(stored?.revision ?? 0, row.base)
+    // What a newer version wrote is not written over, whoever comes after whom.
+    const isNewer = there?.ok === false && there.quarantined.reason === 'too-new'
+    if (follows && !isNewer) await putDraft(tx, { ...left.draft, revision })
     else await keepCopy(tx, left.draft)
   }
 
@@ -205,7 +209,7 @@ export function createDrafts(context: DraftsContext): Drafts {
       const stored = await engine.write(['drafts', 'trash'], async (tx) => {
         const taken = (await tx.get('drafts', draft.id)) ?? (await tx.get('trash', draft.id))
         const id = taken ? newId() : draft.id
-        return putDraft(tx, { ...plainCopy(draft), id, revision: Math.max(1, draft.revision) })
+        return putDraft(tx, { ...plainCopy(draft), id, revision: firstRevision(draft.revision) })
       })
       await confirm(stored)
       return stored

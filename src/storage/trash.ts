@@ -2,13 +2,14 @@ import type { Draft } from '../request/draft'
 import type { Instant } from '../core/time'
 import { addHours } from '../core/time'
 import type { Engine } from './engine'
+import { revisionAfter } from './revision'
 import { loadRowReader } from './row'
 import { snapshotPrefix } from './snapshots'
 
 export interface Trashed {
   id: string
   deletedAt: Instant
-  /** From then on the next start of the app erases it. */
+  /** From then on it is erased, at the second start of the app that finds its time over. */
   keptUntil: Instant
   /** Null where the record cannot be read; it is kept for its time all the same. */
   draft: Draft | null
@@ -20,12 +21,18 @@ export interface Trash {
   put(id: string, now: Instant): Promise<boolean>
   /** Brings it back, as it was; under a new id where its own is in use again. Null where it is gone. */
   restore(id: string): Promise<Draft | null>
-  /** Erases one, or with `now` all whose time is over, together with their earlier versions. */
+  /** Erases one, together with its earlier versions. */
   erase(id: string): Promise<void>
+  /**
+   * At a start of the app: erases all whose time is over now, and was over at the start before. A clock that is wrong
+   * once erases nothing.
+   */
   purge(now: Instant): Promise<number>
 }
 
 const TRASH_DAYS = 30
+/** When the app was started last, by the clock of then. */
+const STARTED = 'started'
 
 interface TrashContext {
   engine: Engine
@@ -85,7 +92,7 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
         if (!reading?.ok) return null
         const taken = await tx.get('drafts', id)
         // One above: a tab that still has the draft open must not take it for the version it knows.
-        const revision = reading.draft.revision + 1
+        const revision = revisionAfter(reading.draft.revision)
         const draft = { ...reading.draft, id: taken ? newId() : id, revision }
         await tx.put('drafts', { id: draft.id, revision, writer, draft })
         await tx.remove('trash', id)
@@ -99,7 +106,13 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
 
     purge: async (now) => {
       const rows = await engine.read(['trash'], (tx) => tx.all('trash'))
-      const over = rows.filter(({ deletedAt }) => keptUntil(deletedAt) <= now).map(({ id }) => id)
+      if (rows.length === 0) return 0
+      const before = await engine.read(['meta'], (tx) => tx.get('meta', STARTED))
+      await engine.write(['meta'], (tx) => tx.put('meta', { id: STARTED, value: now }))
+      const last = typeof before?.value === 'string' ? before.value : ''
+      const isOver = ({ deletedAt }: { deletedAt: Instant }) =>
+        keptUntil(deletedAt) <= now && keptUntil(deletedAt) <= last
+      const over = rows.filter(isOver).map(({ id }) => id)
       if (over.length > 0) await erase(over)
       return over.length
     },

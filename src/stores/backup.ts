@@ -24,10 +24,10 @@ export const useBackupStore = defineStore('backup', () => {
     lastMade.value = await backup.lastMade().catch(() => null)
   }
 
-  /** The file, read back before it is handed out; null, with `problem` set, where it would not open again. */
-  async function make(): Promise<BackupFile | null> {
+  /** The files, read back before they are handed out; none, with `problem` set, where one would not open again. */
+  async function make(): Promise<readonly BackupFile[]> {
     const storage = await keeping.ready()
-    const [{ writeSavedFile }, { savedFileName }, { readSavedText }] = await Promise.all([
+    const [{ writeSavedFiles }, { savedFileName }, { readSavedText }] = await Promise.all([
       import('../documents/savedFile'),
       import('../documents/fileName'),
       import('../imports/savedFile'),
@@ -37,11 +37,18 @@ export const useBackupStore = defineStore('backup', () => {
     const unsaved = await keeping.unsaved()
     const stored = drafts.filter(({ id }) => !unsaved.some((each) => each.id === id))
     const at = clock.read()
-    const text = writeSavedFile([...unsaved, ...stored], at)
-    const reading = readSavedText(text)
-    problem.value = reading.state === 'ok' ? null : BACKUP_FAILED[reading.state]
-    if (reading.state !== 'ok') return null
-    return { name: savedFileName('all', 'backup', 'json', { at, zone: clock.zone }), text }
+    const texts = writeSavedFiles([...unsaved, ...stored], at)
+    problem.value = null
+    for (const { state } of texts.map(readSavedText)) {
+      if (state === 'ok') continue
+      problem.value = BACKUP_FAILED[state]
+      return []
+    }
+    const made = { at, zone: clock.zone }
+    return texts.map((text, index) => {
+      const subject = texts.length === 1 ? 'all' : `all ${index + 1} of ${texts.length}`
+      return { name: savedFileName(subject, 'backup', 'json', made), text }
+    })
   }
 
   /** To be called when the file was handed to the browser. */

@@ -67,12 +67,12 @@ export const useDraftStore = defineStore('draft', () => {
 
   /**
    * Replaces the draft by what `next` makes of it and hands it on to be kept. A `done` names a deed that is
-   * undone by itself; changes without one are typing and are undone together.
+   * undone by itself; changes without one are typing and are undone together. A tab that reads along changes nothing.
    */
   function change(next: (draft: Draft) => Draft, done?: string) {
     const before = draft.value
-    if (!before) return
-    const after = next(before)
+    if (!before || keeping.role === 'reader') return
+    const after = made(next, before)
     if (after === before) return
     const at = Date.parse(clock.read())
     const last = past.value.at(-1)
@@ -86,6 +86,16 @@ export const useDraftStore = defineStore('draft', () => {
     put(after)
   }
 
+  /** A change that ends in an error must not be followed by “Saved”. */
+  function made(next: (draft: Draft) => Draft, before: Draft): Draft {
+    try {
+      return next(before)
+    } catch (error) {
+      keeping.failChange()
+      throw error
+    }
+  }
+
   function put(next: Draft) {
     draft.value = { ...next, changedAt: clock.now }
     keeping.keep(draft.value)
@@ -94,7 +104,7 @@ export const useDraftStore = defineStore('draft', () => {
   function step(from: typeof past, to: typeof past) {
     const now = draft.value
     const last = from.value.at(-1)
-    if (!now || !last) return
+    if (!now || !last || keeping.role === 'reader') return
     from.value = from.value.slice(0, -1)
     to.value = [...to.value, { ...last, draft: now }]
     notice.value = null

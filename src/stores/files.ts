@@ -3,7 +3,8 @@ import { savedFileName } from '../documents/fileName'
 import { writeSavedFile } from '../documents/savedFile'
 import type { Draft } from '../request/draft'
 import { FILE_REFUSED } from '../guidance/keeping'
-import { readSavedFile, SAVED_FILE_BYTES } from '../imports/savedFile'
+import { readSavedFile } from '../imports/savedFile'
+import { SAVED_FILE } from '../request/limits'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'
 import { useRequestsStore } from './requests'
@@ -55,7 +56,7 @@ export const useFilesStore = defineStore('files', () => {
     addDrafts: (drafts: readonly Draft[]) => Promise<FileOutcome>,
   ): Promise<FileOutcome> {
     // One octet more than is allowed is enough to refuse it: a huge file is not read into memory.
-    const reading = readSavedFile(await file.bytes(SAVED_FILE_BYTES + 1))
+    const reading = readSavedFile(await file.bytes(SAVED_FILE.bytes + 1))
     if (reading.state === 'ok') return addDrafts(reading.drafts)
     return reading.state === 'damaged'
       ? { ok: false, problem: reading.damage, salvage: reading.drafts }

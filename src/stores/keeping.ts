@@ -33,6 +33,10 @@ export const useKeepingStore = defineStore('keeping', () => {
   const changedElsewhere = shallowRef<{ id: string } | null>(null)
   /** Raised when the browser shows this page again from its own store: meanwhile others may have written. */
   const resumed = ref(0)
+  /** Another tab deleted the open draft. What is written here next brings it back. */
+  const removedElsewhere = ref(false)
+  /** A change ended in an error: what was typed is in the page and not in the draft. */
+  const changeFailed = ref(false)
   /** A newer version was opened in another tab: this one has to be loaded again before it can save. */
   const outdated = ref(false)
 
@@ -54,6 +58,12 @@ export const useKeepingStore = defineStore('keeping', () => {
     if (mode.value === 'memory') return notSaved(modeReason.value ?? 'memory')
     if (mode.value === 'read-only') return notSaved(modeReason.value ?? 'failed')
     if (left.value.size > 0) return notSaved([...left.value.values()][0] ?? 'failed')
+    if (changeFailed.value) return notSaved('change')
+    if (removedElsewhere.value && keeperStatus.value?.state === 'saved') {
+      return role.value === 'reader'
+        ? { state: 'idle' as const, reason: null }
+        : notSaved('removed')
+    }
     if (keeperStatus.value && role.value === 'reader') return notSaved('reader')
     if (keeperStatus.value?.state === 'not-saved') return notSaved(keeperStatus.value.reason)
     return { state: keeperStatus.value?.state ?? ('idle' as const), reason: null }
@@ -107,7 +117,10 @@ export const useKeepingStore = defineStore('keeping', () => {
   function onNotice(storage: DraftStorage, notice: Notice) {
     if (notice.type === 'mode') readMode(storage)
     else if (notice.type === 'outdated') outdated.value = true
-    else changedElsewhere.value = { id: notice.id }
+    else {
+      if (notice.id === openId) removedElsewhere.value = notice.type === 'removed'
+      changedElsewhere.value = { id: notice.id }
+    }
   }
 
   /** Reads a draft and begins to keep it; null where there is none. What was open before is put down first. */
@@ -115,6 +128,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     await close()
     const storage = await ready()
     openId = id
+    removedElsewhere.value = changeFailed.value = false
     const own = await storage.claim(id, {
       onRole: (next) => {
         // While the draft is being opened it is read anyway.
@@ -158,7 +172,9 @@ export const useKeepingStore = defineStore('keeping', () => {
       onStatus: (next) => {
         if (own === keeper) {
           keeperStatus.value = next
-          if (next.state === 'saved') revision.value = next.revision
+          if (next.state !== 'saved') return
+          revision.value = next.revision
+          removedElsewhere.value = false
         } else if (next.state === 'not-saved') note(own, next.reason)
         else if (left.value.has(own)) {
           note(own, null)
@@ -258,6 +274,7 @@ export const useKeepingStore = defineStore('keeping', () => {
     open,
     reread,
     keep,
+    failChange: () => (changeFailed.value = true),
     settle,
     close,
     left,

@@ -42,6 +42,48 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect(await drafts.read(draft.id)).toEqual({ ...next, revision: 2 })
     })
 
+    it('counts on from a file whose revision is the largest whole number', async () => {
+      const drafts = page(engine)
+      const added = await drafts.add({ ...draftNamed('from a file'), revision: 2 ** 53 - 1 })
+      let revision = added.revision
+      for (const name of ['first', 'second', 'third']) {
+        const outcome = await drafts.write({ ...added, name }, revision)
+        expect(outcome).toEqual({ outcome: 'saved', revision: revision + 1 })
+        revision += 1
+      }
+      expect((await drafts.read(added.id))?.name).toBe('third')
+    })
+
+    it('goes on where the largest whole number is stored already', async () => {
+      const draft = { ...draftNamed('stored'), revision: 2 ** 53 - 1 }
+      await engine.write(['drafts'], (tx) =>
+        tx.put('drafts', { id: draft.id, revision: draft.revision, writer: 'before', draft }),
+      )
+      const drafts = page(engine)
+      const opened = await deep(drafts, draft.id)
+      await drafts.write({ ...opened, name: 'saved' }, opened.revision)
+      expect(await deep(drafts, draft.id)).toMatchObject({ name: 'saved', revision: 1 })
+    })
+
+    it('never writes over what a newer version raised with what an older tab left behind', async () => {
+      const draft = draftNamed('raised')
+      const raised = { ...draft, schema: DRAFT_SCHEMA + 1, colour: 'blue' }
+      const row = { id: draft.id, revision: 3, writer: 'newer', draft: raised as Draft }
+      await engine.write(['drafts', 'journal'], async (tx) => {
+        await tx.put('drafts', row)
+        await tx.put('journal', {
+          id: draft.id,
+          base: 3,
+          writer: 'older',
+          draft: { ...draft, name: 'typed' },
+        })
+      })
+      const drafts = page(engine)
+      await drafts.settle()
+      expect(await engine.read(['drafts'], (tx) => tx.get('drafts', draft.id))).toEqual(row)
+      expect(await namesIn(drafts)).toEqual(['typed (kept from another tab)'])
+    })
+
     it('takes a draft out of the proxies that a screen keeps it in', async () => {
       const draft = draftNamed('wrapped')
       const wrapped: Draft = new Proxy(draft, {

@@ -94,8 +94,18 @@ describe('the end of the 30 days', () => {
   ])('erases what is over: %s', async (_, now, erased) => {
     const { trash, draft } = await setUp()
     await trash.put(draft.id, NOW)
+    expect(await trash.purge(now)).toBe(0)
     expect(await trash.purge(now)).toBe(erased)
     expect(await trash.list()).toHaveLength(1 - erased)
+  })
+
+  it('does not come with one start under a clock that is 40 days ahead', async () => {
+    const { trash, draft } = await setUp()
+    await trash.put(draft.id, NOW)
+    for (const now of [NOW, '2026-04-10T09:00:00.000Z', NOW, '2026-04-10T09:00:00.000Z']) {
+      expect(await trash.purge(now)).toBe(0)
+    }
+    expect(await trash.list()).toHaveLength(1)
   })
 
   it('erases the earlier versions with it, and those of no other draft', async () => {
@@ -107,6 +117,7 @@ describe('the end of the 30 days', () => {
     await trash.put(draft.id, NOW)
     expect(await snapshots.list(draft.id)).toHaveLength(1)
     await trash.purge('2027-01-01T00:00:00.000Z')
+    await trash.purge('2027-01-02T00:00:00.000Z')
     expect(await snapshots.list(draft.id)).toEqual([])
     expect(await snapshots.list(other.id)).toHaveLength(1)
   })

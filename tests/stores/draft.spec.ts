@@ -36,6 +36,19 @@ describe('the draft on the screen', () => {
     expect(store.draft?.changedAt).toBe(NOW)
   })
 
+  it('is not changed by a tab that only reads along, by whatever control', () => {
+    const before = store.draft
+    const keeping = useKeepingStore()
+    store.change(fqdn('mine.contoso.com'))
+    keeping.role = 'reader'
+    store.change(fqdn('not.mine.contoso.com'))
+    store.undo()
+    expect(store.draft?.edges[0]?.fqdn).toBe('mine.contoso.com')
+    keeping.role = 'writer'
+    store.undo()
+    expect(store.draft?.edges).toEqual(before?.edges)
+  })
+
   it('is not kept where nothing changed, nor where there is none', () => {
     store.change((draft) => draft, 'did nothing')
     store.show(null)

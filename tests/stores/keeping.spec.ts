@@ -7,6 +7,7 @@ import { createDraft } from '../../src/request/draft'
 import { NOT_SAVED } from '../../src/guidance/notSaved'
 import { useBackupStore } from '../../src/stores/backup'
 import { openStorage } from '../../src/storage/storage'
+import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
 import { useKeepingStore } from '../../src/stores/keeping'
 import { newId } from '../../src/stores/newId'
@@ -55,6 +56,35 @@ describe('keeping the draft on the screen', () => {
     expect(store.status.state).toBe('saved')
     expect(store.revision).toBeGreaterThan(revision)
     expect((await store.reread())?.name).toBe('Changed')
+  })
+
+  it('ends “Saved” when a change ends in an error, until the draft is opened again', async () => {
+    const id = await useRequestsStore().start()
+    const draft = useDraftStore()
+    draft.show(await store.open(id!))
+    const fails = () =>
+      draft.change(() => {
+        throw new TypeError('list.toSorted is not a function')
+      })
+    expect(fails).toThrow('toSorted')
+    expect(store.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.change })
+    await store.open(id!)
+    expect(store.status.state).toBe('saved')
+  })
+
+  it('does not call a draft saved that another tab deleted, until it is written again', async () => {
+    const id = await useRequestsStore().start()
+    const draft = await store.open(id!)
+    const other = await openStorage({ now: () => NOW, newId })
+    await other.trash.put(id!, NOW)
+    await vi.waitFor(() =>
+      expect(store.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.removed }),
+    )
+    store.keep({ ...draft!, name: 'Still needed' })
+    await store.settle()
+    expect(store.status.state).toBe('saved')
+    expect((await other.drafts.read(id!))?.name).toBe('Still needed')
+    other.close()
   })
 
   it('writes what waits before it puts a draft down', async () => {
@@ -111,7 +141,7 @@ describe('keeping the draft on the screen', () => {
     it('is in its copy and in the backup as it was left', async () => {
       const { id, other } = await leaveUnsaved()
       expect((await useFilesStore().fileOf(id))?.text).toContain('"name":"Only here"')
-      const file = await useBackupStore().make()
+      const [file] = await useBackupStore().make()
       const { drafts } = JSON.parse(file?.text ?? '{}') as {
         drafts: { id: string; name: string }[]
       }
