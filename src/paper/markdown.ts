@@ -10,6 +10,10 @@ const LEADING = /^(\s*)([-+=>]|\d+(?=[.)]))/u
 /** Words that a page makes a link, a mention or a picture of, whatever stands before their signs. */
 const CATCHING = /[@#]|:\/\/|^www\.|^[a-z][\w+.-]*:\S|:[\w+-]+:/iu
 
+/** What may stand around such a word and is not part of it. */
+const BEFORE: ReadonlySet<string | undefined> = new Set('"\'(')
+const AFTER: ReadonlySet<string | undefined> = new Set('.,;!?)"\'')
+
 /** The paper in GitHub's Markdown. No text of the draft can begin a mark-up, a link or a mention. */
 export function toMarkdown(paper: Paper): string {
   const { title, subject, facts, stamp } = paper.head
@@ -122,8 +126,11 @@ export function escapeMarkdown(text: string): string {
 
 function escapeWord(word: string): string {
   if (!CATCHING.test(word)) return escapeSigns(word)
-  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([.,;!?)"']*)$/u.exec(word) ?? []
-  return `${before}${codeSpan(core)}${after}`
+  let start = 0
+  while (BEFORE.has(word[start])) start += 1
+  let end = word.length
+  while (end > start && AFTER.has(word[end - 1])) end -= 1
+  return `${word.slice(0, start)}${codeSpan(word.slice(start, end))}${word.slice(end)}`
 }
 
 /** A bar would end a cell even where it is escaped behind a backslash, so it is named by its number. */
@@ -153,7 +160,9 @@ function fence(label: string, text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length))
+  let longest = 0
+  for (const [run] of text.matchAll(/`+/gu)) longest = Math.max(longest, run.length)
+  return longest
 }
 
 function oneLine(text: string): string {

@@ -73,6 +73,11 @@ describe('escaping for Markdown', () => {
     expect(textOutsideCode(body)).not.toMatch(CAUGHT)
   })
 
+  it('needs no more than a moment for a word of 100,000 signs', () => {
+    const word = `www.${'.'.repeat(100_000)}x${'`a'.repeat(100_000)}`
+    expect(escapeMarkdown(word)).toContain('www.')
+  })
+
   it('leaves a reader the same text, whatever it is made of', () => {
     const signs = fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~&$@:=1a ")/')
     fc.assert(

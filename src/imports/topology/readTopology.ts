@@ -26,7 +26,7 @@ export type TopologyReading =
 /** A declared encoding was true of the octets; of this text it no longer is. */
 const DECLARATION = /^\uFEFF?\s*<\?xml\b[^>]*\?>/
 const FIRST_TAG = /<([A-Za-z_][^\s/>]*)/
-const LAST_TAG = /<\/([^<>\s]+)\s*>(?:\s|<!--[\s\S]*?-->)*$/
+const LAST_TAG = /^<\/([^<>\s]+)\s*>$/
 
 /**
  * Reads a topology from Topology Builder or from `Get-CsTopology -AsXml` (F77, F78, F79), by namespace and local
@@ -87,10 +87,17 @@ function refuseUnparsed(text: string): TopologyReading | null {
 }
 
 function refuseBroken(text: string): TopologyReading {
-  const [first, last] = [FIRST_TAG.exec(text)?.[1], LAST_TAG.exec(text.slice(-2_000))?.[1]]
+  const [first, last] = [FIRST_TAG.exec(text)?.[1], lastTag(text.slice(-2_000))]
   return first === last
     ? refuse('malformed', 'Its XML is damaged. Save the file again; nothing was taken from it.')
     : refuse('truncated', 'It breaks off before its end. Copy the whole file; nothing was taken.')
+}
+
+/** The name in the tag that ends the text, comments after it aside. */
+function lastTag(text: string): string | undefined {
+  let rest = text.trimEnd()
+  while (rest.endsWith('-->')) rest = rest.slice(0, Math.max(0, rest.lastIndexOf('<!--'))).trimEnd()
+  return LAST_TAG.exec(rest.slice(Math.max(0, rest.lastIndexOf('<'))))?.[1]
 }
 
 /** Other XML of the same servers, by what it is. */

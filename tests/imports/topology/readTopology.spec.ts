@@ -266,6 +266,13 @@ describe('what is refused before anything is parsed', () => {
 describe('what is refused after it was parsed', () => {
   it.each([
     ['cut in the middle', contoso.slice(0, contoso.length / 2), 'truncated'],
+    [
+      'cut before its last tag, with comments after it',
+      `${contoso.slice(0, contoso.lastIndexOf('</Topology>'))}${'<!-- -->'.repeat(40)} <`,
+      'truncated',
+    ],
+    ['comments that never end', `<a>${'<!-- -->'.repeat(60)}--`, 'truncated'],
+    ['whole, with comments after it', `<a><b></a>${'<!-- -->'.repeat(60)}`, 'malformed'],
     ['cut before its last tag', contoso.slice(0, contoso.lastIndexOf('</Topology>')), 'truncated'],
     ['a tag that does not fit', contoso.replace('</Sites>', '</Site>'), 'malformed'],
     ['two at once', contoso + contoso, 'malformed'],
