@@ -138,7 +138,16 @@ function roomPatterns(room) {
 }
 
 export default ts.config(
-  { ignores: ['dist/**', 'node_modules/**', '.reports/**', 'tests/fixtures/**', 'coverage/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'release/**',
+      'node_modules/**',
+      '.reports/**',
+      'tests/fixtures/**',
+      'coverage/**',
+    ],
+  },
   ...ts.configs.strict,
   ...vue.configs['flat/recommended'],
   {

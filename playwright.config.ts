@@ -33,13 +33,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: '**/{alone,engines}/**' },
-    { name: 'engines', testMatch: '**/engines/**/*.spec.ts' },
+    { name: 'chromium', testIgnore: '**/e2e/{alone,engines,servers}/**' },
+    // Real web servers, and no browser.
+    { name: 'servers', testMatch: '**/e2e/servers/*.spec.ts' },
+    { name: 'engines', testMatch: '**/e2e/engines/*.spec.ts' },
     // After all others: what is compared by time has the machine to itself.
     {
       name: 'alone',
-      testMatch: '**/alone/**/*.spec.ts',
-      dependencies: ['chromium', 'engines'],
+      testMatch: '**/e2e/alone/*.spec.ts',
+      dependencies: ['chromium', 'engines', 'servers'],
       workers: 1,
     },
   ],

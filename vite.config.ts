@@ -3,10 +3,11 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
-import { headerFiles } from './scripts/plugins/headerFiles.js'
+import { licences } from './scripts/plugins/licences.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
 import { PRERENDER_MODE, prerendered } from './scripts/plugins/prerendered.js'
+import { release } from './scripts/plugins/release.js'
 import { DRAFT_SCREENS } from './src/request/screens.ts'
 import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
 
@@ -88,6 +89,7 @@ const smallPinia = fileURLToPath(
 export default defineConfig(({ command, mode }) => {
   const alone = mode === SINGLE_FILE_MODE
   const forNode = mode === PRERENDER_MODE
+  const notices = licences()
   return {
     // Any sub-folder of any static host.
     base: './',
@@ -95,6 +97,8 @@ export default defineConfig(({ command, mode }) => {
       // Static parts stay as they are written: hoisted, Vue would set twenty and more of them as markup.
       vue({ template: { compilerOptions: { hoistStatic: false } } }),
       ...(forNode ? [] : [noMarkupSinks()]),
+      // Before the code comes into the page, which has markup of its own in it.
+      ...(forNode ? [] : [notices.inPage(alone)]),
       ...(alone ? [inlineEverything()] : []),
       ...(alone || forNode
         ? []
@@ -102,7 +106,7 @@ export default defineConfig(({ command, mode }) => {
             singleFile(),
             prerendered(),
             earlyParts(Object.keys(DRAFT_SCREENS)),
-            headerFiles(),
+            release(notices.packages),
             offline,
             noPolicyWhileDeveloping,
           ]),
@@ -114,7 +118,10 @@ export default defineConfig(({ command, mode }) => {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     // What only some names need is loaded when one of them comes, in a worker too.
-    worker: { format: 'es', plugins: () => [noMarkupSinks()] },
+    worker: {
+      format: 'es',
+      plugins: () => [noMarkupSinks(), notices.inWorkers()],
+    },
     build: {
       target: 'es2022',
       modulePreload: { polyfill: false },

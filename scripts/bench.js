@@ -38,7 +38,7 @@ const estate = await screenFigures()
 const costs = await cost.costs()
 await vite.close()
 
-const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+const manifest = JSON.parse(readFileSync('release/chunks.json', 'utf8'))
 /** @type {(file: string) => number} */
 const sizeOf = (file) => compressed(readFileSync(join('dist', file)))
 const routes = routeSizes(manifest, sizeOf)

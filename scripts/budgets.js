@@ -52,7 +52,7 @@ function closure(manifest, keys) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
+  const manifest = JSON.parse(readFileSync('release/chunks.json', 'utf8'))
   const sizes = routeSizes(manifest, (file) => compressed(readFileSync(join('dist', file))))
   for (const { route, bytes, budget } of sizes) {
     const verdict = bytes > budget ? 'over' : 'of'

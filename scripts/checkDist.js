@@ -1,10 +1,11 @@
 // @ts-check
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { policyOf, withInlineHashes } from './contentPolicy.js'
 import { FILES, headerRules } from './hosting.js'
 import { hostFiles } from './hostFiles.js'
+import { filesBelow, SUMS_FILE, sumsOf } from './release/sums.js'
 
 /**
  * Addresses that the build may name: namespaces, the homes of libraries, and what a person reads, copies or follows. None is ever fetched,
@@ -21,10 +22,11 @@ const CITED = /^https:\/\/(?:learn|docs|technet)\.microsoft\.com\//
 
 /**
  * What is wrong with a build, in sentences; nothing for a good one.
- * @param {string} [root]
+ * @param {string} [root] the folder that is served
+ * @param {string} [beside] the folder with what only an administrator needs
  * @returns {string[]}
  */
-export function distFaults(root = 'dist') {
+export function distFaults(root = 'dist', beside = 'release') {
   const paths = filesBelow(root)
   const text = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8')
   const page = text('index.html')
@@ -37,11 +39,17 @@ export function distFaults(root = 'dist') {
       ? [`${FILES.oneFile} needs another file.`]
       : []),
     ...Object.entries(hostFiles(headerRules(page)))
-      .filter(([path, content]) => !paths.includes(path) || text(path) !== content)
-      .map(([path]) => `${path} does not repeat the policy of the page.`),
+      .filter(([name, content]) => readFileSync(join(beside, 'hosts', name), 'utf8') !== content)
+      .map(([name]) => `${name} does not repeat the policy of the page.`),
+    ...(readFileSync(join(beside, SUMS_FILE), 'utf8') === sumsOf([root, beside])
+      ? []
+      : [`${SUMS_FILE} is not of these files.`]),
+    ...paths.filter((path) => !isServed(path)).map((path) => `${path} is of no use to a visitor.`),
     ...paths
       .filter((path) => /\.(?:js|css|html|svg|webmanifest)$/.test(path))
-      .flatMap((path) => strangeAddresses(text(path)).map((url) => `${path} names ${url}`)),
+      .flatMap((path) =>
+        strangeAddresses(withoutLicences(text(path))).map((url) => `${path} names ${url}`),
+      ),
     ...paths.filter((path) => path.endsWith('.map')).map((path) => `${path} is a source map.`),
   ]
 }
@@ -107,14 +115,27 @@ export const strangeAddresses = (text) =>
     (url) => !CITED.test(url) && !MAY_BE_NAMED.some((named) => url.startsWith(named)),
   )
 
+/**
+ * What a browser asks for, or a person who follows a link.
+ * @param {string} path
+ */
+export const isServed = (path) =>
+  /^(?:index\.html|edgewise\.html|sw\.js|licences\.txt|manifest\.webmanifest|icon[\w-]*\.(?:svg|png)|assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|wasm))$/.test(
+    path,
+  )
+
+/**
+ * Licences name the homes of their authors.
+ * @param {string} html
+ */
+const withoutLicences = (html) =>
+  html.replace(
+    /<script type="text\/plain" id="licences">[^<]*(?:<(?!\/script)[^<]*)*<\/script>/,
+    '',
+  )
+
 /** @param {string} html */
 const withoutScripts = (html) => html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1')
-
-/** @param {string} root */
-const filesBelow = (root) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(root, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const faults = distFaults()

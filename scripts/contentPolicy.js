@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 
 const META = /(<meta\s+http-equiv="Content-Security-Policy"\s+content=")([^"]*)(")/
 /** Code: neither a file of its own nor data. */
-const SCRIPT = /<script(?![^>]*\s(?:src=|type="application\/json"))[^>]*>([\s\S]*?)<\/script>/g
+const SCRIPT =
+  /<script(?![^>]*\s(?:src=|type="(?:application\/json|text\/plain)"))[^>]*>([\s\S]*?)<\/script>/g
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g
 
 /**
@@ -52,5 +53,9 @@ export function withInlineHashes(html) {
 export const withPolicy = (html, policy) =>
   html.replace(META, (_, before, __, after) => before + policyText(policy) + after)
 
-/** @param {string} code */
-const hashSource = (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+/**
+ * A browser reads CR LF as LF before it takes the hash.
+ * @param {string} code
+ */
+const hashSource = (code) =>
+  `'sha256-${createHash('sha256').update(code.replaceAll('\r\n', '\n')).digest('base64')}'`

@@ -1,7 +1,8 @@
 // @ts-check
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { withInlineHashes } from './contentPolicy.js'
-import { faultTable } from './faults.js'
+import { annotationsOf, faultTable } from './faults.js'
+import { hostTable } from './hostTable.js'
 import { hostingGuide } from './hostingGuide.js'
 import { headerRules } from './hosting.js'
 import { REPORTS } from './results.js'
@@ -11,8 +12,14 @@ writeFileSync(
   hostingGuide(headerRules(withInlineHashes(readFileSync('index.html', 'utf8')))),
 )
 
-const faults = existsSync(REPORTS.browser)
-  ? faultTable(JSON.parse(readFileSync(REPORTS.browser, 'utf8')))
+const report = existsSync(REPORTS.browser)
+  ? JSON.parse(readFileSync(REPORTS.browser, 'utf8'))
   : null
+
+const hosts = report ? annotationsOf(report, 'host') : []
+if (hosts.length > 0) writeFileSync('docs/hosts.md', hostTable(hosts))
+else console.log('docs/hosts.md stays: it is written after a run of tests/e2e/servers.')
+
+const faults = report ? faultTable(report) : null
 if (faults) writeFileSync('docs/reliability.md', faults)
 else console.log('docs/reliability.md stays: it is written after a whole run of the browser tests.')

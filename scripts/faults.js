@@ -3,7 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { REPORTS } from './results.js'
 
-/** @typedef {{ title: string, file: string, passed: boolean, figures: string[] }} Test */
+/**
+ * @typedef {object} Test
+ * @property {string} title
+ * @property {string} file
+ * @property {boolean} passed
+ * @property {{ type: string, description?: string }[]} annotations
+ */
 
 /**
  * What can go wrong with the work of a person, and what Edgewise does about it. Each has browser tests whose
@@ -117,6 +123,11 @@ const FAULTS = /** @type {const} */ ([
     'All of it, in any order',
     'After every mishap, what was shown as saved is there or its loss is announced',
   ],
+  [
+    'R24',
+    'A host stores, names or refuses files in its own way',
+    'The files for nginx, Apache and Caddy are tested with the servers ([hosts.md](hosts.md)); only a file that was found may be stored for long',
+  ],
 ])
 
 /**
@@ -166,13 +177,27 @@ export function faultTable(report) {
     '|---|---|---|---|---|',
     ...FAULTS.map(([id, fault, rule]) => {
       const own = testsOf(tests, id)
-      const figures = own.flatMap((test) => test.figures)
+      const figures = own.flatMap((test) => described(test, 'figures'))
       const cells = [id, fault, rule, own.map(named).join('<br>')]
       return `| ${cells.join(' | ')} | ${[resultOf(own), ...figures].join('<br>')} |`
     }),
     '',
   ].join('\n')
 }
+
+/**
+ * What the tests of a run noted under this name, in their order.
+ * @param {any} report
+ * @param {string} type
+ */
+export const annotationsOf = (report, type) =>
+  allTests(report).flatMap((test) => described(test, type))
+
+/** @type {(test: Test, type: string) => string[]} */
+const described = ({ annotations }, type) =>
+  annotations.flatMap((each) =>
+    each.type === type && each.description !== undefined ? [each.description] : [],
+  )
 
 /**
  * What keeps a run from holding the promises, in sentences; nothing where all is held.
@@ -229,10 +254,7 @@ function testsIn({ file, specs = [], suites = [] }) {
     title: title.replaceAll('|', '\\|'),
     file,
     passed: tests.every((/** @type {any} */ { status }) => ['expected', 'flaky'].includes(status)),
-    figures: tests
-      .flatMap((/** @type {any} */ { annotations = [] }) => annotations)
-      .filter((/** @type {any} */ { type }) => type === 'figures')
-      .map((/** @type {any} */ { description }) => description),
+    annotations: tests.flatMap((/** @type {any} */ { annotations = [] }) => annotations),
   }))
   return [...own, ...suites.flatMap(testsIn)]
 }

@@ -1,26 +1,27 @@
 // @ts-check
-import { FILES } from './hosting.js'
+import { FILES, MANIFEST, TEXT_TYPES } from './hosting.js'
 
 /** @typedef {import('./hosting.js').HeaderRule} HeaderRule */
 
-/** The folder in the samples for hosts that are configured by hand. */
+/** The address of the app in the samples for hosts that are configured by hand. */
 export const FOLDER = '/edgewise/'
 
 /**
- * What the build holds ready for hosts: three files that are read from the folder itself, two samples.
+ * What the build holds ready for hosts, beside the folder that is served: none of it is of use to a visitor.
  * @param {HeaderRule[]} rules
  * @returns {Record<string, string>}
  */
 export const hostFiles = (rules) => ({
   _headers: netlify(rules),
-  '.htaccess': apache(rules),
+  'apache.conf': apache(rules),
   'web.config': iis(rules),
   'nginx.conf': nginx(rules, FOLDER),
   Caddyfile: caddy(rules, FOLDER),
 })
 
 /**
- * `_headers`, as Netlify, Cloudflare Pages and others read it.
+ * `_headers`, as Netlify, Cloudflare Pages and others read it. It knows no difference between a file and an answer
+ * that there is none, so what holds for files alone is left out: these hosts have their files checked for changes.
  * @param {HeaderRule[]} rules
  */
 export function netlify(rules) {
@@ -31,17 +32,22 @@ export function netlify(rules) {
     worker: [`/${FILES.worker}`],
     assets: [`/${FILES.assets}*`],
   }
-  return text(
-    rules.flatMap(({ of, headers }) =>
+  return text([
+    ...rules.flatMap(({ of, headers }) =>
       paths[of].flatMap((path) => [
         path,
         ...indent(lines(headers, (name, value) => `${name}: ${value}`)),
       ]),
     ),
-  )
+    `/${MANIFEST.file}`,
+    ...indent([`Content-Type: ${MANIFEST.type}`]),
+  ])
 }
 
-/** @param {HeaderRule[]} rules */
+/**
+ * For a `<Directory>` section of the server, or the folder's own `.htaccess`.
+ * @param {HeaderRule[]} rules
+ */
 export function apache(rules) {
   const scopes = {
     'every file': null,
@@ -49,22 +55,35 @@ export function apache(rules) {
     page: ['Files', '"index.html"'],
     'one file': ['Files', `"${FILES.oneFile}"`],
     worker: ['Files', `"${FILES.worker}"`],
-    assets: ['If', `"%{REQUEST_URI} =~ m#/${FILES.assets}#"`],
+    // By the file that answers: a page in the place of a missing asset has another name.
+    assets: ['FilesMatch', '"-[\\w-]{8}\\.(js|css)$"'],
   }
-  const body = rules.flatMap(({ of, headers }) => {
-    const set = lines(headers, (name, value) => `Header always set ${name} "${value}"`)
+  const body = rules.flatMap(({ of, headers, found = {} }) => {
+    const set = [
+      ...lines(headers, (name, value) => `Header always set ${name} "${value}"`),
+      ...lines(found, (name, value) => `Header set ${name} "${value}" "${APACHE_FOUND}"`),
+    ]
     const scope = scopes[of]
     return scope ? [`<${scope.join(' ')}>`, ...indent(set), `</${scope[0]}>`] : set
   })
   return text([
-    'AddType application/manifest+json .webmanifest',
-    'AddType text/javascript .js',
-    'AddType application/wasm .wasm',
+    '<IfModule mod_mime.c>',
+    ...indent([`AddType ${MANIFEST.type} .webmanifest`, 'AddType text/javascript .js']),
+    '</IfModule>',
+    '<IfModule mod_filter.c>',
+    ...indent([
+      '<IfModule mod_deflate.c>',
+      ...indent([`AddOutputFilterByType DEFLATE text/html ${TEXT_TYPES.join(' ')}`]),
+      '</IfModule>',
+    ]),
+    '</IfModule>',
     '<IfModule mod_headers.c>',
     ...indent(body),
     '</IfModule>',
   ])
 }
+
+const APACHE_FOUND = "expr=%{REQUEST_STATUS} -in {'200', '206', '304'}"
 
 /** @param {HeaderRule[]} rules */
 export function iis(rules) {
@@ -75,11 +94,15 @@ export function iis(rules) {
     worker: FILES.worker,
     assets: FILES.assets.replace('/', ''),
   }
-  const blocks = rules.flatMap(({ of, headers }) => {
-    const set = element('httpProtocol', element('customHeaders', lines(headers, iisHeader)))
+  const blocks = rules.flatMap(({ of, headers, found = {} }) => {
+    const set = [
+      ...element('httpProtocol', element('customHeaders', lines(headers, iisHeader))),
+      // Sent with a file, and never with an error.
+      ...lines(found, (_, value) => `<staticContent>${iisCache(value)}</staticContent>`),
+    ]
     const path = paths[of]
     return path === null
-      ? element('system.webServer', [...IIS_TYPES, ...set])
+      ? element('system.webServer', [...IIS_FILES, ...set])
       : element('location', element('system.webServer', set), ` path="${path}"`)
   })
   return text(['<?xml version="1.0" encoding="utf-8"?>', ...element('configuration', blocks)])
@@ -90,41 +113,62 @@ export function iis(rules) {
 const iisHeader = (name, value) =>
   `<remove name="${name}" /><add name="${name}" value="${value}" />`
 
-const IIS_TYPES = element(
-  'staticContent',
-  ['.webmanifest application/manifest+json', '.wasm application/wasm'].map((row) => {
-    const [extension, type] = row.split(' ')
-    return `<remove fileExtension="${extension}" /><mimeMap fileExtension="${extension}" mimeType="${type}" />`
-  }),
-)
+/** @param {string} value */
+const iisCache = (value) =>
+  `<clientCache cacheControlMode="NoControl" cacheControlCustom="${value}" />`
+
+const IIS_FILES = [
+  ...element('staticContent', [
+    `<remove fileExtension=".webmanifest" /><mimeMap fileExtension=".webmanifest" mimeType="${MANIFEST.type}" />`,
+  ]),
+  '<urlCompression doStaticCompression="true" />',
+]
 
 /**
  * @param {HeaderRule[]} rules
  * @param {string} folder the address of the folder, such as `/edgewise/`
  */
 export function nginx(rules, folder) {
-  const everywhere = rules.filter(({ of }) => of === 'every file').map(({ headers }) => headers)
+  const everywhere = headersOfEvery(rules)
   const places = {
-    'every file': folder,
     page: `= ${folder}index.html`,
     'one file': `= ${folder}${FILES.oneFile}`,
     worker: `= ${folder}${FILES.worker}`,
     assets: folder + FILES.assets,
   }
-  return text([
-    ...rules.flatMap(({ of, headers }) => [
-      `location ${places[of]} {`,
-      // A location with headers of its own forgets those around it, so each repeats them.
-      ...indent(
-        lines(
-          Object.assign({}, ...everywhere, headers),
-          (name, value) => `add_header ${name} "${value}" always;`,
-        ),
+  // A location with headers of its own forgets those around it, so each repeats them.
+  /** @type {(headers: Record<string, string>, found?: Record<string, string>) => string[]} */
+  const added = (headers, found = {}) => [
+    ...lines(
+      { ...everywhere, ...headers },
+      (name, value) => `add_header ${name} "${value}" always;`,
+    ),
+    ...lines(found, (name, value) => `add_header ${name} "${value}";`),
+  ]
+  /** @type {(place: string, inner: string[]) => string[]} */
+  const location = (place, inner) => [`location ${place} {`, ...indent(inner), '}']
+  return text(
+    // No pattern of the site, such as one for every .js, takes files out of this folder.
+    location(`^~ ${folder}`, [
+      'gzip on;',
+      'gzip_vary on;',
+      `gzip_types ${TEXT_TYPES.join(' ')};`,
+      ...added({}),
+      ...rules.flatMap(({ of, headers, found }) =>
+        of === 'every file' ? [] : location(places[of], added(headers, found)),
       ),
-      '}',
+      ...location(`= ${folder}${MANIFEST.file}`, [
+        'types { }',
+        `default_type ${MANIFEST.type};`,
+        ...added({}),
+      ]),
     ]),
-  ])
+  )
 }
+
+/** @param {HeaderRule[]} rules */
+const headersOfEvery = (rules) =>
+  Object.assign({}, ...rules.filter(({ of }) => of === 'every file').map(({ headers }) => headers))
 
 /**
  * @param {HeaderRule[]} rules
@@ -138,11 +182,27 @@ export function caddy(rules, folder) {
     worker: [folder + FILES.worker],
     assets: [`${folder}${FILES.assets}*`],
   }
+  /** @type {(name: string, conditions: string[], headers: Record<string, string>) => string[]} */
+  const sent = (name, conditions, headers) => [
+    `@${name} {`,
+    ...indent(conditions),
+    '}',
+    `header @${name} {`,
+    ...indent(lines(headers, (header, value) => `${header} "${value}"`)),
+    '}',
+  ]
   return text([
-    ...rules.flatMap(({ of, headers }) => {
-      const matcher = `@${of.replace(' ', '_')}`
-      const set = lines(headers, (name, value) => `${name} "${value}"`)
-      return [`${matcher} path ${paths[of].join(' ')}`, `header ${matcher} {`, ...indent(set), '}']
+    'encode zstd gzip',
+    ...rules.flatMap(({ of, headers, found }) => {
+      const name = of.replace(' ', '_')
+      const path = `path ${paths[of].join(' ')}`
+      return [
+        ...sent(name, [path], headers),
+        ...(found ? sent(`${name}_found`, [path, 'file'], found) : []),
+      ]
+    }),
+    ...sent('manifest', [`path ${folder}${MANIFEST.file}`, 'file'], {
+      'Content-Type': MANIFEST.type,
     }),
     'file_server',
   ])

@@ -4,7 +4,8 @@ import { policyOf, policyText } from './contentPolicy.js'
 /**
  * @typedef {object} HeaderRule
  * @property {'every file' | 'page' | 'one file' | 'worker' | 'assets'} of
- * @property {Record<string, string>} headers
+ * @property {Record<string, string>} headers sent with every answer, also with “not found”
+ * @property {Record<string, string>} [found] sent with a file that is there, and with nothing else
  */
 
 /** The page under both of its addresses, the one-file build, the service worker, and the files with a hash in their name. */
@@ -14,6 +15,19 @@ export const FILES = {
   worker: 'sw.js',
   assets: 'assets/',
 }
+
+/** Few servers know this type, and with `nosniff` a browser insists on it. */
+export const MANIFEST = { file: 'manifest.webmanifest', type: 'application/manifest+json' }
+
+/** What is text, and so worth compressing. */
+export const TEXT_TYPES = [
+  'text/css',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  MANIFEST.type,
+  'image/svg+xml',
+]
 
 /**
  * What a host should send with each file. The one table behind the header files of the build, the samples in
@@ -57,14 +71,15 @@ export function headerRules(html) {
       of: 'assets',
       headers: {
         'Content-Security-Policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
-        'Cache-Control': 'public, max-age=31536000, immutable',
       },
+      // A file that is missing while a version is being copied must not be missing for a year.
+      found: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     },
   ]
 }
 
 /**
- * The headers of one file.
+ * The headers of a file that is there.
  * @param {HeaderRule[]} rules
  * @param {string} path below the folder of the app: `''`, `'sw.js'`, `'assets/x.js'`
  * @returns {Record<string, string>}
@@ -81,6 +96,8 @@ export function headersFor(rules, path) {
           : null
   return Object.assign(
     {},
-    ...rules.filter(({ of }) => of === 'every file' || of === kind).map(({ headers }) => headers),
+    ...rules
+      .filter(({ of }) => of === 'every file' || of === kind)
+      .flatMap(({ headers, found = {} }) => [headers, found]),
   )
 }

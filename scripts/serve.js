@@ -63,6 +63,25 @@ export async function startServer({
   }
 }
 
+/** How many ports are tried after one that is taken. */
+const MORE_PORTS = 20
+
+/**
+ * Starts on the first free port from this one on, and says which were taken.
+ * @param {Parameters<typeof startServer>[0] & { port: number }} options
+ */
+export async function startOnFreePort(options) {
+  for (let port = options.port; ; port++) {
+    try {
+      return await startServer({ ...options, port })
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (!isTaken || port >= options.port + MORE_PORTS) throw error
+      console.log(`Port ${port} is in use, trying the next one …`)
+    }
+  }
+}
+
 /** Serves until it is ended, as the command line says, and prints the address. */
 export async function serve() {
   const { values } = parseArgs({
@@ -72,7 +91,7 @@ export async function serve() {
       port: { type: 'string', default: '4173' },
     },
   })
-  const { url } = await startServer({ ...values, port: Number(values.port) })
+  const { url } = await startOnFreePort({ ...values, port: Number(values.port) })
   console.log(`Edgewise is at ${url} (Ctrl+C ends it)`)
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const ARCHITECTURE = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
@@ -23,6 +23,9 @@ const PROGRAMS = [
   { names: ['xvfb-run'], package: 'xvfb', optional: true },
   { names: ['named-checkzone'], package: 'bind9-utils', optional: true },
   { names: ['openssl'], package: 'openssl', optional: true },
+  { names: ['nginx'], package: 'nginx', optional: true },
+  { names: ['apache2', 'httpd'], package: 'apache2', optional: true },
+  { names: ['caddy'], package: 'caddy', optional: true },
 ]
 
 /**
@@ -78,8 +81,25 @@ function installPackages(packages) {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   aptGet('update')
-  // One after the other: a package that this system does not know must not keep the others away.
-  for (const name of packages) aptGet('install', '-y', '--no-install-recommends', name)
+  withoutStarting(() => {
+    // One after the other: a package that this system does not know must not keep the others away.
+    for (const name of packages) aptGet('install', '-y', '--no-install-recommends', name)
+  })
+}
+
+/**
+ * Debian starts a server as soon as it is installed, unless this file says that it must not.
+ * @param {() => void} install
+ */
+function withoutStarting(install) {
+  const policy = '/usr/sbin/policy-rc.d'
+  if (existsSync(policy)) return install()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    install()
+  } finally {
+    rmSync(policy)
+  }
 }
 
 /** @param {string} path */

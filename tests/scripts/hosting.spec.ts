@@ -71,10 +71,20 @@ describe('the files for hosts', () => {
     }
   })
 
-  it('are the three that hosts read from the folder, and two samples', () => {
+  it('tie what may be kept for long to files that were found', () => {
+    expect(texts.nginx).toMatch(/add_header Cache-Control "public[^"]*";/)
+    expect(texts.nginx).not.toMatch(/immutable" always/)
+    expect(texts.apache).toMatch(/Header set Cache-Control "public[^"]*" "expr=%\{REQUEST_STATUS\}/)
+    expect(texts.apache).not.toMatch(/always set Cache-Control "public/)
+    expect(texts.caddy).toMatch(/@assets_found \{\n {2}path \S+\n {2}file\n\}/)
+    expect(texts.iis).toMatch(/<clientCache [^>]*immutable/)
+    expect(texts.netlify).not.toContain('immutable')
+  })
+
+  it('are one for each kind of host, and none is hidden', () => {
     expect(Object.keys(hostFiles(rules))).toEqual([
       '_headers',
-      '.htaccess',
+      'apache.conf',
       'web.config',
       'nginx.conf',
       'Caddyfile',
@@ -82,7 +92,7 @@ describe('the files for hosts', () => {
   })
 
   it('let nginx repeat in each location what it would forget there', () => {
-    expect(texts.nginx.match(/nosniff/g)).toHaveLength(rules.length)
+    expect(texts.nginx.match(/nosniff/g)).toHaveLength(rules.length + 1)
   })
 
   it('close every section that they open', () => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { startServer } from '../../scripts/serve.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startOnFreePort, startServer } from '../../scripts/serve.js'
 
 const PAGE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><h1>Here</h1>`
 let outside: string
@@ -74,6 +74,15 @@ describe('the server', () => {
     const { headers } = await fetch(await serve({ headers: false }))
     expect(headers.get('content-security-policy')).toBeNull()
     expect(headers.get('x-frame-options')).toBeNull()
+  })
+
+  it('takes the next free port for one that is taken, and says so', async () => {
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+    const taken = Number(new URL(await serve()).port)
+    const next = await startOnFreePort({ root, port: taken })
+    expect(Number(new URL(next.url).port)).toBeGreaterThan(taken)
+    expect(said).toHaveBeenCalledWith(`Port ${taken} is in use, trying the next one …`)
+    await next.close()
   })
 
   it('says so when its port is taken', async () => {
