@@ -85,6 +85,8 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
     quiet = longest = retry = undefined
   }
 
+  const startIn = (ms: number) => timers.setTimeout(() => void start(), ms)
+
   function start(): Promise<void> {
     stopTimers()
     leaving = false
@@ -106,7 +108,7 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
       if (!error) continue
       waiting ??= version
       tellNotSaved(error)
-      if (!FINAL.has(error)) retry = timers.setTimeout(start, RETRIES[tries] ?? 10_000)
+      if (!FINAL.has(error)) retry = startIn(RETRIES[tries] ?? 10_000)
       tries += 1
       return
     }
@@ -147,8 +149,8 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
       waiting = latest = { ...next, changedAt: now() }
       if (!failed) onStatus({ state: 'saving' })
       timers.clearTimeout(quiet as never)
-      quiet = timers.setTimeout(start, QUIET)
-      longest ??= timers.setTimeout(start, LONGEST)
+      quiet = startIn(QUIET)
+      longest ??= startIn(LONGEST)
     },
     flush: () => {
       const version = waiting ?? inFlight
@@ -159,7 +161,7 @@ export function createKeeper(draft: Draft, options: KeeperOptions): Keeper {
       waiting = version
       leaving = true
       timers.clearTimeout(quiet as never)
-      quiet = timers.setTimeout(start, QUIET)
+      quiet = startIn(QUIET)
     },
     settle: async () => {
       await running

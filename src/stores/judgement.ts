@@ -114,7 +114,7 @@ export function useJudgement(draft: Readonly<Ref<Draft | null>>) {
         return
       }
       clearTimeout(timer)
-      timer = setTimeout(settle, isLarge.value && late.value ? PAUSE_MS : 0)
+      timer = setTimeout(() => void settle(), isLarge.value && late.value ? PAUSE_MS : 0)
     },
     { immediate: true },
   )

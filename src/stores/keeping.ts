@@ -81,9 +81,8 @@ export const useKeepingStore = defineStore('keeping', () => {
   /** Another tab may keep the first draft of all. */
   function listenForFirst(): Channel {
     const channel = openChannel()
-    channel.listen(async ({ id }) => {
-      await ready()
-      changedElsewhere.value = { id }
+    channel.listen(({ id }) => {
+      void ready().then(() => (changedElsewhere.value = { id }))
     })
     return channel
   }

@@ -5,12 +5,13 @@ import { createJobs, type Progress } from './jobs'
 const jobs = createJobs()
 const answer = (message: Answer) => postMessage(message)
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  const { id, job, input } = data
+async function work({ id, job, input }: Question): Promise<void> {
   try {
     const onPart = (part: readonly unknown[], progress: Progress) => answer({ id, part, progress })
     answer({ id, result: await jobs[job](input as never, onPart as never) })
   } catch (error) {
     answer({ id, error: String(error) })
   }
-})
+}
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => void work(data))
