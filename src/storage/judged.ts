@@ -33,6 +33,8 @@ export function stillHolds(
 export interface JudgedList {
   /** What is remembered, by the id of the draft; nothing where it is not as it was written. */
   read(): Promise<ReadonlyMap<string, Judged>>
+  /** Whether an entry is right for this revision, on this day and at this moment. */
+  stillHolds: typeof stillHolds
   /** Replaces all that is remembered. */
   write(all: readonly Judged[]): Promise<void>
 }
@@ -46,6 +48,7 @@ export function createJudgedList(engine: Engine): JudgedList {
       const all = Array.isArray(row?.value) ? row.value.filter(isJudged) : []
       return new Map(all.map((judged) => [judged.id, judged]))
     },
+    stillHolds,
     write: (all) => engine.write(['meta'], (tx) => tx.put('meta', { id: JUDGED, value: [...all] })),
   }
 }

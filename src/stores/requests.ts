@@ -5,7 +5,7 @@ import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/engine'
-import { stillHolds, type Judged } from '../storage/judged'
+import type { Judged } from '../storage/judged'
 import type { Quarantined } from '../storage/row'
 import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
@@ -50,7 +50,7 @@ export const useRequestsStore = defineStore('requests', () => {
     const clear = lines.filter((line) => line !== null)
     const old = clear.flatMap(({ id, revision }) => {
       const entry = known.get(id)
-      return entry && stillHolds(entry, revision, clock.setting)
+      return entry && storage.judged.stillHolds(entry, revision, clock.setting)
         ? [{ ...entry, complete: true }]
         : []
     })
@@ -109,9 +109,10 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** Checks again what time has overtaken, or what could not be checked the last time. */
   async function recheck(): Promise<void> {
-    const isCurrent = ({ revision, complete, ...entry }: Checked) =>
-      complete && stillHolds({ revision, ...entry }, revision, clock.setting)
     if (found.value !== 'read') return
+    const { judged } = await keeping.ready()
+    const isCurrent = (entry: Checked) =>
+      entry.complete && judged.stillHolds(entry, entry.revision, clock.setting)
     if (checked.length === heads.value.length && checked.every(isCurrent)) return
     await load()
   }
