@@ -109,7 +109,6 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** Checks again what time has overtaken, or what could not be checked the last time. */
   async function recheck(): Promise<void> {
-    if (found.value !== 'read') return
     const { judged } = await keeping.ready()
     const isCurrent = (entry: Checked) =>
       entry.complete && judged.stillHolds(entry, entry.revision, clock.setting)
