@@ -32,7 +32,6 @@ export const useRequestsStore = defineStore('requests', () => {
   const progress = shallowRef<ReadonlyMap<string, Checked>>(new Map())
   /** The files that check requests could not be loaded. */
   const isCheckMissing = ref(false)
-  let checked: readonly Checked[] = []
   /** `untouched`: this browser never kept a request, and nothing was loaded that could read one. */
   const found = ref<'unknown' | 'untouched' | 'read'>('unknown')
   /** The draft that was deleted last, for as long as it is offered back. */
@@ -91,9 +90,10 @@ export const useRequestsStore = defineStore('requests', () => {
           return { id, revision, day, from, until: changesAt, done, problems, complete }
         }),
     )
-    show([...sure, ...fresh])
+    const all = [...sure, ...fresh]
+    show(all)
     // Only a shortcut for next time: without room for it the list is as right.
-    await judged.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+    await judged.write(all.filter(({ complete }) => complete)).catch(() => undefined)
   }
 
   function listNewestFirst(drafts: readonly RequestHead[]) {
@@ -103,17 +103,17 @@ export const useRequestsStore = defineStore('requests', () => {
   }
 
   function show(entries: readonly Checked[]) {
-    checked = entries
     progress.value = new Map(entries.map((entry) => [entry.id, entry]))
   }
 
   /** Checks again what time has overtaken, or what could not be checked the last time. */
   async function recheck(): Promise<void> {
     const { judged } = await keeping.ready()
-    const isCurrent = (entry: Checked) =>
-      entry.complete && judged.stillHolds(entry, entry.revision, clock.setting)
-    if (checked.length === heads.value.length && checked.every(isCurrent)) return
-    await load()
+    const isCurrent = ({ id }: RequestHead) => {
+      const entry = progress.value.get(id)
+      return entry?.complete && judged.stillHolds(entry, entry.revision, clock.setting)
+    }
+    if (!heads.value.every(isCurrent)) await load()
   }
 
   /** Null, with `addProblem` set, where it cannot be stored. */

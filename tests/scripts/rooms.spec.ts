@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs'
-import { ESLint } from 'eslint'
+import { ESLint, type Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = `${import.meta.dirname}/../..`
 /** Without the rules that ask for types: the files of this test are in no project. */
-const UNTYPED = {
+const UNTYPED: Linter.Config = {
   files: ['src/**'],
   languageOptions: { parserOptions: { projectService: false } },
   rules: {
     '@typescript-eslint/no-floating-promises': 'off',
     '@typescript-eslint/no-misused-promises': 'off',
   },
-} as const
+}
 const eslint = new ESLint({ cwd: ROOT, overrideConfig: UNTYPED })
 
 /** What lint says to a file of this room that imports this. */
