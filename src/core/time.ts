@@ -28,6 +28,28 @@ export function addHours(instant: Instant, hours: number): Instant {
   return Number.isNaN(time.getTime()) ? instant : time.toISOString()
 }
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day as it is written in a sentence: `22 March 2019`. A text that is no day comes back unchanged. */
+export function dayInWords(day: IsoDate): string {
+  if (!isIsoDate(day)) return day
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`
+}
+
 /** The UTC day of a moment. */
 export function dayOf(instant: Instant): IsoDate {
   return instant.slice(0, 10)

@@ -13,8 +13,12 @@ export const DAY = {
   onlineRetired: '2021-07-31',
   lync2013Unsupported: '2023-04-11',
   skypeEnded: '2025-05-05',
+  subscriptionEdition: '2025-07-01',
   sfbUnsupported: '2025-10-14',
 } as const satisfies Record<string, IsoDate>
+
+/** Nothing later was looked up: what holds after this day is not in this copy. */
+export const KNOWN_UNTIL: IsoDate = '2026-11-25'
 
 /** A day worth choosing under “Rules as of”. */
 export interface TurningPoint {
@@ -86,6 +90,12 @@ export const TURNING_POINTS: readonly TurningPoint[] = [
     label: 'Consumer Skype ends',
     sources: ['W5'],
     facts: ['F11'],
+  },
+  {
+    date: DAY.subscriptionEdition,
+    label: 'Skype for Business Server Subscription Edition is released',
+    sources: ['M25'],
+    facts: ['F82'],
   },
   {
     date: DAY.sfbUnsupported,

@@ -33,10 +33,10 @@ const SERVER = 'The server administrator'
 const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
 const isConnected = (summary: Summary) => !isRemoval(summary)
-const onPremises = ({ platform }: Summary) => platform !== 'online'
+const onPremises = ({ situation }: Summary) => situation.server.isOnPremises
 /** The commands came with Lync Server 2010. */
-const hasCommands = ({ platform }: Summary) =>
-  platform !== 'online' && platform !== 'ocs-2007-r2' && platform !== 'older'
+const hasCommands = ({ situation: { server } }: Summary) =>
+  server.version !== null || (server.isOnPremises && server.platform === null)
 const hasDomains = (summary: Summary) =>
   onPremises(summary) &&
   summary.parts.some(({ edges }) =>

@@ -24,19 +24,16 @@ export function summarise(
   { situation, findings, tables }: Pick<Judgement, 'situation' | 'findings' | 'tables'>,
   { now, zone, locale }: SummaryContext,
 ): Summary {
-  const { day, service } = situation
   const { id, name, kind, revision, changedAt, agreement, contacts, options } = draft
   const names = namesOf(findings, tables)
   const parts = partsOf(draft, names)
   return visibleData({
     draft: { id, name, kind, revision, changedAt },
     made: { at: now, zone, locale },
-    asOf: day,
-    service,
+    situation,
     fingerprint: fingerprintOf(draft),
     ready: !findings.some(({ severity }) => severity === 'blocker'),
     findings,
-    platform: draft.eligibility.platform,
     agreement,
     parts,
     unread: unreadOf(draft, names),
@@ -45,7 +42,7 @@ export function summarise(
         ? { name: contacts.name, email: contacts.email, phone: contacts.phone }
         : null,
     changes: kind === 'update' ? changesOf(draft, parts) : [],
-    tasks: orderOfWork(draft, { now, service }),
+    tasks: orderOfWork(draft, situation),
     options,
   })
 }

@@ -1,10 +1,10 @@
-import type { AgreementType, DraftKind, PaperOptions, Platform } from '../request/draft'
+import type { AgreementType, DraftKind, PaperOptions } from '../request/draft'
 import type { Discovery } from '../names/discovery'
 import type { EstateChange } from '../order/changes'
 import type { Finding } from '../rules/finding'
-import type { ServiceState } from '../situation/service'
+import type { Situation } from '../situation/situation'
 import type { Task } from '../order/task'
-import type { Instant, IsoDate } from '../core/time'
+import type { Instant } from '../core/time'
 
 /**
  * The one model behind every document: what the draft says after it was read, judged and put in order.
@@ -14,14 +14,12 @@ export interface Summary {
   draft: { id: string; name: string; kind: DraftKind | null; revision: number; changedAt: Instant }
   /** When the document was made, and in which IANA zone and locale its times are written. */
   made: { at: Instant; zone: string; locale: string }
-  asOf: IsoDate
-  /** What the service was on that day: the site took requests, partner discovery had replaced it, Skype had ended. */
-  service: ServiceState
+  /** What the day and the answers of step 1 decide. */
+  situation: Situation
   /** Eight characters that are the same on all papers of one revision. */
   fingerprint: string
   ready: boolean
   findings: readonly Finding[]
-  platform: Platform | null
   agreement: {
     type: AgreementType | null
     number: string
@@ -60,7 +58,7 @@ export interface SummaryDomain {
   discovery: Discovery
 }
 
-/** Whether anything is entered at the site: nothing is for Lync Online alone (F15) or for a removal. */
-export function isSubmitted({ platform, draft }: Summary): boolean {
-  return platform !== 'online' && draft.kind !== 'removal'
+/** Whether anything is entered at the provisioning site. */
+export function isSubmitted({ situation }: Summary): boolean {
+  return situation.journey === 'request'
 }

@@ -6,7 +6,7 @@ import { cite } from '../guidance/cite'
 /** A topic of the guide as a paper, so that it is copied like every other document. */
 export function topicPaper(topic: GuideTopic): Paper {
   return {
-    head: { title: topic.title, subject: topic.lead, facts: [], stamp: null },
+    head: { title: topic.title, subject: topic.lead, facts: [], stamp: null, notices: [] },
     sections: topic.sections.map((section) => ({
       id: section.id,
       title: section.title,

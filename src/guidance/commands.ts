@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../request/draft'
+import type { ServerVersion } from '../situation/server'
 
 /** What follows a parameter: a text is quoted, a number and a truth value are written as they are. */
 export type ParameterValue = string | number | boolean
@@ -67,6 +67,29 @@ const create = (...parameters: Parameter[]): Command => ({
   parameters,
 })
 
+const SKYPE_FOR_BUSINESS: ProviderCommand = {
+  command: create(
+    identity,
+    proxyFqdn,
+    iconUrl,
+    routingDomain,
+    excludedDomains,
+    enabled(true),
+    {
+      name: 'EnableSkypeIdRouting',
+      value: true,
+      why: 'Contacts can be reached by their Skype ID.',
+    },
+    {
+      name: 'EnableSkypeDirectorySearch',
+      value: true,
+      why: 'Users can search the Skype directory. Needs its own firewall rules.',
+    },
+  ),
+  sources: ['D1'],
+  note: 'Microsoft prints no verification level for this server.',
+}
+
 /** The provider entry for each server: Microsoft's own lines, parameters in their order (F48, C11, C12). */
 export const PROVIDER_COMMANDS: Readonly<Record<ServerVersion, ProviderCommand>> = {
   'lync-2010': {
@@ -92,28 +115,9 @@ export const PROVIDER_COMMANDS: Readonly<Record<ServerVersion, ProviderCommand>>
     sources: ['A1', 'A2'],
     note: 'Clients need Office 2013 with Service Pack 1 for the name decoration to work by itself.',
   },
-  'sfb-2015': {
-    command: create(
-      identity,
-      proxyFqdn,
-      iconUrl,
-      routingDomain,
-      excludedDomains,
-      enabled(true),
-      {
-        name: 'EnableSkypeIdRouting',
-        value: true,
-        why: 'Contacts can be reached by their Skype ID.',
-      },
-      {
-        name: 'EnableSkypeDirectorySearch',
-        value: true,
-        why: 'Users can search the Skype directory. Needs its own firewall rules.',
-      },
-    ),
-    sources: ['D1'],
-    note: 'Microsoft prints no verification level for this server.',
-  },
+  'sfb-2015': SKYPE_FOR_BUSINESS,
+  'sfb-2019': SKYPE_FOR_BUSINESS,
+  'sfb-se': SKYPE_FOR_BUSINESS,
 }
 
 const DECORATION = [
@@ -129,6 +133,8 @@ export const LACKING: Readonly<Record<ServerVersion, readonly string[]>> = {
   'lync-2013': [...DECORATION, ...SKYPE_ONLY],
   'lync-2013-cu5': SKYPE_ONLY,
   'sfb-2015': [],
+  'sfb-2019': [],
+  'sfb-se': [],
 }
 
 /** Whether the server's commands know the parameter. */

@@ -38,6 +38,7 @@ export const PART_WORDS: Readonly<Record<DraftPart, string>> = {
   agreement: 'Agreement',
   edges: 'Edges and domains',
   baseline: 'What was submitted before',
+  baselineText: 'The names as submitted, as typed',
   contacts: 'Contacts',
   order: 'Order of work',
   track: 'Track',

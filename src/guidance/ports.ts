@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../request/draft'
+import type { ServerVersion } from '../situation/server'
 
 /** One rule of a firewall, as the sources' port tables have it (F71, F72). */
 export interface PortRule {
@@ -47,7 +47,7 @@ export const PORT_ENDS: Readonly<Record<PortEnd, string>> = {
   search: '104.40.75.246, 23.101.135.34, 40.113.86.19',
 }
 
-const SFB: readonly ServerVersion[] = ['sfb-2015']
+const SFB: readonly ServerVersion[] = ['sfb-2015', 'sfb-2019', 'sfb-se']
 
 /** In the order of the sheet: what cannot be left out comes first. */
 export const PORT_RULES: readonly PortRule[] = [

@@ -1,6 +1,7 @@
 import type { Task, TaskKind } from '../order/task'
 import type { IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
+import type { Situation } from '../situation/situation'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
 export interface TaskWords {
@@ -32,6 +33,11 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
       },
     ],
   },
+  'check-names': {
+    title: 'Check that the names are published',
+    why: 'A split domain is found by the records that connect its two halves. Look that the federation SRV record of each domain leads to your Access Edge; add nothing beside one that does.',
+    sources: ['D1', 'D3'],
+  },
   'check-certificate': {
     title: 'Check the names on the Edge certificate',
     why: 'The external certificate has to carry each Access Edge FQDN by its exact name. Wildcards do not count.',
@@ -44,6 +50,21 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
       },
     ],
   },
+  'assign-certificate': {
+    title: 'Assign the certificate on every Edge Server',
+    why: 'The same certificate on each server of an Edge pool, for Access Edge, web conferencing and A/V authentication. Names are published after it.',
+    sources: ['L4', 'D2'],
+  },
+  'federation-route': {
+    title: 'Enable federation in Topology Builder, and publish',
+    why: 'On the Edge pool, and as the federation route of the site. Without both, what is set on the server stays without effect.',
+    sources: ['D1', 'D2'],
+  },
+  'check-replication': {
+    title: 'Check that the Edge Servers have the change',
+    why: 'Settings reach an Edge by replication. Get-CsManagementStoreReplicationStatus shows UpToDate for each replica; until it is True the Edge works with the old ones.',
+    sources: ['K26'],
+  },
   'open-ports': {
     title: 'Open TCP 5061 in both directions',
     why: 'Every public IM connection uses it. Calls also need the media ports between the A/V Edge and the other side.',
@@ -53,18 +74,6 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Submit the request',
     why: 'Enter it at the provisioning site. Nothing takes longer, so do this before the work on the servers.',
     sources: ['A1', 'S1'],
-    changes: [
-      {
-        since: DAY.siteClosed,
-        why: 'The site was announced to close on 15 August 2019; partner discovery took its place. Where there is nothing to enter any more, mark it on the day your names are published.',
-        sources: ['D1'],
-      },
-      {
-        since: DAY.skypeEnded,
-        why: 'The site was announced to close on 15 August 2019, and consumer Skype ended on 5 May 2025. For the record, mark it on the day your names are published.',
-        sources: ['D1', 'W5'],
-      },
-    ],
   },
   'await-provisioning': {
     title: 'Wait until the request is provisioned',
@@ -73,13 +82,8 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     changes: [
       {
         since: DAY.usualTimeNamed,
-        why: 'Usually 24 to 48 hours, 30 days at the outside. Contacts do not work before, even where everything else is in place.',
+        why: 'Usually 24 to 48 hours, up to 30 days. Contacts do not work before, even where everything else is in place.',
         sources: ['S1', 'A1', 'A8'],
-      },
-      {
-        since: DAY.siteClosed,
-        why: 'The provisioning site usually took 24 to 48 hours, 30 days at the outside. For partner discovery no time is documented.',
-        sources: ['S1', 'A1', 'D1'],
       },
     ],
   },
@@ -108,13 +112,6 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Set up Skype as a public provider',
     why: 'The provider tells the Edge where messages to Skype go. An older one is removed first, since most of its settings cannot be changed.',
     sources: ['A1', 'A2'],
-    changes: [
-      {
-        since: DAY.skypeEnded,
-        why: 'Consumer Skype ended on 5 May 2025, so the provider has nobody left to reach. Leave it out unless you document a past request.',
-        sources: ['W5', 'A1'],
-      },
-    ],
   },
   'rename-provider': {
     title: 'Rename the provider to Skype, if you like',
@@ -125,14 +122,6 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Add a Skype contact and try it',
     why: 'Text and presence first, then a call. No result for your domain in the Skype search means that it is not provisioned.',
     sources: ['A4'],
-    changes: [
-      {
-        since: DAY.skypeEnded,
-        title: 'Test with a federated partner',
-        why: 'Consumer Skype ended on 5 May 2025 and has no contacts left. A partner in Microsoft 365 finds you by the same names.',
-        sources: ['W5', 'D1'],
-      },
-    ],
   },
   'find-online-state': {
     title: 'Find out whether external communications are on in Lync Online',
@@ -159,11 +148,6 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
         why: 'No e-mail tells you any more. Search one of your users in Skype: no result means that the domain is not there yet.',
         sources: ['S1', 'A4'],
       },
-      {
-        since: DAY.skypeEnded,
-        why: 'Nobody tells you, and Skype is no longer there to search in. Mark it when your names are found from outside.',
-        sources: ['S1', 'W5'],
-      },
     ],
   },
   'turn-online-on': {
@@ -185,18 +169,16 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Submit the update',
     why: 'Sign in at the provisioning site, give the agreement number used before, and choose to update the service.',
     sources: ['S1'],
-    changes: [
-      {
-        since: DAY.siteClosed,
-        why: 'The site was announced to close on 15 August 2019. Since then the published names carry the change; mark it on the day they do.',
-        sources: ['D1'],
-      },
-    ],
   },
   'keep-old-fqdn': {
     title: 'Keep the FQDN submitted before in service',
     why: 'A changed FQDN takes several days and may interrupt the service. The old name bridges that time.',
     sources: ['S1'],
+  },
+  'change-edge-fqdn': {
+    title: 'Change the Access Edge FQDN in Topology Builder, and publish',
+    why: 'On the Edge pool. Run the deployment wizard on each Edge Server afterwards, and keep the old name in DNS and on the certificate.',
+    sources: ['D1', 'D2'],
   },
   'retire-old-fqdn': {
     title: 'Take the old FQDN out of service',
@@ -208,6 +190,11 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     why: 'Their public contacts go offline and do not come back. Say when, and what to use instead.',
     sources: ['W5'],
   },
+  'find-federation-uses': {
+    title: 'Find out what else uses federation',
+    why: 'Own users in Microsoft 365, partners, hosted voice mail, push notifications, XMPP: each needs the same switch, port and names. The script 00-look.ps1 shows what the server knows.',
+    sources: ['K', 'LP'],
+  },
   snapshot: {
     title: 'Write down how it is set up now',
     why: 'A removed provider can only be created again, so keep the output of the commands that show it.',
@@ -215,7 +202,12 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'disable-provider': {
     title: 'Disable the provider',
-    why: 'It keeps its settings and can be enabled again: see for a few days that nobody misses it.',
+    why: 'It keeps its settings and can be enabled again at once.',
+    sources: ['K'],
+  },
+  'watch-after-disabling': {
+    title: 'Watch for some days that nobody misses it',
+    why: 'Enabling it again takes one command; once it is removed it has to be created anew. No document names a number of days.',
     sources: ['K'],
   },
   'remove-provider': {
@@ -245,16 +237,39 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'keep-federation-names': {
     title: 'Keep federation, port 5061, SRV records and certificate names',
-    why: 'Other partners reach you by the same names and the same port. Withdraw them only once you know that nobody does.',
-    sources: ['D2', 'A6'],
+    why: 'Something else uses them, or it is not known that nothing does: partners, your own users in Microsoft 365, voice mail and push notifications need the same switch, names and port.',
+    sources: ['D2', 'A6', 'K'],
+  },
+  'set-hosting-provider': {
+    title: 'Enable the hosting provider of Microsoft 365',
+    why: 'The entry for sipfed.online.lync.com has to be there and enabled: without it federation breaks when a partner moves to Teams.',
+    sources: ['D5', 'D6', 'D7'],
+  },
+  'agree-domains': {
+    title: 'Agree on domains with the other side',
+    why: 'Open discovery or an allowed list, and no entry on a blocked list, on both sides. A list with entries on one side closes that side for all others.',
+    sources: ['K26', 'D3'],
+  },
+  'allow-federated-users': {
+    title: 'Allow federated users in an external access policy',
+    why: 'Federation is not enough: a policy must also allow its users to reach partners.',
+    sources: ['A6', 'A7'],
+  },
+  'test-partner': {
+    title: 'Test with one partner',
+    why: 'Test-CsFederatedPartner for its domain, then a message in both directions.',
+    sources: ['K'],
   },
 }
 
-/** The words of a task on the day of assessment; a task of one part of a divided request says which. */
-export function taskWords({ kind, part }: Pick<Task, 'kind' | 'part'>, asOf: IsoDate): TaskWords {
+/** The words of a task on the day of the rules; a task of one part of a divided request says which. */
+export function taskWords(
+  { kind, part }: Pick<Task, 'kind' | 'part'>,
+  { day }: Pick<Situation, 'day'>,
+): TaskWords {
   const { changes = [], ...first } = WORDS[kind]
   const { title, why, sources } = changes
-    .filter(({ since }) => since <= asOf)
+    .filter(({ since }) => since <= day)
     .reduce<TaskWords>((before, change) => ({ ...before, ...change }), first)
   return { title: part === null ? title : `${title}: part ${part}`, why, sources }
 }

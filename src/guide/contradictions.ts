@@ -252,6 +252,72 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     ruling:
       'The three hold, in that order; the wait for confirmation is the one that is easily missed.',
   },
+  {
+    id: 'C19',
+    subject: 'The switch for text and presence',
+    statements: [
+      {
+        text: 'EnablePublicCloudAccess lets a policy’s users write to public contacts.',
+        source: 'K',
+      },
+      {
+        text: 'From 5 May 2025 on the switch can no longer be used.',
+        source: 'K26',
+        date: '2026-08-21',
+      },
+    ],
+    ruling:
+      'By date. A script asks the server whether the parameter exists before it uses it, and says what it found.',
+  },
+  {
+    id: 'C20',
+    subject: 'The names meet and dialin after a move to Teams',
+    statements: [
+      { text: 'They are pointed elsewhere.', source: 'D6' },
+      { text: 'They are deleted.', source: 'D5' },
+    ],
+    ruling: 'The newer page holds: delete them.',
+  },
+  {
+    id: 'C21',
+    subject: 'When Chrome stops accepting client authentication in public certificates',
+    statements: [
+      { text: 'From 15 June 2026, by version 1.6 of its policy.', source: 'CA1' },
+      { text: 'From 15 March 2027, by version 1.8 of its policy.', source: 'CA1' },
+    ],
+    ruling: 'The newer version holds. The text of the policy itself was not read.',
+  },
+  {
+    id: 'C22',
+    subject: 'When DigiCert ends client authentication',
+    statements: [
+      { text: 'On 1 May 2026.', source: 'CA1' },
+      { text: 'On 1 March 2027.', source: 'CA1' },
+    ],
+    ruling: 'The later announcement holds.',
+  },
+  {
+    id: 'C23',
+    subject: 'Support for Skype for Business Server 2015 and 2019',
+    statements: [
+      { text: 'Nothing follows the paid window that ends in April 2026.', source: 'P3' },
+      { text: 'A second window runs from May to October 2026.', source: 'P5' },
+    ],
+    ruling: 'The second is reported by the press and is over. Neither version gets anything today.',
+  },
+  {
+    id: 'C24',
+    subject: 'A split domain with external communications on',
+    statements: [
+      {
+        text: 'Turn them off, wait 24 hours, submit the request, turn them on again.',
+        source: 'S1',
+      },
+      { text: 'A split domain has nothing to submit and needs no change.', source: 'D1' },
+    ],
+    ruling:
+      'By date. The order of the FAQ ends with the site on 15 August 2019; after it nobody is told to turn anything off.',
+  },
 ]
 
 const BY_ID: ReadonlyMap<string, Contradiction> = new Map(

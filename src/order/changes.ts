@@ -1,4 +1,4 @@
-import type { AccessEdge, Draft, SubmittedEdge } from '../request/draft'
+import { emptyOrder, type AccessEdge, type Draft, type SubmittedEdge } from '../request/draft'
 import { allProvisionedAt, partFacts } from './plan/parts'
 import type { Instant } from '../core/time'
 import type { ReadName } from './track'
@@ -119,7 +119,8 @@ export function startUpdate(
       domains: edge.domains.map((domain) => ({ ...domain, id: newId() })),
     })),
     baseline: baseline.length > 0 ? baseline : null,
-    order: { online: null, turnedOffAt: null, otherFederation: null },
+    baselineText: '',
+    order: emptyOrder(),
     track: {
       parts: [],
       ticks: completeAt === null ? [] : [{ task: 'await-first-provisioning', at: completeAt }],

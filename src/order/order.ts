@@ -1,34 +1,39 @@
 import type { Draft } from '../request/draft'
-import { settle } from './plan/plan'
+import { inStage, type Situation } from '../situation/situation'
+import { planFederation } from './plan/federation'
+import { settle, type PlannedTask } from './plan/plan'
 import { planRemoval } from './plan/removal'
-import { planRequest } from './plan/request'
+import { planConnected, planOnline, planPublishing, planRequest } from './plan/request'
 import { planUpdate } from './plan/update'
-import type { ServiceState } from '../situation/service'
 import type { Task } from './task'
-import type { Instant } from '../core/time'
-
-/** What the order depends on besides the draft. */
-export interface OrderContext {
-  now: Instant
-  /** What the service was on the day of assessment: it decides whether submitting or the names come first. */
-  service: ServiceState
-}
 
 /**
- * The tasks of a draft in the order of work, each with its state at `now`, what it waits for and its times
- * (F25–F35, F39, F44). A draft whose kind is not chosen yet gets the order of a new request.
+ * The tasks of a draft in the order of work, each with its state, what it waits for and its times
+ * (F25–F35, F39, F44, F107, F111). Which tasks there are follows from the situation alone; where Skype has ended
+ * there is nothing to request, and no task. In a rehearsal only moments that lie in its stage run by the clock.
  */
-export function orderOfWork(draft: Draft, context: OrderContext): Task[] {
-  return settle(draft, context.now, planFor(draft, context))
+export function orderOfWork(draft: Draft, situation: Situation): Task[] {
+  const seen = inStage(draft, situation)
+  return settle(seen, situation, planFor(seen, situation))
 }
 
-function planFor(draft: Draft, context: OrderContext) {
-  switch (draft.kind) {
-    case 'update':
-      return planUpdate(draft, context)
+function planFor(draft: Draft, situation: Situation): PlannedTask[] {
+  switch (situation.journey) {
+    case 'nothing':
+      return []
+    case 'online-admin':
+      return planOnline()
     case 'removal':
-      return planRemoval(draft)
-    default:
-      return planRequest(draft, context)
+      return planRemoval(situation)
+    case 'federation':
+      return planFederation(situation)
+    case 'connected':
+      return planConnected(situation)
+    case 'publish':
+      return situation.kind === 'update' ? planUpdate(draft, situation) : planPublishing(situation)
+    case 'request':
+      return situation.kind === 'update'
+        ? planUpdate(draft, situation)
+        : planRequest(draft, situation)
   }
 }

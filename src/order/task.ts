@@ -10,8 +10,12 @@ export type TaskState = 'done' | 'ready' | 'waiting' | 'blocked' | 'not-needed'
 export type TaskKind =
   // Any request
   | 'publish-names'
+  | 'check-names'
   | 'check-certificate'
+  | 'assign-certificate'
   | 'open-ports'
+  | 'federation-route'
+  | 'check-replication'
   | 'submit'
   | 'await-provisioning'
   | 'call-support'
@@ -33,16 +37,24 @@ export type TaskKind =
   | 'submit-update'
   | 'keep-old-fqdn'
   | 'retire-old-fqdn'
+  | 'change-edge-fqdn'
   // Removal
   | 'tell-users'
+  | 'find-federation-uses'
   | 'snapshot'
   | 'disable-provider'
+  | 'watch-after-disabling'
   | 'remove-provider'
   | 'reset-policies'
   | 'disable-federation'
   | 'close-ports'
   | 'withdraw-names'
   | 'keep-federation-names'
+  // Federation with Microsoft 365
+  | 'set-hosting-provider'
+  | 'agree-domains'
+  | 'allow-federated-users'
+  | 'test-partner'
 
 /** How what was done or answered breaks the order: the id of the rule that says so. */
 export type TaskTrouble =
@@ -62,6 +74,8 @@ export interface Task {
   earliest: Instant | null
   /** For a wait: when it usually ends, and when it ends at the outside. */
   expected: { from: Instant; until: Instant; latest: Instant | null } | null
+  /** A wait or a first moment that is known only as hours after another task: no moment of the stage was entered. */
+  relative: boolean
   /** Ids of the tasks that come first. */
   after: readonly string[]
   doneAt: Instant | null

@@ -46,7 +46,7 @@ ${headOf(head)}${body.join('')}</article>
 `
 }
 
-function headOf({ title, subject, facts, stamp }: PaperHead): string {
+function headOf({ title, subject, facts, stamp, notices }: PaperHead): string {
   const rows = facts.map(
     ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
   )
@@ -54,7 +54,7 @@ function headOf({ title, subject, facts, stamp }: PaperHead): string {
 ${stamp === null ? '' : `<p class="paper-stamp">${escapeHtml(stamp)}</p>\n`}<h1 class="paper-title">${escapeHtml(title)}</h1>
 <p class="paper-subject"><bdi>${escapeHtml(subject)}</bdi></p>
 <dl class="paper-facts">${rows.join('')}</dl>
-</header>
+${notices.map((notice) => `<p class="paper-notice">${escapeHtml(notice)}</p>\n`).join('')}</header>
 `
 }
 

@@ -16,7 +16,7 @@ const AFTER: ReadonlySet<string | undefined> = new Set('.,;!?)"\'')
 
 /** The paper in GitHub's Markdown. No text of the draft can begin a mark-up, a link or a mention. */
 export function toMarkdown(paper: Paper): string {
-  const { title, subject, facts, stamp } = paper.head
+  const { title, subject, facts, stamp, notices } = paper.head
   const parts = [
     ...(stamp === null ? [] : [strong(stamp)]),
     `# ${escapeMarkdown(title)}`,
@@ -25,6 +25,7 @@ export function toMarkdown(paper: Paper): string {
       ['', ''],
       facts.map(({ label, value }) => [escapeMarkdown(label), escapeMarkdown(value)]),
     ),
+    ...notices.map((notice) => `> ${escapeMarkdown(notice)}`),
   ]
   for (const section of paper.sections) {
     parts.push(`## ${escapeMarkdown(section.title)}`, ...section.blocks.map(blockText))

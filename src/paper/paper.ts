@@ -18,6 +18,8 @@ export interface PaperHead {
   facts: readonly { label: string; value: string }[]
   /** Printed across the top when the draft still has blockers. */
   stamp: string | null
+  /** What the whole paper has to be read under: a rehearsal, rules known until a day. */
+  notices: readonly string[]
 }
 
 export interface PaperSection {

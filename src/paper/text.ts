@@ -20,7 +20,7 @@ export function toText(paper: Paper): string {
   return `${lines.join('\n')}\n`
 }
 
-function headLines({ title, subject, facts, stamp }: PaperHead): string[] {
+function headLines({ title, subject, facts, stamp, notices }: PaperHead): string[] {
   const heading = wrap(title, WIDTH)
   return [
     ...(stamp === null ? [] : [`*** ${oneLine(stamp)} ***`, '']),
@@ -29,6 +29,7 @@ function headLines({ title, subject, facts, stamp }: PaperHead): string[] {
     ...wrap(subject, WIDTH),
     '',
     ...facts.flatMap(({ label, value }) => hang(pad(label, LABEL), value, WIDTH)),
+    ...notices.flatMap((notice) => ['', ...wrap(notice, WIDTH)]),
   ]
 }
 

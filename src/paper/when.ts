@@ -1,4 +1,5 @@
 import { isBefore } from '../order/clocks'
+import { RELATIVE_WAITS } from '../guidance/clocks'
 import type { Task } from '../order/task'
 import type { Instant } from '../core/time'
 import { writeDay, writeInstant, writeWindow, type Writing } from '../core/writeTime'
@@ -16,6 +17,7 @@ export function taskWhen(
   const { state, doneAt, earliest, expected } = task
   if (state === 'not-needed') return 'not needed'
   if (state === 'done') return doneAt === null ? 'done' : `done ${writeInstant(doneAt, writing)}`
+  if (task.relative) return RELATIVE_WAITS[task.kind] ?? 'later'
   if (expected !== null) return waitWhen(task, expected, now, writing)
   if (earliest !== null && isBefore(now, earliest)) return `from ${writeInstant(earliest, writing)}`
   if (state === 'blocked') return `after step ${lastMissing(task, tasks)}`

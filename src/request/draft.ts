@@ -1,13 +1,26 @@
 import type { Instant, IsoDate } from '../core/time'
 
 /** The record format that this version writes. Older ones are raised by `readDraft`, newer ones refused. */
-export const DRAFT_SCHEMA = 1
+export const DRAFT_SCHEMA = 2
 
-export type DraftKind = 'new' | 'update' | 'removal'
+export type DraftKind = 'new' | 'update' | 'federation' | 'removal'
 export type Answer = 'yes' | 'no'
+/** An answer that may be looked up later. What is not known is never read as No. */
+export type Known = Answer | 'unknown'
 
-/** What the organisation runs (F13, F21). `hybrid` is a split domain: users on premises and online share it. */
-export type Platform = 'lync-2013' | 'lync-2010' | 'ocs-2007-r2' | 'older' | 'online' | 'hybrid'
+/** What the organisation runs, the newest first (F13, F21, F82). */
+export type Platform =
+  | 'sfb-se'
+  | 'sfb-2019'
+  | 'sfb-2015'
+  | 'lync-2013'
+  | 'lync-2010'
+  | 'ocs-2007-r2'
+  | 'older'
+  | 'online'
+
+/** What may ride on federation besides Skype contacts (F110, F113). */
+export type FederationUse = 'onlineUsers' | 'partners' | 'voiceMail' | 'push' | 'xmpp'
 
 /** The four agreements of the provisioning site (F14). */
 export type AgreementType = 'volume-licensing' | 'partner-network' | 'spla' | 'high-volume'
@@ -15,11 +28,14 @@ export type AgreementType = 'volume-licensing' | 'partner-network' | 'spla' | 'h
 /** External communications in Lync Online (F26). */
 export type OnlineState = 'off' | 'on' | 'unknown'
 
-/** Which commands the scripts may use (C11, K10). */
-export type ServerVersion = 'lync-2010' | 'lync-2013' | 'lync-2013-cu5' | 'sfb-2015'
-
 export interface Eligibility {
   platform: Platform | null
+  /** Users of one SIP domain are on the servers and in the cloud: a split domain (F26). */
+  split: Answer | null
+  /** Lync Server 2013 has Cumulative Update 5 or later (C11). */
+  cu5: Known | null
+  /** Platform and split were read from the answer “Hybrid” of an earlier version, and not looked at since. */
+  fromHybrid: boolean
   cals: Answer | null
   edgeServer: Answer | null
   reachable: Answer | null
@@ -75,6 +91,8 @@ export interface OrderAnswers {
   turnedOffAt: Instant | null
   /** Whether the Edge federates with anyone else: decides what stays after a removal. */
   otherFederation: Answer | null
+  /** What else rides on federation (F110, F113). */
+  uses: Record<FederationUse, Known | null>
 }
 
 /** What happened to one part of the request after it was handed in. */
@@ -101,7 +119,6 @@ export interface Track {
 
 /** Choices about the documents, kept with the draft. */
 export interface PaperOptions {
-  server: ServerVersion | null
   policyScope: 'global' | 'site' | 'user'
   /** Site or policy name for the scopes that need one. */
   policyName: string
@@ -130,6 +147,8 @@ export interface Draft {
   edges: AccessEdge[]
   /** For an update: what the request submitted before held, where known. */
   baseline: SubmittedEdge[] | null
+  /** For an update: the names submitted before as they are being typed, until they are used as the baseline. */
+  baselineText: string
   contacts: Contacts
   order: OrderAnswers
   track: Track
@@ -149,6 +168,16 @@ export function emptyDomain(id: string): SipDomain {
   return { id, name: '', contact: '' }
 }
 
+/** No answer about the order of work. */
+export function emptyOrder(): OrderAnswers {
+  return {
+    online: null,
+    turnedOffAt: null,
+    otherFederation: null,
+    uses: { onlineUsers: null, partners: null, voiceMail: null, push: null, xmpp: null },
+  }
+}
+
 /** A draft without answers. `newId` is called for the draft, its first Edge and that Edge's first domain. */
 export function createDraft(newId: () => string, now: Instant, name = ''): Draft {
   return {
@@ -162,6 +191,9 @@ export function createDraft(newId: () => string, now: Instant, name = ''): Draft
     asOf: null,
     eligibility: {
       platform: null,
+      split: null,
+      cu5: null,
+      fromHybrid: false,
       cals: null,
       edgeServer: null,
       reachable: null,
@@ -171,11 +203,11 @@ export function createDraft(newId: () => string, now: Instant, name = ''): Draft
     agreement: { type: null, number: '', rightsAccepted: false, organisation: '' },
     edges: [emptyEdge(newId(), newId())],
     baseline: null,
+    baselineText: '',
     contacts: { shared: true, email: '', name: '', phone: '' },
-    order: { online: null, turnedOffAt: null, otherFederation: null },
+    order: emptyOrder(),
     track: { parts: [], ticks: [], trouble: false },
     options: {
-      server: null,
       policyScope: 'global',
       policyName: '',
       audioVideo: true,

@@ -10,6 +10,7 @@ export const DRAFT_PARTS = [
   'agreement',
   'edges',
   'baseline',
+  'baselineText',
   'contacts',
   'order',
   'track',

@@ -3,9 +3,10 @@ import type {
   Answer,
   DraftKind,
   OnlineState,
+  FederationUse,
+  Known,
   PaperOptions,
   Platform,
-  ServerVersion,
 } from './draft'
 
 /** A choice as the administrator reads it; `short` is the form for a list or a heading. */
@@ -31,6 +32,11 @@ function yesNo(label: string, hint?: string): Question<Answer> {
   return hint === undefined ? { label, choices: YES_NO } : { label, hint, choices: YES_NO }
 }
 
+function yesNoUnknown(label: string, hint?: string): Question<Known> {
+  const choices = [...YES_NO, { value: 'unknown' as const, label: 'Not known', short: 'not known' }]
+  return hint === undefined ? { label, choices } : { label, hint, choices }
+}
+
 /** Every question with fixed answers, in the words of the page: shown by the steps, the review and the documents. */
 export const QUESTIONS = {
   kind: {
@@ -44,6 +50,12 @@ export const QUESTIONS = {
         hint: 'An Access Edge FQDN or the SIP domains change.',
       },
       {
+        value: 'federation',
+        label: 'Federation with Microsoft 365',
+        short: 'federation',
+        hint: 'Reach partners in Microsoft 365 from your own servers.',
+      },
+      {
         value: 'removal',
         label: 'Removal',
         short: 'removal',
@@ -54,6 +66,21 @@ export const QUESTIONS = {
   platform: {
     label: 'What do you run?',
     choices: [
+      {
+        value: 'sfb-se',
+        label: 'Skype for Business Server Subscription Edition',
+        short: 'Skype for Business Server SE',
+      },
+      {
+        value: 'sfb-2019',
+        label: 'Skype for Business Server 2019',
+        short: 'Skype for Business Server 2019',
+      },
+      {
+        value: 'sfb-2015',
+        label: 'Skype for Business Server 2015',
+        short: 'Skype for Business Server 2015',
+      },
       { value: 'lync-2013', label: 'Lync Server 2013', short: 'Lync Server 2013' },
       { value: 'lync-2010', label: 'Lync Server 2010', short: 'Lync Server 2010' },
       {
@@ -68,14 +95,16 @@ export const QUESTIONS = {
         hint: 'Office Communications Server 2007, Live Communications Server.',
       },
       { value: 'online', label: 'Lync Online only', short: 'Lync Online only' },
-      {
-        value: 'hybrid',
-        label: 'Hybrid: split domain',
-        short: 'hybrid (split domain)',
-        hint: 'Users on your servers and in Lync Online share a SIP domain.',
-      },
     ],
   } satisfies Question<Platform>,
+  split: yesNo(
+    'Are users of one domain split between your servers and the cloud?',
+    'Users of one SIP domain on your servers and in Lync Online or Microsoft 365.',
+  ),
+  cu5: yesNoUnknown(
+    'Cumulative Update 5 or later?',
+    'Where it is not known, the scripts ask the server.',
+  ),
   cals: yesNo('Standard CALs for everyone who will connect?'),
   edgeServer: yesNo('Edge Server with external access?'),
   reachable: yesNo('Are the Access Edge and the SIP domains active and reachable?'),
@@ -111,23 +140,6 @@ export const QUESTIONS = {
     'Does the Edge federate with anyone else?',
     'Partner companies, Microsoft 365, or other providers.',
   ),
-  server: {
-    label: 'Server version for the scripts',
-    choices: [
-      { value: 'lync-2010', label: 'Lync Server 2010', short: 'Lync Server 2010' },
-      { value: 'lync-2013', label: 'Lync Server 2013', short: 'Lync Server 2013' },
-      {
-        value: 'lync-2013-cu5',
-        label: 'Lync Server 2013 with CU5 or later',
-        short: 'Lync Server 2013 CU5',
-      },
-      {
-        value: 'sfb-2015',
-        label: 'Skype for Business Server 2015 or later',
-        short: 'Skype for Business Server 2015',
-      },
-    ],
-  } satisfies Question<ServerVersion>,
   policyScope: {
     label: 'Which external access policy?',
     choices: [
@@ -142,6 +154,18 @@ export const QUESTIONS = {
     ],
   } satisfies Question<PaperOptions['policyScope']>,
 } as const
+
+/** What else uses federation: one question each, in the group “What else uses federation?” (F110, F113). */
+export const USE_QUESTIONS: Readonly<Record<FederationUse, Question<Known>>> = {
+  onlineUsers: yesNoUnknown(
+    'Own users in Microsoft 365',
+    'The federation switch also connects them with users on your servers.',
+  ),
+  partners: yesNoUnknown('Partner organisations', 'Allowed domains, or discovery of any partner.'),
+  voiceMail: yesNoUnknown('Hosted voice mail', 'A hosting provider such as exap.um.outlook.com.'),
+  push: yesNoUnknown('Push notifications for mobile clients', 'The allowed domain push.lync.com.'),
+  xmpp: yesNoUnknown('XMPP partners', 'Google Talk, Jabber or others, over an XMPP gateway.'),
+}
 
 /** What the agreement's number is called and where it is found, by agreement type (F14). */
 export const AGREEMENT_NUMBERS: Readonly<Record<AgreementType, { label: string; hint: string }>> = {

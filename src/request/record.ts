@@ -44,7 +44,46 @@ export const RECORD_LIMITS = { edges: 5_000, domains: 120_000, text: TEXT_LIMIT 
 /** Raises a record from the schema it is filed under to the next one. Only adds; never throws away. */
 export type Ladder = ReadonlyMap<number, (record: Loose) => Loose>
 
-const LADDER: Ladder = new Map()
+const LADDER: Ladder = new Map([[1, raiseHybrid]])
+
+/**
+ * Schema 2 asks for the server and for a split domain in two questions, and for Cumulative Update 5 instead of a
+ * second choice of server. `hybrid` becomes a split domain on the server that the scripts were written for, else on
+ * Lync Server 2013.
+ */
+function raiseHybrid(record: Loose): Loose {
+  const eligibility = isLoose(record.eligibility) ? record.eligibility : {}
+  const options = isLoose(record.options) ? record.options : {}
+  const order = isLoose(record.order) ? record.order : {}
+  const { platform } = eligibility
+  const { server } = options
+  const hybrid = platform === 'hybrid'
+  const onPremises = platform !== null && platform !== 'online'
+  const written = typeof server === 'string' ? SERVERS_OF_SCHEMA_1.get(server) : undefined
+  const read = hybrid ? (written?.platform ?? 'lync-2013') : platform
+  return {
+    ...record,
+    eligibility: {
+      ...eligibility,
+      platform: read,
+      split: hybrid ? 'yes' : onPremises ? 'no' : null,
+      cu5: read === 'lync-2013' ? (written?.cu5 ?? null) : null,
+      fromHybrid: hybrid,
+    },
+    order: {
+      ...order,
+      uses: { onlineUsers: null, partners: null, voiceMail: null, push: null, xmpp: null },
+    },
+    baselineText: '',
+  }
+}
+
+const SERVERS_OF_SCHEMA_1: ReadonlyMap<string, { platform: string; cu5: string | null }> = new Map([
+  ['lync-2010', { platform: 'lync-2010', cu5: null }],
+  ['lync-2013', { platform: 'lync-2013', cu5: 'no' }],
+  ['lync-2013-cu5', { platform: 'lync-2013', cu5: 'yes' }],
+  ['sfb-2015', { platform: 'sfb-2015', cu5: null }],
+])
 
 /** Letters, digits and a few marks: an id also stands in addresses and on controls of the page. */
 const ID = /^[A-Za-z0-9][\w.:-]{0,99}$/
@@ -68,15 +107,29 @@ const edge = object<AccessEdge>({
   domains: list(domain, isLoose, RECORD_LIMITS.domains),
 })
 
+const known = choice('yes', 'no', 'unknown')
+
 const draftShape: Shape<Omit<Draft, 'schema' | 'id'>> = {
   revision: count(0),
   name: text,
-  kind: choice('new', 'update', 'removal'),
+  kind: choice('new', 'update', 'federation', 'removal'),
   createdAt: moment,
   changedAt: moment,
   asOf: dayOrNull,
   eligibility: object<Eligibility>({
-    platform: choice('lync-2013', 'lync-2010', 'ocs-2007-r2', 'older', 'online', 'hybrid'),
+    platform: choice(
+      'sfb-se',
+      'sfb-2019',
+      'sfb-2015',
+      'lync-2013',
+      'lync-2010',
+      'ocs-2007-r2',
+      'older',
+      'online',
+    ),
+    split: choice('yes', 'no'),
+    cu5: known,
+    fromHybrid: flag(false),
     cals: choice('yes', 'no'),
     edgeServer: choice('yes', 'no'),
     reachable: choice('yes', 'no'),
@@ -91,11 +144,19 @@ const draftShape: Shape<Omit<Draft, 'schema' | 'id'>> = {
   }),
   edges: list(edge, isLoose, RECORD_LIMITS.edges),
   baseline: orNull(submittedEdges),
+  baselineText: text,
   contacts: object<Contacts>({ shared: flag(true), email: text, name: text, phone: text }),
   order: object<OrderAnswers>({
     online: choice('off', 'on', 'unknown'),
     turnedOffAt: momentOrNull,
     otherFederation: choice('yes', 'no'),
+    uses: object<OrderAnswers['uses']>({
+      onlineUsers: known,
+      partners: known,
+      voiceMail: known,
+      push: known,
+      xmpp: known,
+    }),
   }),
   track: object<Track>({
     parts: list(
@@ -112,7 +173,6 @@ const draftShape: Shape<Omit<Draft, 'schema' | 'id'>> = {
     trouble: flag(false),
   }),
   options: object<PaperOptions>({
-    server: choice('lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015'),
     policyScope: oneOf('global', 'site', 'user'),
     policyName: text,
     audioVideo: flag(true),

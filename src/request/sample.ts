@@ -1,8 +1,9 @@
-import { createDraft, type AccessEdge, type Draft } from './draft'
-import { addHours, type Instant } from '../core/time'
+import { createDraft, emptyOrder, type AccessEdge, type Draft } from './draft'
+import { DAY } from '../core/turningPoints'
+import type { Instant } from '../core/time'
 
-/** Hours since external communications were turned off in the sample: the wait is over, the request comes next. */
-const OFF_FOR = 26
+/** External communications were turned off in the morning of the day before: the wait is over, the request comes next. */
+const TURNED_OFF_AT = '2019-03-21T08:30:00.000Z'
 
 const ESTATE = [
   { fqdn: 'sip.contoso.com', domains: ['contoso.com', 'example.fabrikam.com', 'tailspintoys.com'] },
@@ -10,7 +11,7 @@ const ESTATE = [
 ]
 
 /**
- * A filled-in draft to look around in, with the documents' own names: a split domain whose 24 hours are over,
+ * A filled-in draft to look around in under the rules of 22 March 2019, with the documents' own names: a split domain whose 24 hours are over,
  * two Access Edges, and two domains that partner discovery would not find under the Edge's name (F60).
  */
 export function sampleDraft(newId: () => string, now: Instant): Draft {
@@ -19,7 +20,10 @@ export function sampleDraft(newId: () => string, now: Instant): Draft {
     ...blank,
     kind: 'new',
     eligibility: {
-      platform: 'hybrid',
+      platform: 'lync-2013',
+      split: 'yes',
+      cu5: 'yes',
+      fromHybrid: false,
       cals: 'yes',
       edgeServer: 'yes',
       reachable: 'yes',
@@ -45,7 +49,7 @@ export function sampleDraft(newId: () => string, now: Instant): Draft {
       name: 'Lync administrator',
       phone: '',
     },
-    order: { online: 'off', turnedOffAt: addHours(now, -OFF_FOR), otherFederation: null },
-    options: { ...blank.options, server: 'lync-2013-cu5' },
+    asOf: DAY.usualTimeNamed,
+    order: { ...emptyOrder(), online: 'off', turnedOffAt: TURNED_OFF_AT },
   }
 }

@@ -15,17 +15,17 @@ import { STEPS, type Draft } from '../request/draft'
 import { EDGE_FIELDS, SINGLE_FIELDS, TRACK_FIELDS, type FieldId } from './fields'
 import type { Finding, Hit } from './finding'
 import type { NameTables } from '../names/hostName'
-import { questionsFor } from '../request/asked'
+import { inStage, type Situation } from '../situation/situation'
 import { holdsOn, type Severity } from './rule'
 import type { NamedRule, Rulebook } from './rulebook'
-import type { Instant, IsoDate } from '../core/time'
+import type { Instant } from '../core/time'
 import { fixLabel, interpolate, type WriteTime } from './wording'
 
 /** What a draft is assessed by; `judge` is what puts it together. */
 export interface Assessment {
-  /** The day whose rules hold. */
-  day: IsoDate
-  /** Only for waits: the rules go by `day`. */
+  /** What the day and the answers decide, for this draft. */
+  situation: Situation
+  /** For what was recorded: nothing lies after it. */
   now: Instant
   rulebook: Rulebook
   /** Names that need a table which is not there are reported as not checked. */
@@ -54,11 +54,15 @@ const CHECKS: readonly Check[] = [
  * does not have is an error of the program.
  */
 export function assess(draft: Draft, assessment: Assessment): Finding[] {
-  const { day, now, rulebook, tables, writeTime } = assessment
+  const { situation, now, rulebook, tables, writeTime } = assessment
+  const { day } = situation
   const view: View = {
     draft,
-    asked: questionsFor(draft),
+    seen: inStage(draft, situation),
+    situation,
+    asked: situation.asked,
     estate: readEstate(draft, tables),
+    clock: situation.clock,
     now,
     tables,
   }

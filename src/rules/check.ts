@@ -3,16 +3,24 @@ import type { Hit, Where } from './finding'
 import type { Fix } from './rule'
 import type { RuleId } from './rulebook'
 import type { NameTables } from '../names/hostName'
-import type { Questions } from '../request/asked'
+import type { Questions } from '../situation/asked'
+import type { Situation } from '../situation/situation'
 import type { Instant } from '../core/time'
 import type { EstateReading } from './estate'
 
 /** What a check may look at: the draft, what was read of it, and the time. */
 export interface View {
   draft: Draft
+  /** The draft with only the moments that count under the rules of the day. */
+  seen: Draft
+  situation: Situation
+  /** The questions of that situation. */
   asked: Questions
   /** Access Edges and SIP domains with their names read, without the rows that are wholly empty. */
   estate: EstateReading
+  /** The moment that waits are measured at. */
+  clock: Instant
+  /** For what was recorded: nothing lies after it. */
   now: Instant
   tables: NameTables | undefined
 }
@@ -25,8 +33,8 @@ export function hit(rule: RuleId, where: Where, values: Hit['values'] = {}, fix?
   return { rule, key: where.field, where, values, ...(fix && { fix }) }
 }
 
-/** Whether a part was handed in: an Edge of it is then no longer removed or moved by one click. */
-export function isHandedIn({ draft }: View): boolean {
+/** Whether a part was submitted: an Edge of it is then no longer removed or moved by one click. */
+export function isSubmitted({ draft }: View): boolean {
   return draft.track.parts.some(
     ({ submittedAt, provisionedAt }) => submittedAt !== null || provisionedAt !== null,
   )

@@ -2,6 +2,8 @@
 export const SINGLE_FIELDS = [
   'eligibility.kind',
   'eligibility.platform',
+  'eligibility.split',
+  'eligibility.cu5',
   'eligibility.cals',
   'eligibility.edgeServer',
   'eligibility.reachable',
@@ -18,6 +20,11 @@ export const SINGLE_FIELDS = [
   'order.online',
   'order.turnedOffAt',
   'order.otherFederation',
+  'order.uses.onlineUsers',
+  'order.uses.partners',
+  'order.uses.voiceMail',
+  'order.uses.push',
+  'order.uses.xmpp',
   'asOf',
   'service',
 ] as const

@@ -27,6 +27,8 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
       return { ...draft, order: { ...draft.order, online: fix.online } }
     case 'set-messenger':
       return { ...draft, eligibility: { ...draft.eligibility, messenger: fix.messenger } }
+    case 'confirm-raised':
+      return { ...draft, eligibility: { ...draft.eligibility, fromHybrid: false } }
     case 'clear-as-of':
       return { ...draft, asOf: null }
   }

@@ -2,7 +2,7 @@ import type { Instant, IsoDate } from '../core/time'
 import { writeInstant, type Writing } from '../core/writeTime'
 import type { NameTables } from '../names/hostName'
 import type { Draft } from '../request/draft'
-import { serviceOn, type ServiceState } from '../situation/service'
+import { situationOf, type Situation } from '../situation/situation'
 import { assess } from './assess'
 import { changesAt } from './changesAt'
 import { checkDay } from './dates/check'
@@ -19,11 +19,7 @@ export interface Setting extends Writing {
 }
 
 export interface Judgement {
-  situation: {
-    /** The day whose rules hold. */
-    day: IsoDate
-    service: ServiceState
-  }
+  situation: Situation
   findings: readonly Finding[]
   progress: Progress
   /** False where a table could not be fetched: the names that need it are findings, not "no problem". */
@@ -49,11 +45,12 @@ export function judgeAtOnce(draft: Draft, setting: Setting): Judgement {
   const { now } = setting
   const day = rulesDay(draft, setting)
   const writeTime = (at: Instant) => writeInstant(at, setting)
-  const findings = assess(draft, { day, now, rulebook: RULEBOOK, tables, writeTime })
+  const situation = situationOf(draft, day, now)
+  const findings = assess(draft, { situation, now, rulebook: RULEBOOK, tables, writeTime })
   return {
-    situation: { day, service: serviceOn(day) },
+    situation,
     findings,
-    progress: progressOf(draft, findings),
+    progress: progressOf(draft, findings, situation),
     complete,
     // Worked out when it is asked for: a browser's first look at a zone is slow.
     get changesAt() {

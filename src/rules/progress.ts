@@ -1,16 +1,18 @@
 import { STEPS, type Draft, type StepId } from '../request/draft'
+import { isStepShown } from '../situation/asked'
+import type { Situation } from '../situation/situation'
 import type { Finding } from './finding'
 
 /**
  * How far a step is. `todo`: nothing answered. `started`: some answers are missing. `problem`: an answer
- * needs mending. `optional`: nothing is asked for and nothing was given. `done`: nothing stands in the way.
+ * needs fixing. `optional`: nothing is asked for and nothing was given. `done`: nothing is in the way.
  */
 export type StepState = 'todo' | 'started' | 'problem' | 'optional' | 'done'
 
 export interface StepProgress {
   step: StepId
   state: StepState
-  /** Answers that need mending. */
+  /** Answers that need fixing. */
   problems: number
   warnings: number
   /** Answers not given yet. */
@@ -25,8 +27,12 @@ export interface Progress {
   missing: number
 }
 
-/** Each step's state, counted from the findings alone; the review is done when every other step is. */
-export function progressOf(draft: Draft, findings: readonly Finding[]): Progress {
+/** The state of each step that is shown, counted from the findings alone; the review is done when every other step is. */
+export function progressOf(
+  draft: Draft,
+  findings: readonly Finding[],
+  { asked, journey }: Pick<Situation, 'asked' | 'journey'>,
+): Progress {
   const counts = new Map(STEPS.map((step) => [step, { problems: 0, warnings: 0, missing: 0 }]))
   for (const { where, severity, missing } of findings) {
     const count = where.step === 'track' ? undefined : counts.get(where.step)
@@ -35,7 +41,8 @@ export function progressOf(draft: Draft, findings: readonly Finding[]): Progress
     else if (severity === 'blocker') count.problems += 1
     else if (severity === 'warning') count.warnings += 1
   }
-  const steps = STEPS.map((step): StepProgress => {
+  const shown = STEPS.filter((step) => isStepShown(step, asked, journey))
+  const steps = shown.map((step): StepProgress => {
     const count = counts.get(step) ?? { problems: 0, warnings: 0, missing: 0 }
     return { step, state: stateOf(step, draft, count), ...count }
   })
@@ -68,9 +75,7 @@ function isSettled(state: StepState): boolean {
 function isTouched(step: StepId, draft: Draft): boolean {
   switch (step) {
     case 'eligibility':
-      return (
-        draft.kind !== null || Object.values(draft.eligibility).some((answer) => answer !== null)
-      )
+      return draft.kind !== null || hasAnswer(answersOf(draft.eligibility))
     case 'agreement':
       return (
         draft.agreement.type !== null ||
@@ -87,10 +92,19 @@ function isTouched(step: StepId, draft: Draft): boolean {
         draft.edges.some(({ domains }) => domains.some(({ contact }) => contact.trim() !== ''))
       )
     case 'order':
-      return Object.values(draft.order).some((answer) => answer !== null)
+      return hasAnswer(Object.values({ ...draft.order, uses: null, ...draft.order.uses }))
     case 'review':
       return false
   }
+}
+
+/** Without `fromHybrid`, which nobody answers. */
+function answersOf({ fromHybrid: _raised, ...answers }: Draft['eligibility']): unknown[] {
+  return Object.values(answers)
+}
+
+function hasAnswer(answers: readonly unknown[]): boolean {
+  return answers.some((answer) => answer !== null)
 }
 
 function sum(steps: readonly StepProgress[], key: 'problems' | 'warnings' | 'missing'): number {

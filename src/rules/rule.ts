@@ -16,6 +16,8 @@ export type Fix =
   | { do: 'set-online'; online: OnlineState }
   | { do: 'set-messenger'; messenger: Answer }
   | { do: 'clear-as-of' }
+  /** Platform and split domain as they were read from an earlier version are right. */
+  | { do: 'confirm-raised' }
 
 /**
  * A rule as data: who says so, from when until when, in which words. `{name}` in a text is replaced by the

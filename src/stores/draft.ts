@@ -6,6 +6,7 @@ import { takesAway } from '../request/draftParts'
 import { applyFix, applyFixes } from '../rules/fix'
 import { rulesDay } from '../rules/judge'
 import type { RuleId } from '../rules/rulebook'
+import { situationOf } from '../situation/situation'
 import { useClockStore } from './clock'
 import { useJudgement } from './judgement'
 import { useKeepingStore } from './keeping'
@@ -42,6 +43,8 @@ export const useDraftStore = defineStore('draft', () => {
   )
   const { judgement, isPending, isJudged, judgeNow, settle } = useJudgement(draft)
   const findings = computed(() => judgement.value?.findings ?? NO_FINDINGS)
+  /** What the day and the answers decide; null without a draft. */
+  const situation = computed(() => draft.value && situationOf(draft.value, asOf.value, clock.now))
   /** Null while the draft was not judged even once. */
   const progress = computed(() => judgement.value?.progress ?? null)
   /** What the names of the draft were read with. */
@@ -137,6 +140,7 @@ export const useDraftStore = defineStore('draft', () => {
   return {
     draft,
     asOf,
+    situation,
     tables,
     judgement,
     findings,

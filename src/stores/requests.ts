@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { createDraft, type Draft } from '../request/draft'
+import { DAY } from '../core/turningPoints'
+import { createDraft, type Draft, type DraftKind } from '../request/draft'
 import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
@@ -128,7 +129,16 @@ export const useRequestsStore = defineStore('requests', () => {
     }
   }
 
-  const start = () => add(createDraft(newId, clock.read()))
+  /**
+   * A new draft of a kind. A request is a rehearsal under the rules of the FAQ's last edition, on which all that the
+   * provisioning guide and the FAQ say holds together; everything else goes by today's rules.
+   */
+  const start = (kind: DraftKind) =>
+    add({
+      ...createDraft(newId, clock.read()),
+      kind,
+      asOf: kind === 'new' ? DAY.usualTimeNamed : null,
+    })
 
   async function startSample(): Promise<string | null> {
     const { sampleDraft } = await import('../request/sample')

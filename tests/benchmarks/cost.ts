@@ -2,7 +2,7 @@ import { summarise } from '../../src/documents/summarise'
 import { assess } from '../../src/rules/assess'
 import { loadNameTables } from '../../src/names/nameTables'
 import { RULEBOOK } from '../../src/rules/rulebook'
-import { serviceOn } from '../../src/situation/service'
+import { situationOf } from '../../src/situation/situation'
 import { readList } from '../../src/imports/list'
 import { estateOf, nameOf, NOW } from './estate'
 
@@ -46,15 +46,16 @@ async function measure(names: number): Promise<Record<Cost['work'], number>> {
   const reading = readList(list, forList)
   const entries = reading.state === 'read' ? [...reading.entries] : []
   const read = performance.now()
+  const situation = situationOf(draft, times.day, NOW)
   const findings = assess(draft, {
-    ...times,
+    situation,
+    now: NOW,
     rulebook: RULEBOOK,
     tables: forDraft,
     writeTime: String,
   })
   const assessed = performance.now()
-  const judged = { situation: { day: times.day, service: serviceOn(times.day) } }
-  const summary = summarise(draft, { ...judged, findings, tables: forDraft }, times)
+  const summary = summarise(draft, { situation, findings, tables: forDraft }, times)
   const summarised = performance.now()
   if (entries.length !== names || !summary) {
     throw new Error('Not every name was read.')

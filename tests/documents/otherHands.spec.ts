@@ -96,7 +96,13 @@ describe.each(Object.entries(PAPERS))('the paper for %s', (_, paper) => {
   })
 
   it('can be made of a request with nothing in it', () => {
-    const empty = summaryOf({ name: '', kind: null, edges: [], platform: null, ready: false })
+    const empty = summaryOf({
+      name: '',
+      kind: null,
+      edges: [],
+      answers: { platform: null },
+      ready: false,
+    })
     expect(paper({ ...empty, parts: [], contact: null }).sections.length).toBeGreaterThan(0)
   })
 })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { CATALOGUE } from '../../src/documents/catalogue'
+import { TITLES } from '../../src/documents/request/titles'
 import { writeSavedFile } from '../../src/documents/savedFile'
 import type { Draft } from '../../src/request/draft'
 import { INJECTIONS } from '../fixtures/injections'
@@ -19,7 +20,7 @@ const withOptions = (draft: Draft, options: Partial<Draft['options']>): Draft =>
   options: { ...draft.options, ...options },
 })
 const withVersion = (draft: Draft) =>
-  withOptions(draft, { server: 'lync-2013-cu5', maskAgreement: false, includeContacts: true })
+  withOptions(draft, { maskAgreement: false, includeContacts: true })
 const DRAFTS: Readonly<Record<string, Draft>> = {
   new: withVersion(draftOf()),
   update: withVersion(REQUESTS['update']!.draft),
@@ -37,7 +38,8 @@ async function openSummary(page: Page, draft: Draft): Promise<void> {
   await choose(page, 'Open a file', writeSavedFile([draft], NOW))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review', { timeout: 30_000 })
   await page.getByRole('link', { name: 'Summary', exact: true }).click()
-  await expect(page.locator('h1')).toHaveText('Provisioning request', { timeout: 30_000 })
+  const { heading } = TITLES[draft.kind ?? 'new']
+  await expect(page.locator('h1')).toHaveText(heading, { timeout: 30_000 })
 }
 
 async function openDocuments(page: Page): Promise<Locator> {
@@ -108,24 +110,23 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
   })
 }
 
-test('the options of the scripts are asked where they are missing, and change them at once', async ({
+test('the scripts are for the server of step 1, and their options change them at once', async ({
   page,
 }) => {
-  await openSummary(page, withOptions(draftOf(), { server: null }))
-  const dialog = await openDocuments(page)
-  const preview = await show(dialog, 'PowerShell scripts')
-  const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
-  await expect(files).toHaveCount(1)
-  for (const [version, written] of [
-    ['Lync Server 2010', 'Written for  Lync Server 2010'],
-    ['Lync Server 2013', 'Written for  Lync Server 2013'],
-    ['Lync Server 2013 with CU5 or later', 'Written for  Lync Server 2013 with CU5'],
-    ['Skype for Business Server 2015 or later', 'Written for  Skype for Business Server 2015'],
+  for (const [platform, cu5, count, written] of [
+    [null, null, 1, 'There are no scripts for this request yet.'],
+    ['lync-2010', null, 10, 'Written for  Lync Server 2010'],
+    ['lync-2013', 'unknown', 10, 'Written for  Lync Server 2013'],
+    ['sfb-se', null, 10, 'Written for  Skype for Business Server Subscription Edition'],
+    ['lync-2013', 'yes', 10, 'Written for  Lync Server 2013 with Cumulative Update 5'],
   ] as const) {
-    await preview.getByRole('radio', { name: version, exact: true }).check()
+    await openSummary(page, draftOf({ eligibility: { ...draftOf().eligibility, platform, cu5 } }))
+    const preview = await show(await openDocuments(page), 'PowerShell scripts')
+    const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
+    await expect(files).toHaveCount(count)
     await expect(files.first()).toContainText(written)
-    await expect(files).toHaveCount(10)
   }
+  const preview = await show(page.getByRole('dialog'), 'PowerShell scripts')
   const apply = preview.getByRole('region', { name: '2-apply.ps1' })
   for (const [scope, field, identity] of [
     ['One site', 'Site name', "'site:Redmond'"],
@@ -251,6 +252,7 @@ test('a hostile draft takes no effect in any preview, copy or print', async ({ p
   const hostile = withOptions(
     draftOf({
       name: text,
+      eligibility: { ...draftOf().eligibility, platform: 'sfb-2015' },
       agreement: { ...draftOf().agreement, number: text, organisation: text },
       contacts: { shared: true, email: text, name: text, phone: text },
       edges: edgesOf(
@@ -258,7 +260,7 @@ test('a hostile draft takes no effect in any preview, copy or print', async ({ p
         ...INJECTIONS.map((each) => [each, [each, text], each] as const),
       ),
     }),
-    { server: 'sfb-2015', policyScope: 'user', policyName: text, includeContacts: true },
+    { policyScope: 'user', policyName: text, includeContacts: true },
   )
   let dialogs = 0
   page.on('dialog', (dialog) => ((dialogs += 1), dialog.dismiss()))

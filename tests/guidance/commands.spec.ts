@@ -7,7 +7,7 @@ import {
   PROVIDER_COMMANDS,
   has,
 } from '../../src/guidance/commands'
-import type { ServerVersion } from '../../src/request/draft'
+import type { ServerVersion } from '../../src/situation/server'
 import { sourceOf } from '../../src/guidance/sources'
 
 const SERVERS = Object.keys(PROVIDER_COMMANDS) as ServerVersion[]

@@ -7,7 +7,7 @@ import { DAY } from '../../src/core/turningPoints'
 const DAYS = ['2013-06-01', ...Object.values(DAY), '2026-11-21']
 const EVERY = TASK_KINDS.flatMap((kind) => DAYS.map((day) => [kind, day] as const))
 const words = (kind: (typeof TASK_KINDS)[number], day: string) =>
-  taskWords({ kind, part: null }, day)
+  taskWords({ kind, part: null }, { day })
 
 describe('the words of every task on every turning point', () => {
   it.each(EVERY)('%s on %s', (kind, day) => {
@@ -34,20 +34,10 @@ describe('words that change with the service', () => {
     ['publish-names', '2017-06-30', '2017-07-01'],
     ['publish-names', '2019-08-14', '2019-08-15'],
     ['check-certificate', '2019-08-14', '2019-08-15'],
-    ['submit', '2019-08-14', '2019-08-15'],
-    ['submit', '2025-05-04', '2025-05-05'],
     ['await-provisioning', '2019-03-21', '2019-03-22'],
     ['confirm-provisioned', '2019-03-31', '2019-04-01'],
-    ['submit-update', '2019-08-14', '2019-08-15'],
-    ['test-contact', '2025-05-04', '2025-05-05'],
   ] as const)('%s is another on %s than on %s', (kind, before, after) => {
     expect(why(kind, before)).not.toBe(why(kind, after))
-  })
-
-  it('say since when the site is closed, and only since then', () => {
-    expect(why('submit', '2019-08-14')).not.toContain('close')
-    expect(why('submit', '2019-08-15')).toContain('15 August 2019')
-    expect(why('submit', '2026-11-21')).toContain('5 May 2025')
   })
 
   it('promise an e-mail only before April 2019', () => {
@@ -56,13 +46,15 @@ describe('words that change with the service', () => {
   })
 
   it('keep the title where only the reason changes', () => {
-    expect(words('submit', '2026-11-21').title).toBe(words('submit', '2014-01-01').title)
+    const [before, since] = ['2019-08-14', '2019-08-15']
+    const titles = [before, since].map((day) => words('check-certificate', day).title)
+    expect(titles[0]).toBe(titles[1])
   })
 })
 
 describe('a task of one part of a divided request', () => {
   it('says which', () => {
-    expect(taskWords({ kind: 'submit', part: 2 }, '2019-05-01').title).toBe(
+    expect(taskWords({ kind: 'submit', part: 2 }, { day: '2019-05-01' }).title).toBe(
       'Submit the request: part 2',
     )
   })

@@ -1,49 +1,57 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/request/draft'
-import { orderOfWork, type OrderContext } from '../../src/order/order'
+import { orderOfWork } from '../../src/order/order'
+import { situationOf, type Situation } from '../../src/situation/situation'
 import type { Task } from '../../src/order/task'
 import { RULEBOOK } from '../../src/rules/rulebook'
 import { TASK_KINDS } from '../../src/guidance/tasks'
-import { draftOf, ENDED, hoursAgo, SITE, type Case } from './orderDrafts'
+import { draftOf, hoursAgo, on, type Case, type Day } from './orderDrafts'
 
-const hybrid = (given: Case): Case => ({ platform: 'hybrid', ...given })
+const hybrid = (given: Case): Case => ({ split: 'yes', ...given })
 
 /** Each case has a golden file with its whole order of work. */
-const CASES: Record<string, [given: Case, context: OrderContext]> = {
-  'no answers at all': [{ kind: null, platform: null }, ENDED],
-  'on premises, while the site took requests': [{}, SITE],
-  'on premises, after the site closed': [{}, ENDED],
-  'on premises, submitted 30 hours ago': [{ track: [[hoursAgo(30)]] }, SITE],
-  'on premises, submitted 3 days ago': [{ track: [[hoursAgo(72)]], trouble: true }, SITE],
-  'on premises, provisioned': [{ track: [[hoursAgo(72), hoursAgo(40)]] }, SITE],
+const CASES: Record<string, [given: Case, day: Day, today?: Day]> = {
+  'no answers at all': [{ kind: null, platform: null }, 'site'],
+  'on premises, while the site took requests': [{}, 'site'],
+  'on premises, after the site closed': [{}, 'discovery'],
+  'on premises, after Skype ended': [{}, 'ended'],
+  'on premises, submitted 30 hours ago': [{ track: [[hoursAgo(30)]] }, 'site'],
+  'on premises, submitted 3 days ago': [{ track: [[hoursAgo(72)]], trouble: true }, 'site'],
+  'on premises, provisioned': [{ track: [[hoursAgo(72), hoursAgo(40)]] }, 'site'],
   'on premises, provisioned and still in trouble': [
     { track: [[hoursAgo(72), hoursAgo(40)]], trouble: true },
-    SITE,
+    'site',
   ],
-  'on premises, confirmed but never submitted': [{ track: [[null, hoursAgo(1)]] }, SITE],
-  'Messenger connected already': [{ messenger: 'yes' }, ENDED],
-  'Messenger connected already, split domain': [hybrid({ messenger: 'yes', online: 'off' }), SITE],
-  'Lync Online only': [{ platform: 'online' }, ENDED],
+  'on premises, confirmed but never submitted': [{ track: [[null, hoursAgo(1)]] }, 'site'],
+  'Messenger connected already': [{ messenger: 'yes' }, 'discovery'],
+  'Messenger connected already, split domain': [
+    hybrid({ messenger: 'yes', online: 'off' }),
+    'site',
+  ],
+  'Lync Online only': [{ platform: 'online' }, 'site'],
 
-  'split domain, online not answered': [hybrid({}), ENDED],
-  'split domain, online not known': [hybrid({ online: 'unknown' }), SITE],
-  'split domain, online on': [hybrid({ online: 'on' }), ENDED],
-  'split domain, online on, while the site took requests': [hybrid({ online: 'on' }), SITE],
-  'split domain, online never on': [hybrid({ online: 'off' }), SITE],
-  'split domain, off for 10 hours': [hybrid({ online: 'off', turnedOffAt: hoursAgo(10) }), ENDED],
-  'split domain, off for 24 hours': [hybrid({ online: 'off', turnedOffAt: hoursAgo(24) }), ENDED],
+  'split domain, online not answered': [hybrid({}), 'site'],
+  'split domain, online not known': [hybrid({ online: 'unknown' }), 'site'],
+  'split domain, online on, after the site closed': [hybrid({ online: 'on' }), 'discovery'],
+  'split domain, online on, a rehearsal': [hybrid({ online: 'on' }), 'site', 'ended'],
+  'split domain, never on, a rehearsal': [hybrid({ online: 'off' }), 'site', 'ended'],
+  'on premises, a rehearsal': [{}, 'site', 'ended'],
+  'split domain, online on, while the site took requests': [hybrid({ online: 'on' }), 'site'],
+  'split domain, online never on': [hybrid({ online: 'off' }), 'site'],
+  'split domain, off for 10 hours': [hybrid({ online: 'off', turnedOffAt: hoursAgo(10) }), 'site'],
+  'split domain, off for 24 hours': [hybrid({ online: 'off', turnedOffAt: hoursAgo(24) }), 'site'],
   'split domain, submitted after the wait': [
     hybrid({ online: 'off', turnedOffAt: hoursAgo(50), track: [[hoursAgo(25)]] }),
-    SITE,
+    'site',
   ],
   'split domain, submitted before the wait was over': [
     hybrid({ online: 'off', turnedOffAt: hoursAgo(30), track: [[hoursAgo(20)]] }),
-    SITE,
+    'site',
   ],
   'split domain, submitted while online was on': [
     hybrid({ online: 'on', track: [[hoursAgo(20)]] }),
-    SITE,
+    'site',
   ],
   'split domain, turned on before it was confirmed': [
     hybrid({
@@ -52,7 +60,7 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       track: [[hoursAgo(30)]],
       ticks: { 'turn-online-on': hoursAgo(5) },
     }),
-    SITE,
+    'site',
   ],
   'split domain, turned off again after that': [
     hybrid({
@@ -61,15 +69,15 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       track: [[hoursAgo(30)]],
       ticks: { 'turn-online-on': hoursAgo(5) },
     }),
-    SITE,
+    'site',
   ],
   'split domain, confirmed before it was submitted': [
     hybrid({ online: 'off', track: [[hoursAgo(5), hoursAgo(9)]] }),
-    SITE,
+    'site',
   ],
   'split domain, confirmed': [
     hybrid({ online: 'off', turnedOffAt: hoursAgo(90), track: [[hoursAgo(60), hoursAgo(9)]] }),
-    SITE,
+    'site',
   ],
   'split domain, all done': [
     hybrid({
@@ -78,11 +86,11 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       track: [[hoursAgo(60), hoursAgo(9)]],
       ticks: { 'turn-online-on': hoursAgo(5) },
     }),
-    SITE,
+    'site',
   ],
   'split domain, confirmed and answered as on': [
     hybrid({ online: 'on', track: [[hoursAgo(60), hoursAgo(9)]] }),
-    SITE,
+    'site',
   ],
   'split domain in two parts, one confirmed': [
     hybrid({
@@ -90,13 +98,13 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       parts: 2,
       track: [[hoursAgo(60), hoursAgo(9)], [hoursAgo(50)]],
     }),
-    SITE,
+    'site',
   ],
 
-  'update, first request not complete': [{ kind: 'update' }, SITE],
+  'update, first request not complete': [{ kind: 'update' }, 'site'],
   'update, first request complete': [
     { kind: 'update', ticks: { 'await-first-provisioning': hoursAgo(100) } },
-    SITE,
+    'site',
   ],
   'update of an FQDN': [
     {
@@ -104,7 +112,7 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       before: 'access.contoso.com',
       ticks: { 'await-first-provisioning': hoursAgo(100) },
     },
-    SITE,
+    'site',
   ],
   'update of an FQDN, gone through': [
     {
@@ -113,13 +121,26 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
       ticks: { 'await-first-provisioning': hoursAgo(300), 'test-contact': hoursAgo(1) },
       track: [[hoursAgo(200), hoursAgo(9)]],
     },
-    SITE,
+    'site',
   ],
-  'update, Lync Online only': [{ kind: 'update', platform: 'online' }, ENDED],
+  'update, Lync Online only': [{ kind: 'update', platform: 'online' }, 'site'],
+  'update of an FQDN, after the site closed': [
+    { kind: 'update', before: 'access.contoso.com' },
+    'discovery',
+  ],
 
-  'removal, federation not answered': [{ kind: 'removal' }, ENDED],
-  'removal, other federation': [{ kind: 'removal', otherFederation: 'yes' }, ENDED],
-  'removal, no other federation': [{ kind: 'removal', otherFederation: 'no' }, ENDED],
+  'removal, federation not answered': [{ kind: 'removal' }, 'ended'],
+  'removal, what else uses federation is not known': [
+    { kind: 'removal', otherFederation: 'no', uses: { push: 'unknown' } },
+    'ended',
+  ],
+  'removal, split domain, nobody else': [
+    { kind: 'removal', split: 'yes', otherFederation: 'no' },
+    'ended',
+  ],
+  'federation with Microsoft 365': [{ kind: 'federation', platform: 'sfb-se' }, 'ended'],
+  'removal, other federation': [{ kind: 'removal', otherFederation: 'yes' }, 'ended'],
+  'removal, no other federation': [{ kind: 'removal', otherFederation: 'no' }, 'ended'],
   'removal, half way': [
     {
       kind: 'removal',
@@ -131,15 +152,16 @@ const CASES: Record<string, [given: Case, context: OrderContext]> = {
         'remove-provider': hoursAgo(6),
       },
     },
-    ENDED,
+    'ended',
   ],
-  'removal, split domain': [{ kind: 'removal', platform: 'hybrid', otherFederation: 'yes' }, ENDED],
-  'removal, Lync Online only': [{ kind: 'removal', platform: 'online' }, ENDED],
+  'removal, split domain': [{ kind: 'removal', split: 'yes', otherFederation: 'yes' }, 'ended'],
+  'removal, Lync Online only': [{ kind: 'removal', platform: 'online' }, 'ended'],
 }
 
 describe('the order of work of each case', () => {
-  it.each(Object.entries(CASES))('%s', async (name, [given, context]) => {
-    const tasks = orderOfWork(draftOf(given), context)
+  it.each(Object.entries(CASES))('%s', async (name, [given, ...days]) => {
+    const draft = draftOf(given)
+    const tasks = orderOfWork(draft, on(draft, ...days))
     const file = `golden/${name.replaceAll(/[^A-Za-z0-9]+/g, '-').toLowerCase()}.txt`
     await expect(`${name}\n\n${written(tasks)}`).toMatchFileSnapshot(file)
   })
@@ -154,6 +176,7 @@ function written(tasks: readonly Task[]): string {
         after.length > 0 && `after ${after.join(', ')}`,
         earliest && `from ${earliest}`,
         expected && `ends ${[expected.from, expected.until, expected.latest ?? ''].join(' ')}`,
+        task.relative && 'ends so long after the task before',
         doneAt && `at ${doneAt}`,
         trouble && `TROUBLE ${trouble}`,
       ].filter((line) => typeof line === 'string')
@@ -167,7 +190,10 @@ function written(tasks: readonly Task[]): string {
 }
 
 describe('a split domain is handed in between off and on', () => {
-  const order = (given: Case, context = ENDED) => orderOfWork(draftOf(hybrid(given)), context)
+  const order = (given: Case, day: Day = 'site', today: Day = day) => {
+    const draft = draftOf(hybrid(given))
+    return orderOfWork(draft, on(draft, day, today))
+  }
 
   it.each([
     ['not answered', null],
@@ -182,9 +208,20 @@ describe('a split domain is handed in between off and on', () => {
       'confirm-provisioned',
       'turn-online-on',
     ]
-    for (const context of [SITE, ENDED]) {
-      const ids = order({ online }, context).map(({ id }) => id)
+    for (const today of ['site', 'ended'] as const) {
+      const ids = order({ online }, 'site', today).map(({ id }) => id)
       expect(ids.filter((id) => wanted.includes(id))).toEqual(wanted)
+    }
+  })
+
+  it('asks nobody to turn anything off once the site has closed (F9, C24)', () => {
+    for (const online of [null, 'unknown', 'on', 'off'] as const) {
+      for (const day of ['discovery', 'ended'] as const) {
+        const kinds = order({ online }, day).map(({ kind }) => kind)
+        expect(kinds).not.toContain('turn-online-off')
+        expect(kinds).not.toContain('wait-24-hours')
+        expect(kinds).not.toContain('submit')
+      }
     }
   })
 
@@ -207,7 +244,7 @@ describe('a split domain is handed in between off and on', () => {
 
   it('says from when, if they are turned off now', () => {
     const submit = order({ online: 'on' }).find(({ id }) => id === 'submit')
-    expect(submit?.earliest).toBe('2026-11-22T17:35:00.000Z')
+    expect(submit?.earliest).toBe('2019-03-23T17:35:00.000Z')
   })
 
   it('turns on only when every part is confirmed', () => {
@@ -227,14 +264,14 @@ describe('a split domain is handed in between off and on', () => {
 })
 
 describe('clocks', () => {
-  const waiting = draftOf(hybrid({ online: 'off', turnedOffAt: '2026-11-20T17:00:00.000Z' }))
+  const waiting = draftOf(hybrid({ online: 'off', turnedOffAt: '2019-03-21T17:00:00.000Z' }))
   const wait = (draft: typeof waiting, now: string) =>
-    stateOf('wait-24-hours', orderOfWork(draft, { now, service: 'site' }))
+    stateOf('wait-24-hours', orderOfWork(draft, { ...on(draft, 'site'), clock: now }))
 
   it.each([
-    ['2026-11-21T16:59:59.999Z', 'waiting'],
-    ['2026-11-21T17:00:00.000Z', 'done'],
-    ['2020-01-01T00:00:00.000Z', 'waiting'],
+    ['2019-03-22T16:59:59.999Z', 'waiting'],
+    ['2019-03-22T17:00:00.000Z', 'done'],
+    ['2016-01-01T00:00:00.000Z', 'waiting'],
     ['9999-12-31T23:59:59.999Z', 'done'],
   ])('at %s the 24 hours are %s', (now, state) => {
     expect(wait(waiting, now)).toBe(state)
@@ -243,9 +280,9 @@ describe('clocks', () => {
   it('does not start a wait again when the clock is set back after something was recorded', () => {
     const later = {
       ...waiting.track,
-      ticks: [{ task: 'open-ports', at: '2026-11-21T18:00:00.000Z' }],
+      ticks: [{ task: 'open-ports', at: '2019-03-22T18:00:00.000Z' }],
     }
-    expect(wait({ ...waiting, track: later }, '2026-11-20T19:00:00.000Z')).toBe('done')
+    expect(wait({ ...waiting, track: later }, '2019-03-21T19:00:00.000Z')).toBe('done')
   })
 
   // Each wait lies across a change of daylight saving time; it is 24 hours of time, not one day of the calendar.
@@ -269,14 +306,20 @@ const instant = fc
   .map((date) => date.toISOString())
 const maybe = fc.option(instant, { nil: null })
 const anyCase: fc.Arbitrary<Case> = fc.record({
-  kind: fc.constantFrom('new', 'update', 'removal', null),
+  kind: fc.constantFrom('new', 'update', 'federation', 'removal', null),
+  split: fc.constantFrom('yes', 'no', null),
+  uses: fc.record({
+    partners: fc.constantFrom('yes', 'no', 'unknown', null),
+    push: fc.constantFrom('yes', 'no', 'unknown', null),
+  }),
   platform: fc.constantFrom(
     'lync-2013',
     'lync-2010',
     'ocs-2007-r2',
     'older',
+    'sfb-se',
+    'sfb-2015',
     'online',
-    'hybrid',
     null,
   ),
   messenger: fc.constantFrom('yes', 'no', null),
@@ -289,24 +332,23 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   parts: fc.integer({ min: 1, max: 4 }),
   before: fc.constantFrom('', 'access.contoso.com', 'SIP.contoso.com.'),
 })
-const anyContext = fc.record({
-  now: instant,
-  service: fc.constantFrom('site', 'discovery', 'ended'),
-}) as fc.Arbitrary<OrderContext>
+const anyDays = fc.record({ day: instant, now: instant })
 
 describe('every order of work', () => {
-  const always = (holds: (tasks: Task[], draft: Draft, context: OrderContext) => void) =>
+  const always = (holds: (tasks: Task[], draft: Draft, situation: Situation) => void) =>
     fc.assert(
-      fc.property(anyCase, anyContext, (given, context) => {
+      fc.property(anyCase, anyDays, (given, { day, now }) => {
         const draft = draftOf(given)
-        holds(orderOfWork(draft, context), draft, context)
+        const situation = situationOf(draft, day.slice(0, 10), now)
+        holds(orderOfWork(draft, situation), draft, situation)
       }),
       { numRuns: 500 },
     )
 
-  it('has tasks, each with an id of its own', () => {
-    always((tasks) => {
-      expect(tasks.length).toBeGreaterThan(0)
+  it('has tasks, each with an id of its own, unless there is nothing to do', () => {
+    always((tasks, _, { journey, server }) => {
+      const isIdle = journey === 'nothing' || (journey === 'federation' && !server.isOnPremises)
+      expect(tasks.length > 0).toBe(!isIdle)
       expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length)
     })
   })
@@ -339,10 +381,10 @@ describe('every order of work', () => {
   })
 
   it('lets nothing begin before its time', () => {
-    always((tasks, _, { now }) => {
+    always((tasks, _, { clock }) => {
       for (const { state, earliest } of tasks) {
         if (state === 'ready' && earliest !== null) {
-          expect(Date.parse(earliest)).toBeLessThanOrEqual(Date.parse(now))
+          expect(Date.parse(earliest)).toBeLessThanOrEqual(Date.parse(clock))
         }
       }
     })
@@ -357,18 +399,19 @@ describe('every order of work', () => {
     })
   })
 
-  it('depends on the draft, the time and the service alone, and changes none of them', () => {
-    always((tasks, draft, context) => {
+  it('depends on the draft and its situation alone, and changes none of them', () => {
+    always((tasks, draft, situation) => {
       const copy = structuredClone(draft)
-      expect(orderOfWork(copy, { ...context })).toEqual(tasks)
+      expect(orderOfWork(copy, { ...situation })).toEqual(tasks)
       expect(copy).toEqual(draft)
     })
   })
 
   it('keeps the federation names unless nobody else needs them', () => {
-    always((tasks, { kind, order }) => {
+    always((tasks, _, { kind, rides }) => {
       const kinds = tasks.map((task) => task.kind)
-      if (kind === 'removal' && order.otherFederation !== 'no') {
+      if (kind === 'removal' && !rides.nothing) {
+        expect(kinds).not.toContain('disable-federation')
         expect(kinds).not.toContain('withdraw-names')
         expect(kinds).not.toContain('close-ports')
       }

@@ -1,11 +1,17 @@
 import { createDraft, type Draft, type DraftKind, type PartTrack } from '../../src/request/draft'
-import type { OrderContext } from '../../src/order/order'
+import { situationOf, type Situation } from '../../src/situation/situation'
 import { addHours, type Instant } from '../../src/core/time'
 
 /** Every case is looked at in this moment. */
-export const NOW: Instant = '2026-11-21T17:35:00.000Z'
-export const ENDED: OrderContext = { now: NOW, service: 'ended' }
-export const SITE: OrderContext = { now: NOW, service: 'site' }
+export const NOW: Instant = '2019-03-22T17:35:00.000Z'
+/** A day of each stage; the moments of a case are counted back from noon of the first. */
+export const DAYS = { site: '2019-03-22', discovery: '2021-06-01', ended: '2026-11-21' } as const
+export type Day = keyof typeof DAYS
+
+/** The situation of a draft on a day, which is also today unless another day is named. */
+export function on(draft: Draft, day: Day, today: Day = day): Situation {
+  return situationOf(draft, DAYS[day], `${DAYS[today]}T17:35:00.000Z`)
+}
 
 export const hoursAgo = (hours: number): Instant => addHours(NOW, -hours)
 
@@ -17,6 +23,9 @@ export interface Case {
   online?: Draft['order']['online']
   turnedOffAt?: Instant | null
   otherFederation?: Draft['order']['otherFederation']
+  /** What else uses federation; everything not named is answered with No. */
+  uses?: Partial<Draft['order']['uses']>
+  split?: Draft['eligibility']['split']
   /** Submitted and provisioned, part by part. */
   track?: [submittedAt: Instant | null, provisionedAt?: Instant | null][]
   ticks?: Record<string, Instant>
@@ -43,6 +52,8 @@ export function draftOf(given: Case): Draft {
     eligibility: {
       ...draft.eligibility,
       platform: given.platform === undefined ? 'lync-2013' : given.platform,
+      split: given.split ?? 'no',
+      cu5: 'yes',
       messenger: given.messenger ?? 'no',
     },
     edges: Array.from({ length: given.parts ?? 1 }, (_, index) => ({
@@ -56,6 +67,14 @@ export function draftOf(given: Case): Draft {
       online: given.online ?? null,
       turnedOffAt: given.turnedOffAt ?? null,
       otherFederation: given.otherFederation ?? null,
+      uses: {
+        onlineUsers: 'no',
+        partners: 'no',
+        voiceMail: 'no',
+        push: 'no',
+        xmpp: 'no',
+        ...given.uses,
+      },
     },
     track: {
       parts,

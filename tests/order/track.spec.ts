@@ -13,7 +13,7 @@ import {
   unmarkSubmitted,
   untick,
 } from '../../src/order/track'
-import { draftOf, ENDED, hoursAgo, NOW, SITE, type Case } from './orderDrafts'
+import { draftOf, hoursAgo, NOW, on, type Case } from './orderDrafts'
 
 const read = (typed: string) => parseHostName(typed).name
 
@@ -110,16 +110,16 @@ const TICKED: [name: string, given: Case, id: string][] = [
   ],
   ['submitting an update', { kind: 'update' }, 'submit-update'],
   ['the first request', { kind: 'update' }, 'await-first-provisioning'],
-  ['turning off', { platform: 'hybrid', online: 'on' }, 'turn-online-off'],
-  ['finding out', { platform: 'hybrid', online: 'unknown' }, 'find-online-state'],
+  ['turning off', { split: 'yes', online: 'on' }, 'turn-online-off'],
+  ['finding out', { split: 'yes', online: 'unknown' }, 'find-online-state'],
   [
     'confirming all parts',
-    { platform: 'hybrid', online: 'off', parts: 2, track: [[hoursAgo(30)], [hoursAgo(30)]] },
+    { split: 'yes', online: 'off', parts: 2, track: [[hoursAgo(30)], [hoursAgo(30)]] },
     'confirm-provisioned',
   ],
   [
     'turning on',
-    { platform: 'hybrid', online: 'off', track: [[hoursAgo(30), hoursAgo(3)]] },
+    { split: 'yes', online: 'off', track: [[hoursAgo(30), hoursAgo(3)]] },
     'turn-online-on',
   ],
   ['removing', { kind: 'removal' }, 'remove-provider'],
@@ -127,7 +127,7 @@ const TICKED: [name: string, given: Case, id: string][] = [
 
 describe('ticking', () => {
   const taskOf = (draft: Draft, id: string) => {
-    const task = orderOfWork(draft, SITE).find((each) => each.id === id)
+    const task = orderOfWork(draft, on(draft, 'site')).find((each) => each.id === id)
     if (!task) throw new Error(`no task ${id}`)
     return task
   }
@@ -152,7 +152,7 @@ describe('ticking', () => {
   })
 
   it('writes turning off where the 24 hours count from', () => {
-    const draft = draftOf({ platform: 'hybrid', online: 'on' })
+    const draft = draftOf({ split: 'yes', online: 'on' })
     const ticked = tick(draft, taskOf(draft, 'turn-online-off'), NOW, read)
     expect(ticked.order).toMatchObject({ online: 'off', turnedOffAt: NOW })
     expect(ticked.track.ticks).toEqual([])
@@ -160,13 +160,13 @@ describe('ticking', () => {
   })
 
   it('does not end the 24 hours', () => {
-    const draft = draftOf({ platform: 'hybrid', online: 'off', turnedOffAt: hoursAgo(1) })
+    const draft = draftOf({ split: 'yes', online: 'off', turnedOffAt: hoursAgo(1) })
     expect(tick(draft, taskOf(draft, 'wait-24-hours'), NOW, read)).toBe(draft)
   })
 
   it('leaves parts alone that were confirmed before', () => {
     const given: Case = {
-      platform: 'hybrid',
+      split: 'yes',
       online: 'off',
       parts: 2,
       track: [[hoursAgo(30), hoursAgo(3)], [hoursAgo(30)]],
@@ -178,11 +178,11 @@ describe('ticking', () => {
 
   it('is offered for what a person does, not for what passes by itself', () => {
     const kinds = (given: Case) =>
-      orderOfWork(draftOf(given), ENDED)
+      orderOfWork(draftOf(given), on(draftOf(given), 'site'))
         .filter((task) => !isTickable(task))
         .map(({ id }) => id)
     expect(kinds({})).toEqual([])
-    expect(kinds({ platform: 'hybrid', online: 'off' })).toEqual(['wait-24-hours'])
+    expect(kinds({ split: 'yes', online: 'off' })).toEqual(['wait-24-hours'])
     expect(kinds({ kind: 'update', before: 'old.contoso.com' })).toEqual(['keep-old-fqdn'])
   })
 })

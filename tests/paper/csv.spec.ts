@@ -161,8 +161,8 @@ describe('the domains as CSV', () => {
       'Contoso',
       'new request',
       '14',
-      '2026-11-21T14:05:00.000Z',
-      '2026-11-21',
+      '2019-05-21T14:05:00.000Z',
+      '2019-05-21',
       summary.fingerprint,
     ])
   })

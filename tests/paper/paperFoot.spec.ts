@@ -11,6 +11,7 @@ const HEAD: PaperHead = {
     { label: 'Fingerprint', value: '7f3a91c2' },
   ],
   stamp: 'DRAFT',
+  notices: [],
 }
 
 describe('the foot of printed pages', () => {

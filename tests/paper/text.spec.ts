@@ -11,6 +11,7 @@ function paperOf(...blocks: PaperBlock[]): Paper {
       subject: 'Contoso',
       facts: [{ label: 'Kind', value: 'New' }],
       stamp: null,
+      notices: [],
     },
     sections: [{ id: 'one', title: 'One', blocks }],
   }

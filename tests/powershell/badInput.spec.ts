@@ -302,7 +302,7 @@ for (const [index, policyName] of INJECTIONS.entries())
   )
 
 function packNamed(options: SummaryParts['options'] & object) {
-  return packFiles(summaryOf({ options: { ...options, server: 'lync-2013-cu5' } }))
+  return packFiles(summaryOf({ today: '2026-11-21', options }))
 }
 
 function many(count: number): ServerState['users'] {

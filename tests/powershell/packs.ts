@@ -1,7 +1,7 @@
 import { packFiles } from '../../src/documents/powershell/pack'
 import type { DocumentFile } from '../../src/documents/file'
-import type { ServerVersion } from '../../src/request/draft'
-import { summaryOf } from '../fixtures/summaries'
+import type { ServerVersion } from '../../src/situation/server'
+import { ALONE, ANSWERS, summaryOf } from '../fixtures/summaries'
 import { POLICY, SITE } from './servers'
 
 export const KINDS = ['new', 'connected', 'removal', 'removal-alone'] as const
@@ -17,6 +17,9 @@ export interface Setup {
 /** The day of the rules of every pack here, which apply wants typed. */
 export const DAY = '2019-03-25'
 
+/** After the end of Skype, so that a pack that sets it up is a rehearsal. */
+const TODAY = '2026-11-21'
+
 const made = new Map<string, DocumentFile[]>()
 
 /** The pack as the page makes it; the same setup gives the same array. */
@@ -27,14 +30,10 @@ export function packOf(server: ServerVersion, { kind, scope, calls }: Setup): Do
     pack = packFiles(
       summaryOf({
         kind: kind.startsWith('removal') ? 'removal' : 'new',
-        tasks:
-          kind === 'removal-alone'
-            ? ['disable-federation']
-            : kind === 'connected'
-              ? ['rename-provider']
-              : [],
+        today: TODAY,
+        answers: { ...ANSWERS[server], messenger: kind === 'connected' ? 'yes' : 'no' },
+        ...(kind === 'removal-alone' && { order: ALONE }),
         options: {
-          server,
           policyScope: scope,
           policyName: { global: '', site: SITE, user: POLICY }[scope],
           audioVideo: calls,

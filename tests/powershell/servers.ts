@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../../src/request/draft'
+import type { ServerVersion } from '../../src/situation/server'
 
 /** What a server of the stand-in can be; server/State.cs has the same shape. */
 export type StandIn =
@@ -10,8 +10,8 @@ export const PACK_FOR: Readonly<Record<StandIn, ServerVersion>> = {
   'lync-2013': 'lync-2013',
   'lync-2013-cu5': 'lync-2013-cu5',
   'sfb-2015': 'sfb-2015',
-  'sfb-2019': 'sfb-2015',
-  'sfb-se': 'sfb-2015',
+  'sfb-2019': 'sfb-2019',
+  'sfb-se': 'sfb-se',
 }
 
 export const STAND_INS = Object.keys(PACK_FOR) as StandIn[]

@@ -20,7 +20,10 @@ function fullDraft(): Draft {
     changedAt: '2026-03-02T09:00:00.000Z',
     asOf: '2019-08-15',
     eligibility: {
-      platform: 'hybrid',
+      platform: 'sfb-2019',
+      split: 'yes',
+      cu5: 'unknown',
+      fromHybrid: true,
       cals: 'yes',
       edgeServer: 'yes',
       reachable: 'no',
@@ -45,7 +48,13 @@ function fullDraft(): Draft {
     ],
     baseline: [{ fqdn: 'access.contoso.com', domains: ['contoso.com'] }],
     contacts: { shared: false, email: 'lync@contoso.com', name: 'Ada', phone: '+1 555' },
-    order: { online: 'on', turnedOffAt: NOW, otherFederation: 'yes' },
+    baselineText: 'sip.contoso.com contoso.com',
+    order: {
+      online: 'on',
+      turnedOffAt: NOW,
+      otherFederation: 'yes',
+      uses: { onlineUsers: 'yes', partners: 'no', voiceMail: 'unknown', push: 'yes', xmpp: 'no' },
+    },
     track: {
       parts: [
         {
@@ -59,7 +68,6 @@ function fullDraft(): Draft {
       trouble: true,
     },
     options: {
-      server: 'sfb-2015',
       policyScope: 'site',
       policyName: 'Redmond',
       audioVideo: false,

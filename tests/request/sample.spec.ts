@@ -3,7 +3,9 @@ import { judgeAtOnce } from '../../src/rules/judge'
 import { parseHostName } from '../../src/names/hostName'
 import { orderOfWork } from '../../src/order/order'
 import { sampleDraft } from '../../src/request/sample'
-import { NOW, SITE } from '../order/orderDrafts'
+import { situationOf } from '../../src/situation/situation'
+import { stageOn } from '../../src/situation/stage'
+import { NOW } from '../order/orderDrafts'
 
 let id = 0
 const sample = sampleDraft(() => `id${++id}`, NOW)
@@ -16,21 +18,23 @@ describe('the sample', () => {
     expect(new Set([sample.id, ...ids]).size).toBe(ids.length + 1)
   })
 
-  it.each(['2014-06-01', '2018-06-01', '2019-05-01', '2019-09-01', '2026-11-21'])(
-    'has nothing that stops it, but something to read, as of %s',
-    (asOf) => {
-      const setting = { now: NOW, day: NOW.slice(0, 10), zone: 'UTC', locale: 'en-GB' }
-      const { findings } = judgeAtOnce({ ...sample, asOf }, setting)
+  it('is made under the rules of 22 March 2019, with its moments in that time', () => {
+    expect(sample.asOf).toBe('2019-03-22')
+    expect(stageOn(sample.order.turnedOffAt?.slice(0, 10) ?? '')).toBe('site')
+  })
+
+  it('has nothing that stops it under its rules, on any later day', () => {
+    for (const now of ['2019-03-22T17:35:00.000Z', '2026-11-26T09:00:00.000Z']) {
+      const setting = { now, day: now.slice(0, 10), zone: 'UTC', locale: 'en-GB' }
+      const { findings } = judgeAtOnce(sample, setting)
       const severe = findings.filter(({ severity }) => severity === 'blocker')
       expect(severe.map(({ rule }) => rule)).toEqual([])
-      const warnings = findings.filter(({ severity }) => severity === 'warning')
-      expect(warnings.length).toBeLessThanOrEqual(6)
-      if (asOf > '2019-08-15') expect(warnings.length).toBeGreaterThan(0)
-    },
-  )
+    }
+  })
 
   it('is a split domain whose next step is to submit', () => {
-    const [next] = orderOfWork(sample, SITE).filter(({ state }) => state === 'ready')
+    const situation = situationOf(sample, sample.asOf ?? '', '2026-11-26T09:00:00.000Z')
+    const [next] = orderOfWork(sample, situation).filter(({ state }) => state === 'ready')
     expect(next?.id).toBe('submit')
   })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AccessEdge, Draft } from '../../src/request/draft'
+import type { AccessEdge, Draft, Known, Platform } from '../../src/request/draft'
 import type { Finding } from '../../src/rules/finding'
 import { applyFix } from '../../src/rules/fix'
 import { judge } from './judge'
-import { hoursAgo, PLAIN } from './scenarios/build'
+import { hoursAgo, hoursBefore, PLAIN } from './scenarios/build'
 
 /** Few names, so that they meet: the same twice, hosts of each other, misspelt, reserved. */
 const NAMES = [
@@ -30,9 +30,13 @@ const DAYS = [
   '2005-01-01',
   'x',
 ]
-const TIMES = [null, hoursAgo(-5), hoursAgo(3), hoursAgo(30), hoursAgo(900), '1999-01-01', 'soon']
+const TIMES = [
+  ...[null, hoursAgo(-5), hoursAgo(3), hoursAgo(900), '1999-01-01', 'soon'],
+  ...[hoursBefore('2019-05-15', 3), hoursBefore('2019-05-15', 30), hoursBefore('2018-01-15', 900)],
+]
 
 const answers = fc.constantFrom(null, 'yes' as const, 'no' as const)
+const known = fc.constantFrom<(Known | null)[]>(null, 'yes', 'no', 'unknown')
 const name = fc.constantFrom(...NAMES)
 const time = fc.constantFrom(...TIMES)
 
@@ -60,11 +64,17 @@ const edges = fc
 
 const drafts: fc.Arbitrary<Draft> = fc
   .record({
-    kind: fc.constantFrom(null, 'new' as const, 'update' as const, 'removal' as const),
-    platform: fc.constantFrom(
-      ...([null, 'lync-2013', 'lync-2010', 'ocs-2007-r2', 'older', 'online', 'hybrid'] as const),
+    kind: fc.constantFrom(...([null, 'new', 'update', 'federation', 'removal'] as const)),
+    platform: fc.constantFrom<(Platform | null)[]>(
+      ...[null, 'sfb-se' as const, 'sfb-2019' as const, 'sfb-2015' as const],
+      ...['lync-2013' as const, 'lync-2010' as const, 'ocs-2007-r2' as const],
+      ...['older' as const, 'online' as const],
     ),
     answer: answers,
+    split: answers,
+    cu5: known,
+    fromHybrid: fc.boolean(),
+    use: known,
     otherFederation: answers,
     edges,
     asOf: fc.constantFrom(null, ...DAYS),
@@ -84,6 +94,9 @@ const drafts: fc.Arbitrary<Draft> = fc
     eligibility: {
       ...PLAIN.eligibility,
       platform,
+      split: more.split,
+      cu5: more.cu5,
+      fromHybrid: more.fromHybrid,
       cals: answer,
       messenger: answer,
     },
@@ -92,6 +105,7 @@ const drafts: fc.Arbitrary<Draft> = fc
       online: more.online,
       turnedOffAt: more.turnedOffAt,
       otherFederation: more.otherFederation,
+      uses: { onlineUsers: more.use, partners: 'no', voiceMail: more.use, push: 'no', xmpp: null },
     },
     track: {
       ticks: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/request/draft'
 import { RULEBOOK } from '../../src/rules/rulebook'
-import { judge } from './judge'
+import { CLOSED, judge, OPEN, TODAY } from './judge'
 import {
   agreement,
   answer,
@@ -11,15 +11,13 @@ import {
   contacts,
   contactsEach,
   estate,
-  hoursAgo,
+  hoursBefore,
   hybrid,
   kind,
   PLAIN,
   rows,
   tracked,
 } from './scenarios/build'
-
-const TODAY = '2026-11-21'
 
 describe('a finding', () => {
   it('names the exact value, its field and its source', () => {
@@ -63,7 +61,7 @@ describe('a finding', () => {
     if (!rule) throw new Error('the rule is gone')
     wordless.set('name-url', { ...rule, fix: {} })
     const draft = build([rows('sip.contoso.com', 'https://contoso.com')])
-    const [found] = judge(draft, TODAY, { rulebook: wordless }).filter(
+    const [found] = judge(draft, OPEN, { rulebook: wordless }).filter(
       ({ rule }) => rule === 'name-url',
     )
     expect(found).toBeDefined()
@@ -74,12 +72,12 @@ describe('a finding', () => {
 describe('the order of findings', () => {
   const everything = build([
     kind('update'),
-    answer({ cals: 'no', edgeServer: null, platform: 'hybrid' }),
+    answer({ cals: 'no', edgeServer: null, split: 'yes', cu5: 'unknown' }),
     agreement({ number: '', type: null }),
     estate('sip.a.com: a.com, a.com', 'https://sip.b.com: b_.com, sip.a.com', 'c: c.com'),
     before('', 'sip.old.com'),
     contactsEach('x@gmial.com', 'nobody'),
-    tracked({ submittedAt: hoursAgo(800) }),
+    tracked({ submittedAt: hoursBefore(OPEN, 800) }),
     asOf('2035-01-01'),
   ])
   const found = judge(everything)
@@ -136,6 +134,17 @@ describe('the day of the rules', () => {
     expect(rules('2017-07-01')).toContain('srv-required')
     expect(rules('2019-08-14')).toContain('shared-fqdn')
     expect(rules('2019-08-15')).toContain('discovery-name')
+    expect(rules('2025-05-04')).not.toContain('nothing-to-request')
+    expect(rules('2025-05-05')).toContain('nothing-to-request')
+  })
+
+  it('leaves nothing to answer after the end of Skype', () => {
+    const draft = build([answer({ cals: null, split: null }), agreement({ type: null }), estate()])
+    const ended = judge(draft, TODAY)
+    expect(ended.filter(({ missing, severity }) => missing || severity === 'blocker')).toEqual([])
+    expect(ended.filter(({ severity }) => severity === 'warning').map(({ rule }) => rule)).toEqual([
+      'nothing-to-request',
+    ])
   })
 
   it('may be tomorrow, for somewhere it is', () => {
@@ -144,18 +153,18 @@ describe('the day of the rules', () => {
 })
 
 describe('times in sentences', () => {
-  const draft = build(hybrid({ online: 'off', turnedOffAt: '2026-11-21T02:30:00.000Z' }))
+  const draft = build(hybrid({ online: 'off', turnedOffAt: '2019-05-15T02:30:00.000Z' }))
 
   it('are written by whoever knows the zone', () => {
     const writeTime = (at: string) => `<${at}>`
-    const wait = judge(draft, TODAY, { writeTime }).find(({ rule }) => rule === 'online-wait')
-    expect(wait?.title).toBe('Wait until <2026-11-22T02:30:00.000Z>')
-    expect(wait?.detail).toContain('turned off at <2026-11-21T02:30:00.000Z>')
+    const wait = judge(draft, OPEN, { writeTime }).find(({ rule }) => rule === 'online-wait')
+    expect(wait?.title).toBe('Wait until <2019-05-16T02:30:00.000Z>')
+    expect(wait?.detail).toContain('turned off at <2019-05-15T02:30:00.000Z>')
   })
 })
 
 describe('without the name tables', () => {
-  const unread = (draft: Draft) => judge(draft, TODAY, { tables: undefined })
+  const unread = (draft: Draft) => judge(draft, OPEN, { tables: undefined })
   const rulesAt = (draft: Draft, field: string) =>
     unread(draft)
       .filter(({ where }) => where.field === field)
@@ -221,7 +230,7 @@ describe('any text in any field', () => {
 
 describe('a rulebook without a rule that a check names', () => {
   it('is an error of the program, not a silence', () => {
-    expect(() => judge(PLAIN, TODAY, { rulebook: new Map() })).toThrow('There is no rule')
+    expect(() => judge(PLAIN, OPEN, { rulebook: new Map() })).toThrow('There is no rule')
   })
 })
 
@@ -233,7 +242,9 @@ describe('a large estate', () => {
     const draft = build([
       estate(...Array.from({ length: 100 }, (_, edge) => `sip.e${edge}.com: ${names(edge, 100)}`)),
     ])
-    expect(judge(draft).filter(({ rule }) => rule === 'discovery-name')).toHaveLength(10_000)
+    expect(judge(draft, CLOSED).filter(({ rule }) => rule === 'discovery-name')).toHaveLength(
+      10_000,
+    )
   })
 
   it('of nothing but repetitions has a finding for each', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createDraft, type Draft } from '../../src/request/draft'
 import type { Finding, Where } from '../../src/rules/finding'
-import { progressOf } from '../../src/rules/progress'
+import { progressOf as progressIn } from '../../src/rules/progress'
+import { situationOf } from '../../src/situation/situation'
 
 let next = 0
 const empty = createDraft(() => `id-${next++}`, '2026-11-21T12:00:00.000Z')
@@ -20,6 +21,10 @@ function finding(step: Where['step'], part: Partial<Finding> = {}): Finding {
   }
 }
 
+/** Under the rules of a day while the site took requests: every step is shown. */
+const progressOf = (draft: Draft, findings: Finding[], day = '2019-05-15') =>
+  progressIn(draft, findings, situationOf(draft, day, '2026-11-21T12:00:00.000Z'))
+
 const stateOf = (step: string, draft: Draft, findings: Finding[]) =>
   progressOf(draft, findings).steps.find((each) => each.step === step)?.state
 
@@ -33,7 +38,7 @@ describe('the progress of a draft', () => {
     expect(stateOf('agreement', draft, [finding('agreement', { missing: true })])).toBe('started')
   })
 
-  it('is a problem where an answer needs mending, whatever else is missing', () => {
+  it('is a problem where an answer needs fixing, whatever else is missing', () => {
     const findings = [finding('domains'), finding('domains', { missing: true })]
     expect(stateOf('domains', empty, findings)).toBe('problem')
   })
@@ -46,8 +51,29 @@ describe('the progress of a draft', () => {
     ['eligibility', { kind: 'new' as const }],
     ['contacts', { contacts: { ...empty.contacts, email: 'admin@contoso.com' } }],
     ['order', { order: { ...empty.order, online: 'off' as const } }],
+    ['order', { order: { ...empty.order, uses: { ...empty.order.uses, push: 'no' as const } } }],
   ])('is done on %s once it is answered and nothing stands in the way', (step, part) => {
     expect(stateOf(step, { ...empty, ...part }, [])).toBe('done')
+  })
+
+  it('takes no use of federation and no platform for an answer where none was given', () => {
+    expect(stateOf('order', empty, [])).toBe('optional')
+    expect(stateOf('eligibility', empty, [finding('eligibility', { missing: true })])).toBe('todo')
+    const raised = { ...empty, eligibility: { ...empty.eligibility, fromHybrid: true } }
+    expect(stateOf('eligibility', raised, [])).toBe('optional')
+  })
+
+  it.each([
+    ['while the site took requests', 'new', '2019-05-15', 6],
+    ['after it closed: no agreement', 'new', '2019-09-15', 5],
+    ['after the end of Skype: nothing but the answer and the review', 'new', '2026-11-21', 2],
+    ['for a removal: no agreement and no contacts', 'removal', '2026-11-21', 4],
+    ['for federation with Microsoft 365, likewise', 'federation', '2026-11-21', 4],
+  ] as const)('counts only the steps that are shown %s', (_when, kind, day, count) => {
+    const { steps, done } = progressOf({ ...empty, kind }, [], day)
+    expect(steps).toHaveLength(count)
+    expect(done).toBe(count)
+    expect(steps.at(-1)).toMatchObject({ step: 'review', state: 'done' })
   })
 
   it('takes a domain with a name in it as an answer, and white space as none', () => {

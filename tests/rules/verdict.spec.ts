@@ -2,16 +2,32 @@ import { describe, expect, it } from 'vitest'
 import { judge as findingsOf } from './judge'
 import type { Eligibility } from '../../src/request/draft'
 import { judgeEligibility, type Verdict } from '../../src/rules/verdict'
+import { situationOf } from '../../src/situation/situation'
 import { VERDICTS } from '../../src/rules/eligibility/verdicts'
-import { answer, build, estate, hybrid, kind, type Change } from './scenarios/build'
+import { answer, build, estate, hybrid, kind, NOW, type Change } from './scenarios/build'
 
-const judge = (changes: readonly Change[], asOf = '2026-11-21') =>
-  judgeEligibility(findingsOf(build(changes), asOf))
+const OPEN = '2019-05-15'
+
+/** The verdict under the rules of a day, on that day itself or looked at on a later one. */
+function judge(changes: readonly Change[], asOf = OPEN, now = `${asOf}T12:00:00.000Z`) {
+  const draft = build(changes)
+  const situation = situationOf(draft, asOf, now)
+  return judgeEligibility(findingsOf(draft, asOf, { situation, now }), situation)
+}
 
 describe('judgeEligibility', () => {
   it.each<[string, Partial<Eligibility>, Verdict, string[]]>([
     ['everything in place', {}, 'eligible', []],
     ['Lync Server 2010', { platform: 'lync-2010' }, 'eligible', []],
+    ['an unknown Cumulative Update 5', { cu5: 'unknown' }, 'eligible', []],
+    [
+      'Skype for Business Server',
+      { platform: 'sfb-2015' },
+      'eligible-with-warnings',
+      ['sfb-licence'],
+    ],
+    ['a server of the future', { platform: 'sfb-se' }, 'not-yet', ['server-not-released']],
+    ['a split domain not said', { split: null }, 'undecided', ['split-missing']],
     ['a wish for a trial', { trial: 'yes' }, 'eligible', []],
     ['Messenger connected', { messenger: 'yes' }, 'already-connected', ['messenger-connected']],
     ['Lync Online only', { platform: 'online' }, 'not-through-this-site', ['online-only']],
@@ -56,9 +72,41 @@ describe('judgeEligibility', () => {
     expect(judge([kind('removal'), bare]).verdict).toBe('eligible')
   })
 
+  it('does not ask for licences after the site closed', () => {
+    expect(judge([answer({ cals: null, trial: null })], '2019-09-15')).toEqual({
+      verdict: 'eligible',
+      reasons: [],
+    })
+  })
+
+  it('has nothing to request after the end of Skype, whatever was answered', () => {
+    const nothing = { verdict: 'nothing-to-request', reasons: ['nothing-to-request'] }
+    expect(judge([], '2025-05-05')).toEqual(nothing)
+    expect(judge([kind('update'), answer({ cals: 'no' })], '2025-05-05')).toEqual(nothing)
+    expect(judge([answer({ platform: 'online' })], '2025-05-05')).toEqual(nothing)
+    expect(judge([], '2025-05-04').verdict).toBe('eligible')
+  })
+
+  it('is for federation with Microsoft 365 what the servers allow', () => {
+    const federation = (values: Partial<Eligibility>) =>
+      judge([kind('federation'), answer(values)], '2026-11-21')
+    expect(federation({}).verdict).toBe('eligible')
+    expect(federation({ platform: 'sfb-se' }).verdict).toBe('eligible')
+    expect(federation({ edgeServer: 'no' })).toEqual({
+      verdict: 'not-yet',
+      reasons: ['no-edge-server'],
+    })
+    expect(federation({ platform: 'online' })).toEqual({
+      verdict: 'not-yet',
+      reasons: ['online-federation'],
+    })
+  })
+
   it('is undecided for a draft without answers', () => {
     const nothing = answer({
       platform: null,
+      split: null,
+      cu5: null,
       cals: null,
       edgeServer: null,
       reachable: null,
@@ -66,6 +114,33 @@ describe('judgeEligibility', () => {
       trial: null,
     })
     expect(judge([kind(null), nothing]).verdict).toBe('undecided')
+  })
+})
+
+describe('a rehearsal under the rules of an earlier day', () => {
+  const rehearse = (changes: readonly Change[], asOf = OPEN) => judge(changes, asOf, NOW)
+
+  it('says that a request would have been eligible', () => {
+    expect(rehearse([])).toEqual({ verdict: 'would-have-been-eligible', reasons: [] })
+    expect(rehearse([], '2019-09-15').verdict).toBe('would-have-been-eligible')
+    expect(rehearse([kind('update')]).verdict).toBe('would-have-been-eligible')
+  })
+
+  it('keeps its warnings', () => {
+    expect(rehearse([answer({ platform: 'sfb-2015' })])).toEqual({
+      verdict: 'would-have-been-eligible',
+      reasons: ['sfb-licence'],
+    })
+  })
+
+  it('still says what was in the way', () => {
+    expect(rehearse([answer({ cals: 'no' })])).toEqual({ verdict: 'not-yet', reasons: ['no-cal'] })
+    expect(rehearse([answer({ cals: null })]).verdict).toBe('undecided')
+    expect(rehearse([answer({ messenger: 'yes' })]).verdict).toBe('already-connected')
+  })
+
+  it('is none for a removal, which can be done at any time', () => {
+    expect(rehearse([kind('removal')]).verdict).toBe('eligible')
   })
 })
 

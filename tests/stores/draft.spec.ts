@@ -143,6 +143,7 @@ describe('the draft on the screen', () => {
     beforeEach(() =>
       store.show(
         draftOf({
+          kind: 'removal',
           edges: edgesOf(['sip.contoso.com', ['contoso.com', 'hotmail.com', 'live.com']]),
         }),
       ),

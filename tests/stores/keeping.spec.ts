@@ -32,7 +32,7 @@ describe('keeping the draft on the screen', () => {
 
   it('knows a browser that never kept anything, until it keeps something', async () => {
     expect(await store.isUntouched()).toBe(true)
-    await useRequestsStore().start()
+    await useRequestsStore().start('new')
     expect(await store.isUntouched()).toBe(false)
   })
 
@@ -46,7 +46,7 @@ describe('keeping the draft on the screen', () => {
   })
 
   it('opens a draft as saved, writes a change and says when it is written', async () => {
-    const id = await useRequestsStore().start()
+    const id = await useRequestsStore().start('new')
     const draft = await store.open(id!)
     expect(store.status.state).toBe('saved')
     const { revision } = store
@@ -88,7 +88,7 @@ describe('keeping the draft on the screen', () => {
   })
 
   it('writes what waits before it puts a draft down', async () => {
-    const id = await useRequestsStore().start()
+    const id = await useRequestsStore().start('new')
     const draft = await store.open(id!)
     store.keep({ ...draft!, name: 'At the last moment' })
     await store.close()
@@ -99,7 +99,7 @@ describe('keeping the draft on the screen', () => {
   describe('a draft that was left before it could be saved', () => {
     async function leaveUnsaved() {
       const requests = useRequestsStore()
-      const [id, other] = [await requests.start(), await requests.start()]
+      const [id, other] = [await requests.start('new'), await requests.start('new')]
       const draft = await store.open(id!)
       const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
         throw new DOMException('Full', 'QuotaExceededError')

@@ -32,7 +32,7 @@ describe('the requests of this browser', () => {
   })
 
   it('begin empty or with the sample, and are judged', async () => {
-    const empty = await store.start()
+    const empty = await store.start('new')
     const sample = await store.startSample()
     await store.load()
     expect(names()).toEqual(['', 'Contoso'])
@@ -64,17 +64,20 @@ describe('the requests of this browser', () => {
 
     it('are checked again when a wait has ended', async () => {
       const clock = useClockStore()
+      // While the site took requests: the 24 hours of a rehearsal do not run by the clock.
+      vi.setSystemTime(new Date(2019, 4, 21, 12, 0))
+      clock.read()
       const id = await store.startSample()
       const sample = await store.read(id!)
       const draft = { ...sample!, order: { ...sample!.order, turnedOffAt: clock.read() } }
       await (await useKeepingStore().ready()).drafts.write(draft, draft.revision)
       await store.load()
       expect(store.progress.get(id!)?.problems).toBe(1)
-      vi.setSystemTime(new Date(2026, 10, 22, 11, 59))
+      vi.setSystemTime(new Date(2019, 4, 22, 11, 59))
       clock.read()
       await store.load()
       expect(store.progress.get(id!)?.problems).toBe(1)
-      vi.setSystemTime(new Date(2026, 10, 22, 12, 0))
+      vi.setSystemTime(new Date(2019, 4, 22, 12, 0))
       clock.read()
       await store.load()
       expect(store.progress.get(id!)?.problems).toBe(0)

@@ -12,12 +12,14 @@ import { useVersionsStore } from '../../src/stores/versions'
 import { deltaOf, withDelta } from '../../src/worker/delta'
 import { createJobs } from '../../src/worker/jobs'
 import { ALL } from '../rules/scenarios/all'
-import { build, NOW } from '../rules/scenarios/build'
+import { DAYS, draftOn, NOW } from '../rules/scenarios/build'
 
-const drafts = ALL.map(({ name, changes }, at): [string, Draft] => [
-  name,
-  { ...build(changes), id: `scenario-${at}`, name, revision: 1 },
-])
+/** Each scenario on one of the days, so that every stage of the service has its share. */
+const drafts = ALL.map((scenario, at): [string, Draft] => {
+  const { name } = scenario
+  const asOf = DAYS[at % DAYS.length] ?? DAYS[0]
+  return [name, { ...draftOn(asOf, scenario), asOf, id: `scenario-${at}`, name, revision: 1 }]
+})
 
 const inSteps = async (draft: Draft): Promise<Judgement> => {
   const store = useDraftStore()

@@ -55,9 +55,9 @@ function addresses(summary: Summary): PaperSection {
 function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSection {
   const blocked = records.filter(({ matches }) => !matches)
   const when =
-    summary.service === 'site'
+    summary.situation.stage === 'site'
       ? `From ${DAY.siteClosed} on this decides whether Skype finds you; before that day one name may serve many domains.`
-      : summary.service === 'discovery'
+      : summary.situation.stage === 'discovery'
         ? 'This decides whether Skype and Microsoft 365 find you.'
         : 'This still decides whether Microsoft 365 finds you, although Skype has ended.'
   return {

@@ -52,11 +52,12 @@ export function firewallPaper(summary: Summary): Paper {
 }
 
 /** The rules for this server and these options. */
-export function rulesOf({ options }: Summary): PortRule[] {
+export function rulesOf({ options, situation }: Summary): PortRule[] {
+  const { version } = situation.server
   return PORT_RULES.filter(
     ({ calls, servers }) =>
       (calls !== true || options.audioVideo) &&
-      (servers === undefined || (options.server !== null && servers.includes(options.server))),
+      (servers === undefined || (version !== null && servers.includes(version))),
   )
 }
 
@@ -120,14 +121,13 @@ function removalNote({ tasks }: Summary): PaperBlock {
 }
 
 /** Why a rule that others may have is not on this sheet. */
-function leftOut({ draft, platform, options }: Summary): PaperBlock[] {
+function leftOut({ draft, situation, options }: Summary): PaperBlock[] {
   if (draft.kind === 'removal') return []
-  const isOlder = platform === 'lync-2010' || platform === 'ocs-2007-r2' || platform === 'older'
   return [
     ...(options.audioVideo
       ? []
       : ['The rules for calls are left out, because this request is for text and presence.']),
-    ...(options.server === null && !isOlder
+    ...(situation.server.platform === null
       ? [
           'The version of the server was not chosen. Skype for Business Server 2015 and later need more: the search of the Skype directory, and UDP for calls.',
         ]

@@ -72,8 +72,8 @@ function handout(summary: Summary, text: HandoutText, more: readonly PaperSectio
 }
 
 /** A hand-out for a service that is gone would send people looking for it. */
-function ended({ service }: Summary): PaperBlock[] {
-  return service === 'ended'
+function ended({ situation }: Summary): PaperBlock[] {
+  return situation.stage === 'ended'
     ? [
         {
           kind: 'callout',
@@ -87,8 +87,8 @@ function ended({ service }: Summary): PaperBlock[] {
 }
 
 function typing(summary: Summary): PaperSection {
-  const { server, audioVideo } = summary.options
-  const automatic = server === 'lync-2013-cu5' || server === 'sfb-2015'
+  const { audioVideo } = summary.options
+  const automatic = summary.situation.server.decorates === 'yes'
   const rows: Rich[][] = [
     [UNDECORATED.join(', '), 'as it is', [{ code: 'pat@outlook.com' }]],
     [
@@ -118,7 +118,7 @@ function typing(summary: Summary): PaperSection {
       {
         kind: 'paragraph',
         text: audioVideo
-          ? summary.asOf < DAY.videoAnnounced
+          ? summary.situation.day < DAY.videoAnnounced
             ? 'Messages, presence and voice calls are allowed.'
             : 'Messages, presence, voice and video calls are allowed.'
           : 'Messages and presence are allowed. Calls are not.',

@@ -40,17 +40,17 @@ export function symptomsOf(summary: Summary): Symptom[] {
   const can: Record<NonNullable<Symptom['only']>, boolean> = {
     calls: summary.options.audioVideo,
     renamed: edges.some(({ fqdn, before }) => before !== null && before !== fqdn),
-    split: summary.platform === 'hybrid',
+    split: summary.situation.split,
     unmatched: edges.some(({ domains }) => domains.some(({ matches }) => !matches)),
   }
-  const { asOf } = summary
+  const { day } = summary.situation
   const wanted = summary.draft.kind === 'removal' ? 'removal' : undefined
   return SYMPTOMS.filter(
     ({ kind, only, since, until }) =>
       (kind === 'any' || kind === wanted) &&
       (only === undefined || can[only]) &&
-      (since === undefined || asOf >= since) &&
-      (until === undefined || asOf < until),
+      (since === undefined || day >= since) &&
+      (until === undefined || day < until),
   )
 }
 
@@ -102,8 +102,8 @@ function policyOf(summary: Summary): string {
   }
 }
 
-function decorationOf({ options }: Summary): string {
-  return options.server === 'lync-2013-cu5' || options.server === 'sfb-2015'
+function decorationOf({ situation }: Summary): string {
+  return situation.server.decorates === 'yes'
     ? 'This server writes the address by itself, with Lync of Office 2013 Service Pack 1 or later on the computer. An older one needs it typed in full.'
     : 'This server does not write the address by itself: it has to be typed in full.'
 }

@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../../request/draft'
+import type { ServerVersion } from '../../situation/server'
 import type { DocumentFile } from '../file'
 import { scriptHead } from '../request/paperHead'
 import { indented, quoted, windowsFile } from './powershellText'

@@ -38,12 +38,15 @@ function withoutServer(summary: Summary): string[] {
 }
 
 /** Why there are no scripts: the version is still to be chosen, or the platform has none of the commands. */
-export function withoutScripts({ platform }: Summary): string[] {
-  const isUnanswered = platform !== 'ocs-2007-r2' && platform !== 'older' && platform !== 'online'
-  return isUnanswered
+export function withoutScripts({ situation }: Summary): string[] {
+  const { server, journey } = situation
+  if (journey === 'nothing' || journey === 'federation') {
+    return ['There are no scripts for this: no provider of Skype is set up or removed.']
+  }
+  return server.platform === null
     ? [
         'There are no scripts for this request yet. The commands differ from version to version:',
-        'choose that of your server under the options of the documents.',
+        'answer "What do you run?" in step 1.',
       ]
     : [
         'There are no scripts for this request. These commands came with Lync Server 2010. Lync Online',

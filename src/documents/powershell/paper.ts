@@ -2,7 +2,7 @@ import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
 import type { Command } from '../../guidance/commands'
-import { QUESTIONS } from '../../request/questions'
+import { SERVER_NAMES } from '../../situation/server'
 import { codeSection } from '../../paper/codeSection'
 import { paperHead } from '../request/paperHead'
 import { commandLine, written } from './powershellText'
@@ -53,7 +53,7 @@ export function scriptsPaper(summary: Summary): Paper {
 }
 
 function about(plan: ScriptPlan): PaperSection {
-  const server = QUESTIONS.server.choices.find(({ value }) => value === plan.server)?.label ?? ''
+  const server = SERVER_NAMES[plan.server]
   return {
     id: 'about',
     title: 'How the scripts work',
@@ -161,7 +161,7 @@ function optional(summary: Summary): PaperSection {
         label: 'Partner discovery, optional',
         text: 'Set-CsAccessEdgeConfiguration -UseDnsSrvRouting -EnablePartnerDiscovery $true',
       },
-      ...(summary.platform === 'hybrid'
+      ...(summary.situation.split
         ? ([
             {
               kind: 'paragraph',

@@ -1,5 +1,4 @@
-import { serviceOn } from '../../situation/service'
-import type { ServerVersion } from '../../request/draft'
+import type { ServerVersion } from '../../situation/server'
 import type { Summary } from '../summary'
 
 /** The external access policy that the scripts change (F49, F50). */
@@ -32,14 +31,15 @@ export interface ScriptPlan {
 const SAFE_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._-]{0,62}[\p{L}\p{N}\p{M}_-])?$/u
 
 /**
- * What to write scripts for, or null where the server is not known. A platform without these commands
- * (OCS 2007 R2 and before) has none either, whatever version was chosen before it.
+ * What to write scripts for; null where the server is not known or has none of these commands (OCS 2007 R2 and
+ * before), and where no provider of Skype is set up or removed.
  */
 export function planOf(summary: Summary): ScriptPlan | null {
-  const server = serverOf(summary)
-  if (server === null) return null
+  const { journey, server } = summary.situation
+  const { version } = server
+  if (version === null || journey === 'nothing' || journey === 'federation') return null
   return {
-    server,
+    server: version,
     ...decisionOf(summary),
     policy: policyOf(summary.options),
     calls: summary.options.audioVideo,
@@ -47,35 +47,22 @@ export function planOf(summary: Summary): ScriptPlan | null {
   }
 }
 
-/** The one place that decides what the scripts of a request may do. */
-function decisionOf(summary: Summary): {
+/** What the scripts of a situation may do. A split domain needs federation between its own halves (F110). */
+function decisionOf({ situation }: Summary): {
   removal: boolean
   reach: Reach
   federationOff: boolean
   confirm: string | null
 } {
-  const { draft, platform, tasks } = summary
-  const removal = draft.kind === 'removal'
-  const wants = (kind: string) =>
-    tasks.some((task) => task.kind === kind && task.state !== 'not-needed')
-  const reach = draft.kind === 'update' ? 'nothing' : wants('rename-provider') ? 'provider' : 'all'
+  const { journey, kind, rides, rehearsal } = situation
+  const removal = journey === 'removal'
+  const reach = kind === 'update' ? 'nothing' : journey === 'connected' ? 'provider' : 'all'
   return {
     removal,
     reach,
-    // A split domain needs federation between its own halves (F110).
-    federationOff: removal && platform !== 'hybrid' && wants('disable-federation'),
-    confirm: !removal && reach !== 'nothing' && hasSkypeEnded(summary) ? summary.asOf : null,
+    federationOff: removal && rides.nothing,
+    confirm: !removal && reach !== 'nothing' && rehearsal ? rehearsal.day : null,
   }
-}
-
-/** Whether Skype has ended by the day of the rules or by the day on which the scripts were made (F11). */
-function hasSkypeEnded({ service, made }: Summary): boolean {
-  return service === 'ended' || serviceOn(made.at.slice(0, 10)) === 'ended'
-}
-
-function serverOf({ platform, options }: Summary): ServerVersion | null {
-  if (platform === 'ocs-2007-r2' || platform === 'older' || platform === 'online') return null
-  return options.server ?? (platform === 'lync-2010' ? 'lync-2010' : null)
 }
 
 /** The policy that the options name, or why no script can carry that name. */

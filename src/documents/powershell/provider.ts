@@ -1,4 +1,4 @@
-import type { ServerVersion } from '../../request/draft'
+import type { ServerVersion } from '../../situation/server'
 import { PROVIDER_COMMANDS, SKYPE, has } from '../../guidance/commands'
 import type { Command } from '../../guidance/commands'
 import { commandLine, indented, marginLines, quoted, written } from './powershellText'

@@ -1,4 +1,4 @@
-import { QUESTIONS } from '../../request/questions'
+import { SERVER_NAMES } from '../../situation/server'
 import { scriptHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { SCRIPT_FILES, shellOf } from './files'
@@ -7,7 +7,7 @@ import { hasGrants } from './users'
 
 /** README.txt: what the pack is, what to do before, and in which order it is run. */
 export function readMe(summary: Summary, plan: ScriptPlan): string[] {
-  const server = QUESTIONS.server.choices.find(({ value }) => value === plan.server)?.label ?? ''
+  const server = SERVER_NAMES[plan.server]
   return [
     ...scriptHead(summary, plan.removal ? 'Scripts for the removal' : 'Scripts for the server'),
     `Written for  ${server}`,

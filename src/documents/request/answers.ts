@@ -1,8 +1,9 @@
-import type { Draft, StepId } from '../../request/draft'
+import type { Draft, Known, StepId } from '../../request/draft'
 import type { FieldId } from '../../rules/fields'
+import { FEDERATION_USES } from '../../situation/rides'
 import type { NameReading } from '../../names/hostName'
-import { questionsFor } from '../../request/asked'
-import { AGREEMENT_NUMBERS, QUESTIONS, type Choice } from '../../request/questions'
+import type { Questions } from '../../situation/asked'
+import { AGREEMENT_NUMBERS, QUESTIONS, USE_QUESTIONS, type Choice } from '../../request/questions'
 
 /** One answer as the review shows it. */
 export interface AnswerRow {
@@ -26,15 +27,16 @@ const SHOWN_DOMAINS = 20
 
 /**
  * Every answer of a draft, step by step in the order of the page, unanswered ones included.
+ * @param asked which of the questions the situation asks
  * @param read gives the strict form of a typed name; what it cannot read is shown as typed
  * @param writeMoment writes a moment in the administrator's zone
  */
 export function answersOf(
   draft: Draft,
+  asked: Questions,
   read: (typed: string) => NameReading,
   writeMoment: (instant: string) => string,
 ): AnswerGroup[] {
-  const asked = questionsFor(draft)
   const { kind, eligibility, agreement, contacts, order } = draft
   const nameOf = (typed: string) => read(typed).name ?? typed.trim()
 
@@ -45,13 +47,14 @@ export function answersOf(
       QUESTIONS.platform.label,
       chosen(QUESTIONS.platform.choices, eligibility.platform),
     ),
-    ...(['cals', 'edgeServer', 'reachable', 'messenger', 'trial'] as const).map((name) =>
-      row(
-        `eligibility.${name}`,
-        QUESTIONS[name].label,
-        chosen(QUESTIONS[name].choices, eligibility[name]),
-        name === 'messenger' || name === 'trial' ? asked.firstTime : asked.deployment,
-      ),
+    ...(['split', 'cu5', 'cals', 'edgeServer', 'reachable', 'messenger', 'trial'] as const).map(
+      (name) =>
+        row(
+          `eligibility.${name}`,
+          QUESTIONS[name].label,
+          chosen<Known>(QUESTIONS[name].choices, eligibility[name]),
+          name === 'edgeServer' || name === 'reachable' ? asked.deployment : asked[name],
+        ),
     ),
   ]
 
@@ -105,7 +108,7 @@ export function answersOf(
 
   const contactRows = [
     ...(contacts.shared
-      ? [code('contacts.email', 'Contact e-mail', text(contacts.email), asked.contacts)]
+      ? [code('contacts.email', 'Contact e-mail', text(contacts.email), asked.contacts !== null)]
       : draft.edges
           .flatMap((edge) => edge.domains)
           .filter((domain) => domain.name.trim())
@@ -115,11 +118,11 @@ export function answersOf(
               `contact.${domain.id}`,
               `Contact e-mail for ${nameOf(domain.name)}`,
               text(domain.contact),
-              asked.contacts,
+              asked.contacts !== null,
             ),
           )),
-    row('contacts.name', 'Main contact: name', text(contacts.name), asked.contacts),
-    row('contacts.phone', 'Main contact: phone', text(contacts.phone), asked.contacts),
+    row('contacts.name', 'Main contact: name', text(contacts.name), asked.contacts !== null),
+    row('contacts.phone', 'Main contact: phone', text(contacts.phone), asked.contacts !== null),
   ]
 
   const orderRows = [
@@ -140,6 +143,14 @@ export function answersOf(
       QUESTIONS.otherFederation.label,
       chosen(QUESTIONS.otherFederation.choices, order.otherFederation),
       asked.otherFederation,
+    ),
+    ...FEDERATION_USES.map((use) =>
+      row(
+        `order.uses.${use}`,
+        USE_QUESTIONS[use].label,
+        chosen(USE_QUESTIONS[use].choices, order.uses[use]),
+        asked.uses.includes(use),
+      ),
     ),
   ]
 

@@ -1,15 +1,14 @@
-import { DAY } from '../../core/turningPoints'
 import type { Summary } from '../summary'
 
 /** Contacts were part of the request until April 2019 (F5, C3); since then they stand on paper only if asked for. */
-export function showsContacts({ asOf, options, draft }: Summary): boolean {
+export function showsContacts({ situation, options, draft }: Summary): boolean {
   if (draft.kind === 'removal') return false
-  return isPartOfRequest(asOf) || options.includeContacts
+  return isPartOfRequest(situation) || options.includeContacts
 }
 
 /** Whether the request itself asks for contacts on that day (F5). */
-export function isPartOfRequest(asOf: string): boolean {
-  return asOf < DAY.contactsDropped
+export function isPartOfRequest({ asked }: Summary['situation']): boolean {
+  return asked.contacts === 'required'
 }
 
 /** The agreement number as it may be shown: whole, or its last four signs where it is to be masked. */

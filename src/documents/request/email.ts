@@ -1,6 +1,6 @@
 import { isPartOfRequest, showsContacts, shownNumber } from './contacts'
 import { paperHead, subjectOf } from './paperHead'
-import { REQUEST_TITLE } from './requestPaper'
+import { TITLES } from './titles'
 import type { Summary, SummaryEdge } from '../summary'
 
 /**
@@ -9,7 +9,7 @@ import type { Summary, SummaryEdge } from '../summary'
  */
 export function toEmail(summary: Summary): string {
   const { agreement, parts } = summary
-  const { title, facts, stamp } = paperHead(summary, REQUEST_TITLE)
+  const { title, facts, stamp } = paperHead(summary, TITLES[summary.situation.kind].paper)
   const blocks = parts.map((part, index) => [
     ...(parts.length > 1 ? [`Request ${index + 1} of ${parts.length}`, ''] : []),
     `Enterprise Name: ${agreement.organisation || subjectOf(summary)}`,
@@ -38,9 +38,9 @@ function proxyLines(edge: SummaryEdge | null): string[] {
 }
 
 function mainContact(summary: Summary): string {
-  const { contact, asOf } = summary
+  const { contact, situation } = summary
   if (!showsContacts(summary)) {
-    return isPartOfRequest(asOf) ? '(not given)' : '(left out: not collected since April 2019)'
+    return isPartOfRequest(situation) ? '(not given)' : '(left out: not collected since April 2019)'
   }
   return [contact?.name, contact?.email, contact?.phone].filter(Boolean).join(', ') || '(not given)'
 }

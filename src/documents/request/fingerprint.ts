@@ -6,9 +6,11 @@ import type { Draft } from '../../request/draft'
  * form it is printed. What happened after submitting and how a paper shows things are not part of it.
  */
 export function fingerprintOf(draft: Draft): string {
-  const { name, kind, asOf, eligibility, agreement, baseline, contacts, order, options } = draft
-  const { server, policyScope, policyName, audioVideo } = options
-  const scripts = { server, policyScope, policyName, audioVideo }
+  const { name, kind, asOf, agreement, baseline, contacts, order, options } = draft
+  const { policyScope, policyName, audioVideo } = options
+  const scripts = { policyScope, policyName, audioVideo }
+  // How an answer came to be read is no part of what it says.
+  const { fromHybrid, ...eligibility } = draft.eligibility
   const edges = draft.edges.map(({ fqdn, before, part, domains }) => ({
     fqdn,
     before,

@@ -1,15 +1,19 @@
 import type { PaperHead } from '../../paper/paper'
+import { knownUntilNotice, rehearsalNotice } from '../../guidance/notices'
+import { wrap } from '../../paper/columns'
 import { QUESTIONS } from '../../request/questions'
 import type { Summary } from '../summary'
 import { visibleText } from '../../paper/visibleText'
 import { writeInstant } from '../../core/writeTime'
+
+const COMMENT_WIDTH = 76
 
 /**
  * The first lines that all papers of one revision share: of which draft, which revision, when it was made,
  * by the rules of which day, and the fingerprint. Stamped DRAFT while a blocker is left.
  */
 export function paperHead(summary: Summary, title: string): PaperHead {
-  const { draft, made, asOf, fingerprint } = summary
+  const { draft, made, situation, fingerprint } = summary
   return {
     title,
     subject: subjectOf(summary),
@@ -17,10 +21,11 @@ export function paperHead(summary: Summary, title: string): PaperHead {
       { label: 'Kind', value: kindOf(summary) },
       { label: 'Revision', value: String(draft.revision) },
       { label: 'Prepared', value: writeInstant(made.at, made) },
-      { label: 'Rules as of', value: asOf },
+      { label: 'Rules as of', value: situation.day },
       { label: 'Fingerprint', value: fingerprint },
     ],
     stamp: summary.ready ? null : 'DRAFT',
+    notices: noticesOf(summary),
   }
 }
 
@@ -29,17 +34,25 @@ export function paperHead(summary: Summary, title: string): PaperHead {
  * a person typed is reduced to letters, digits, space and `._@:-`, so that no comment can end early.
  */
 export function scriptHead(summary: Summary, title: string): string[] {
-  const { draft, made, asOf, fingerprint } = summary
+  const { draft, made, situation, fingerprint } = summary
   return [
     commentText(title),
     `Draft        ${commentText(subjectOf(summary))}`,
     `Kind         ${commentText(kindOf(summary))}`,
     `Revision     ${String(draft.revision)}`,
     `Prepared     ${commentText(made.at.slice(0, 16).replace('T', ' '))} UTC`,
-    `Rules as of  ${commentText(asOf)}`,
+    `Rules as of  ${commentText(situation.day)}`,
     `Fingerprint  ${commentText(fingerprint)}`,
     ...(summary.ready ? [] : ['DRAFT        The request still has blockers.']),
+    ...noticesOf(summary).flatMap((notice) => wrap(commentText(notice), COMMENT_WIDTH)),
   ]
+}
+
+/** What the whole paper has to be read under. */
+function noticesOf({ situation, made }: Summary): string[] {
+  return [rehearsalNotice(situation), knownUntilNotice(made.at.slice(0, 10))].filter(
+    (notice) => notice !== null,
+  )
 }
 
 /** A text with everything left out that a comment of any of our formats could give a meaning to. */

@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/rule'
 import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { sourceOf } from '../../guidance/sources'
+import type { Stage } from '../../situation/stage'
 import type { Summary } from '../summary'
 
 /** Findings of one rule that are set out in full; the others of it are listed by their titles. */
@@ -15,7 +16,7 @@ const LABELS: Readonly<Record<Severity, string>> = {
 }
 
 /** The notice on the service that holds on the day, by the rule that words it (F6, F11, F24). */
-const NOTICES: Readonly<Record<Summary['service'], string>> = {
+const NOTICES: Readonly<Record<Stage, string>> = {
   site: 'site-open',
   discovery: 'site-closed',
   ended: 'skype-ended',
@@ -23,7 +24,7 @@ const NOTICES: Readonly<Record<Summary['service'], string>> = {
 
 /** Whether the request is ready, how much it holds, and what the service was on the day of the rules. */
 export function verdictSection(summary: Summary): PaperSection {
-  const notice = summary.findings.find(({ rule }) => rule === NOTICES[summary.service])
+  const notice = summary.findings.find(({ rule }) => rule === NOTICES[summary.situation.stage])
   return {
     id: 'verdict',
     title: 'At a glance',
@@ -54,15 +55,15 @@ function verdictOf({ ready, findings }: Summary): string {
   return list === '' ? 'Ready' : `Ready, with ${list}`
 }
 
-function countsOf({ parts, platform, draft }: Summary): Inline[] {
+function countsOf({ parts, situation }: Summary): Inline[] {
   const edges = parts.flatMap((part) => part.edges)
   const domains = new Set(edges.flatMap((edge) => edge.domains.map(({ name }) => name)))
   const counts = [
     counted(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
     counted(domains.size, 'SIP domain'),
-    ...(draft.kind === 'removal' ? [] : [counted(parts.length, 'request')]),
+    ...(situation.kind === 'removal' ? [] : [counted(parts.length, 'request')]),
   ]
-  const hybrid = platform === 'hybrid' && draft.kind !== 'removal'
+  const hybrid = situation.asked.online
   return [
     `${counts.join(', ')}.`,
     ...(hybrid
@@ -83,14 +84,14 @@ export function findingsSection(summary: Summary): PaperSection | null {
   ]
   if (blocks.length === 0) return null
   const title =
-    summary.draft.kind === 'removal' ? 'Read before you start' : 'Read before you submit'
+    summary.situation.kind === 'removal' ? 'Read before you start' : 'Read before you submit'
   return { id: 'findings', title, blocks }
 }
 
 /** The notes, but for the notice that the verdict gives already. They name their sources by number. */
 export function notesSection(summary: Summary, sources: readonly string[]): PaperSection | null {
   const notes = summary.findings.filter(
-    ({ severity, rule }) => severity === 'note' && rule !== NOTICES[summary.service],
+    ({ severity, rule }) => severity === 'note' && rule !== NOTICES[summary.situation.stage],
   )
   if (notes.length === 0) return null
   const items = notes.map(({ title, detail, source }) => {

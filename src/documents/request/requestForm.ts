@@ -1,14 +1,17 @@
 import type { PaperBlock, PaperField, PaperSection } from '../../paper/paper'
 import { AGREEMENT_NUMBERS, QUESTIONS } from '../../request/questions'
 import { isPartOfRequest, showsContacts, shownNumber } from './contacts'
+import type { Journey } from '../../situation/asked'
 import type { Summary, SummaryEdge, SummaryPart } from '../summary'
 
 /**
  * What is entered at the provisioning site, numbered in the order of its form (F24): a section for each
- * request, each on a page of its own, a group for each Access Edge (F19).
+ * request, each on a page of its own, a group for each Access Edge (F19). Where nothing is entered, one section
+ * that says so, with the estate that it is about.
  */
 export function formSections(summary: Summary): PaperSection[] {
-  if (summary.draft.kind === 'removal') return [estateSection(summary)]
+  const { journey } = summary.situation
+  if (journey !== 'request') return [instead(summary, INSTEAD[journey])]
   const title =
     summary.draft.kind === 'update'
       ? 'What to enter for the update, in the order of the form'
@@ -98,7 +101,7 @@ function providerRows(place: string): PaperField[] {
 
 function contactRows(summary: Summary, part: SummaryPart, place: string): PaperField[] {
   if (!showsContacts(summary)) return []
-  const asked = isPartOfRequest(summary.asOf)
+  const asked = isPartOfRequest(summary.situation)
   const rows = part.edges.flatMap(({ domains }) => domains)
   const mails = [...new Set(rows.map(({ contact }) => contact))].filter(Boolean)
   const lines =
@@ -118,12 +121,51 @@ function contactRows(summary: Summary, part: SummaryPart, place: string): PaperF
   ]
 }
 
-/** For a removal nothing is submitted: what is taken out of service stands here instead. */
-function estateSection({ parts }: Summary): PaperSection {
-  const edges = parts.flatMap((part) => part.edges)
+interface Instead {
+  title: string
+  text: string
+  estate: boolean
+}
+
+/** What a paper says in the place of the form where nothing is submitted (F7, F11, F15, F17). */
+const INSTEAD: Readonly<Record<Exclude<Journey, 'request'>, Instead>> = {
+  publish: {
+    title: 'Nothing to submit: publish the names',
+    text: 'The provisioning site was announced to close on 15 August 2019. Since then an Edge is found by its names: a federation SRV record for each SIP domain, and the name that it leads to on the certificate.',
+    estate: true,
+  },
+  connected: {
+    title: 'Nothing to submit: Messenger is connected already',
+    text: 'The link made for Messenger works for Skype. Only the provider on the server may be renamed.',
+    estate: true,
+  },
+  nothing: {
+    title: 'There is nothing to request any more',
+    text: 'The provisioning site was announced to close on 15 August 2019, and Skype ended on 5 May 2025. Three ways on: federate with Microsoft 365, take Skype out of service, or document a request of an earlier day under the rules of that day.',
+    estate: false,
+  },
+  'online-admin': {
+    title: 'Nothing to submit for Lync Online alone',
+    text: 'Lync Online has a switch of its own in its admin centre.',
+    estate: false,
+  },
+  federation: {
+    title: 'What federates',
+    text: 'Nothing is submitted. The work is done in DNS, on the certificate, on your servers and with the other side, in the order below.',
+    estate: true,
+  },
+  removal: {
+    title: 'What is taken out of service',
+    text: 'Nothing is submitted for a removal. It is done on your servers, in the order below.',
+    estate: true,
+  },
+}
+
+function instead({ parts }: Summary, { title, text, estate }: Instead): PaperSection {
+  const edges = estate ? parts.flatMap((part) => part.edges) : []
   return {
     id: 'form',
-    title: 'What is taken out of service',
+    title,
     blocks: [
       {
         kind: 'fields',
@@ -136,10 +178,7 @@ function estateSection({ parts }: Summary): PaperSection {
           ]
         }),
       },
-      {
-        kind: 'paragraph',
-        text: 'Nothing is submitted for a removal. It is done on your servers, in the order below.',
-      },
+      { kind: 'paragraph', text },
     ],
   }
 }

@@ -6,7 +6,7 @@ import type { Summary } from '../summary'
 
 const TO_PUBLISH =
   'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.'
-const IN_USE = 'Whether they may go, and when, stands in the order of work.'
+const IN_USE = 'The order of work says whether they may go, and when.'
 
 /**
  * What external DNS and the certificate have to carry: a federation SRV record for each SIP domain (F57), an

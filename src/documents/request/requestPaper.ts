@@ -4,11 +4,10 @@ import { taskWords } from '../../guidance/tasks'
 import { paperHead } from './paperHead'
 import { findingsSection, notesSection, sourcesSection, verdictSection } from './requestFindings'
 import { formSections } from './requestForm'
+import { TITLES } from './titles'
 import { changesSection, namesSection } from './requestNames'
 import type { Summary } from '../summary'
 import { taskWhen } from '../../paper/when'
-
-export const REQUEST_TITLE = 'Provisioning request: Lync–Skype connectivity'
 
 /** What the order of the form and the names rest on, besides what the findings cite. */
 const FORM_SOURCES = ['A1', 'S1'] as const
@@ -19,17 +18,18 @@ const NAME_SOURCES = ['D1', 'D2'] as const
  * request of at most ten Access Edges (F19), what to know first, what changes, names, order of work, sign-off.
  */
 export function requestPaper(summary: Summary): Paper {
-  const online = summary.platform === 'online'
-  const names = online ? null : namesSection(summary)
+  const { journey } = summary.situation
+  const hasEstate = journey !== 'online-admin' && journey !== 'nothing'
+  const names = hasEstate ? namesSection(summary) : null
   const tasks = tasksSection(summary)
   const sources = sourcesOf(summary, names !== null)
   return {
-    head: paperHead(summary, REQUEST_TITLE),
+    head: paperHead(summary, TITLES[summary.situation.kind].paper),
     sections: [
       verdictSection(summary),
-      ...(online ? [ONLINE] : formSections(summary)),
+      ...formSections(summary),
       findingsSection(summary),
-      online ? null : changesSection(summary),
+      hasEstate ? changesSection(summary) : null,
       names,
       tasks,
       signSection(summary),
@@ -41,34 +41,22 @@ export function requestPaper(summary: Summary): Paper {
 
 /** The keys of everything cited, each once, in the order of the paper. */
 function sourcesOf(summary: Summary, withNames: boolean): string[] {
-  const { platform, draft, findings, asOf } = summary
+  const { findings, situation } = summary
   const keys = [
-    ...(platform === 'online' || draft.kind === 'removal' ? [] : FORM_SOURCES),
+    ...(situation.journey === 'request' ? FORM_SOURCES : []),
     ...(withNames ? NAME_SOURCES : []),
-    ...tasksShown(summary).flatMap((task) => taskWords(task, asOf).sources),
+    ...tasksShown(summary).flatMap((task) => taskWords(task, situation).sources),
     ...findings.flatMap(({ source }) => source),
   ]
   return [...new Set<string>(keys)].filter((key) => sourceOf(key) !== undefined)
 }
 
-/** Lync Online alone makes no request here (F15). */
-const ONLINE: PaperSection = {
-  id: 'form',
-  title: 'What to enter',
-  blocks: [
-    {
-      kind: 'paragraph',
-      text: 'Nothing is entered at the provisioning site for Lync Online alone. It has a switch of its own in its admin centre.',
-    },
-  ],
-}
-
 function tasksSection(summary: Summary): PaperSection | null {
-  const { made, asOf } = summary
+  const { made, situation } = summary
   const shown = tasksShown(summary)
   if (shown.length === 0) return null
   const rows = shown.map((task) => {
-    const { title, why } = taskWords(task, asOf)
+    const { title, why } = taskWords(task, situation)
     const when = taskWhen(task, shown, made.at, made)
     return { id: task.id, done: task.state === 'done', text: title, why, when }
   })
@@ -79,8 +67,8 @@ function tasksShown({ tasks }: Summary) {
   return tasks.filter(({ state }) => state !== 'not-needed')
 }
 
-function signSection({ draft }: Summary): PaperSection {
-  const last = draft.kind === 'removal' ? 'Done on' : 'Submitted on'
+function signSection({ situation }: Summary): PaperSection {
+  const last = situation.journey === 'request' ? 'Submitted on' : 'Done on'
   const labels = ['Prepared by', 'Approved by', last]
   return { id: 'sign-off', title: 'Sign-off', blocks: [{ kind: 'sign', labels }] }
 }

@@ -44,9 +44,9 @@ export function domainsCsv(summary: Summary): string {
 
 /** The order of work in rows, as CSV. Moments are in UTC, so that a spreadsheet sorts them. */
 export function tasksCsv(summary: Summary): string {
-  const { tasks, asOf, made } = summary
+  const { tasks, situation, made } = summary
   const rows = tasks.map((task, index) => {
-    const { title, why } = taskWords(task, asOf)
+    const { title, why } = taskWords(task, situation)
     const { state, earliest, expected, doneAt } = task
     return [
       String(index + 1),
@@ -76,14 +76,14 @@ export function tasksCsv(summary: Summary): string {
 
 /** What the head of a paper says stands in columns at the end: lines above the headings would break a reader. */
 function withHead(summary: Summary, headings: string[], rows: string[][]): string {
-  const { draft, asOf, made, fingerprint, ready } = summary
+  const { draft, situation, made, fingerprint, ready } = summary
   const kind = QUESTIONS.kind.choices.find(({ value }) => value === draft.kind)?.short ?? ''
   const head = [
     subjectOf(summary),
     ready ? kind : `${kind} (DRAFT)`.trim(),
     String(draft.revision),
     made.at,
-    asOf,
+    situation.day,
     fingerprint,
   ]
   const columns = ['Draft', 'Kind', 'Revision', 'Prepared (UTC)', 'Rules as of', 'Fingerprint']

@@ -1,6 +1,6 @@
 import type { GuideTopic } from '../topic'
 import { FEDERATION, POLICY_FLAGS, PROVIDER_COMMANDS, type Command } from '../../guidance/commands'
-import { QUESTIONS } from '../../request/questions'
+import { SERVER_NAMES, type ServerVersion } from '../../situation/server'
 import { command, inOrder, points, says, table } from './statement'
 
 /** A command as Microsoft prints it: quotes only where a list or an address needs them. */
@@ -11,6 +11,14 @@ function printed({ name, parameters }: Command): string {
   })
   return [name, ...values].join(' ')
 }
+
+/** Servers with a line of their own, the oldest first; later ones take the last. */
+const PRINTED_FOR: readonly ServerVersion[] = [
+  'lync-2010',
+  'lync-2013',
+  'lync-2013-cu5',
+  'sfb-2015',
+]
 
 const PUBLIC_USERS = [POLICY_FLAGS.text, POLICY_FLAGS.calls]
 const policy = (cmdlet: string, identity: string): string =>
@@ -130,9 +138,9 @@ Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName SkypeUsers`,
           'Remove-CsPublicProvider -Identity Messenger',
           ['A1', 'K'],
         ),
-        ...QUESTIONS.server.choices.flatMap(({ value, label }) => {
-          const { command: line, sources, note } = PROVIDER_COMMANDS[value]
-          return [command(label, printed(line), sources), says(note, sources)]
+        ...PRINTED_FOR.flatMap((server) => {
+          const { command: line, sources, note } = PROVIDER_COMMANDS[server]
+          return [command(SERVER_NAMES[server], printed(line), sources), says(note, sources)]
         }),
         says(
           'Lync Server 2010 came with an entry for MSN, which may be enabled instead of making a new one. No document says which named level `-VerificationLevel 2` stands for, so the number is printed as it was published.',

@@ -24,6 +24,7 @@ export function planTurnOff(split: SplitFacts): PlannedTask[] {
       after: ['turn-online-off'],
       expected: waitEnd === null ? null : { from: waitEnd, until: waitEnd, latest: null },
       wait: true,
+      planned: offAt === null,
       done: waitOver ? doneSince(waitEnd) : null,
       notNeeded: settled || waitEnd === null,
     },

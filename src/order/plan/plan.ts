@@ -1,5 +1,6 @@
 import { isBefore } from '../clocks'
 import type { Draft } from '../../request/draft'
+import type { Situation } from '../../situation/situation'
 import type { Task, TaskKind, TaskState, TaskTrouble } from '../task'
 import type { Instant } from '../../core/time'
 
@@ -14,6 +15,8 @@ export interface PlannedTask {
   expected?: Task['expected']
   /** Passes by itself: there is nothing to do but wait. */
   wait?: boolean
+  /** `earliest` and `expected` are counted from a moment that nobody entered. */
+  planned?: boolean
   notNeeded?: boolean
   trouble?: TaskTrouble | null
 }
@@ -34,10 +37,15 @@ export function tickedAt(draft: Draft, id: string): Instant | null {
 }
 
 /**
- * The state of each planned task at `now`. A task may only come after tasks that stand before it in the plan,
+ * The state of each planned task at the clock of the situation. In a rehearsal a time that is counted from a moment
+ * that nobody entered is left out: the wait is told as hours after another task. A task may only come after tasks that stand before it in the plan,
  * so the order has no cycle; one that is not needed holds nothing up.
  */
-export function settle(draft: Draft, now: Instant, plan: readonly PlannedTask[]): Task[] {
+export function settle(
+  draft: Draft,
+  { clock: now, rehearsal }: Pick<Situation, 'clock' | 'rehearsal'>,
+  plan: readonly PlannedTask[],
+): Task[] {
   const over = new Set<string>()
   return plan.map((planned) => {
     const { kind, part = null, after = [], trouble = null } = planned
@@ -54,7 +62,20 @@ export function settle(draft: Draft, now: Instant, plan: readonly PlannedTask[])
 
     // What was planned for a task that is over says nothing any more.
     const { earliest = null, expected = null } = isOver ? {} : planned
-    return { id, kind, part, state, earliest, expected, after, doneAt: done?.at ?? null, trouble }
+    const relative =
+      rehearsal !== null && planned.planned === true && (earliest !== null || expected !== null)
+    return {
+      id,
+      kind,
+      part,
+      state,
+      earliest: relative ? null : earliest,
+      expected: relative ? null : expected,
+      relative,
+      after,
+      doneAt: done?.at ?? null,
+      trouble,
+    }
   })
 }
 

@@ -10,6 +10,8 @@ export interface Submission {
   after: readonly string[]
   /** The first moment at which it may be entered; null for now. */
   earliest: Instant | null
+  /** That moment is counted from one that nobody entered. */
+  earliestPlanned: boolean
   /** From when the clocks run in the plan, as long as a part is not submitted. */
   plannedAt: Instant
   fqdnChanges: boolean
@@ -26,11 +28,16 @@ export function idsOf(kind: TaskKind, parts: readonly PartFacts[]): string[] {
 
 /** Entering each part (F24, F25). A part that cannot go through counts as not entered. */
 export function planSubmit(parts: readonly PartFacts[], submission: Submission): PlannedTask[] {
-  const { kind, after, earliest, voided } = submission
-  return parts.map((part) => {
-    const at = countedSubmission(part, submission)
-    return { kind, part: part.key, after, earliest, done: doneSince(at), trouble: voided(part) }
-  })
+  const { kind, after, earliest, earliestPlanned, voided } = submission
+  return parts.map((part) => ({
+    kind,
+    part: part.key,
+    after,
+    earliest,
+    planned: earliestPlanned,
+    done: doneSince(countedSubmission(part, submission)),
+    trouble: voided(part),
+  }))
 }
 
 /** Waiting for each part, and support for those that take longer than usual (F31, F32). */
@@ -45,6 +52,7 @@ export function planAwait(parts: readonly PartFacts[], submission: Submission): 
       after,
       expected: provisioningWindow(submittedAt ?? submission.plannedAt, submission.fqdnChanges),
       wait: true,
+      planned: submittedAt === null,
       done: doneSince(provisionedAt),
       trouble: part.trouble,
     }

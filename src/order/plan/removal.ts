@@ -1,27 +1,32 @@
-import type { Draft } from '../../request/draft'
+import type { Situation } from '../../situation/situation'
 import type { PlannedTask } from './plan'
 
 /**
- * Taking the connectivity out of service: suspend, remove, take the rights back (F44, F45, F49). Federation,
- * port 5061, SRV and certificate names go only where the Edge is known to federate with nobody else (F57, F71).
+ * Taking Skype out of service: suspend, watch for days, remove, take the rights back (F44, F45, F49). The federation
+ * switch, port 5061, SRV records and certificate names go only where nothing else rides on them by an answer to every
+ * question (F57, F71, F110, F113). What is not known is found out first.
  */
-export function planRemoval(draft: Draft): PlannedTask[] {
-  const { platform } = draft.eligibility
-  if (platform === 'online') {
-    return [{ kind: 'tell-users' }, { kind: 'use-online-admin', after: ['tell-users'] }]
+export function planRemoval({ server, split, stage, rides }: Situation): PlannedTask[] {
+  if (!server.isOnPremises) {
+    return stage === 'ended'
+      ? [{ kind: 'tell-users' }]
+      : [{ kind: 'tell-users' }, { kind: 'use-online-admin', after: ['tell-users'] }]
   }
+  const find = rides.unknown.length > 0 || rides.others === null
   return [
     { kind: 'tell-users' },
+    ...(find ? [{ kind: 'find-federation-uses' as const }] : []),
     { kind: 'snapshot' },
-    ...(platform === 'hybrid'
+    // Since Skype ended the tenant's switch for public users can no longer be used (F86).
+    ...(split && stage !== 'ended'
       ? [{ kind: 'use-online-admin' as const, after: ['tell-users'] }]
       : []),
     { kind: 'disable-provider', after: ['tell-users', 'snapshot'] },
-    { kind: 'remove-provider', after: ['disable-provider'] },
-    { kind: 'reset-policies', after: ['disable-provider'] },
-    ...(draft.order.otherFederation === 'no'
-      ? ALONE
-      : [{ kind: 'keep-federation-names' as const }]),
+    { kind: 'watch-after-disabling', after: ['disable-provider'] },
+    { kind: 'remove-provider', after: ['watch-after-disabling'] },
+    { kind: 'reset-policies', after: ['watch-after-disabling'] },
+    { kind: 'check-replication', after: ['remove-provider', 'reset-policies'] },
+    ...(rides.nothing ? ALONE : [{ kind: 'keep-federation-names' as const }]),
   ]
 }
 

@@ -1,77 +1,82 @@
-import { laterOf } from '../clocks'
 import type { Draft } from '../../request/draft'
-import type { OrderContext } from '../order'
-import type { TaskKind } from '../task'
+import type { Situation } from '../../situation/situation'
+import { laterOf } from '../clocks'
+import { idsIn, OPEN, PUBLISH } from './names'
 import { planTurnOff, planTurnOn } from './online'
 import { partFacts } from './parts'
 import type { PlannedTask } from './plan'
 import { idsOf, planAwait, planSubmit, type Submission } from './provisioning'
-import { splitFacts, submissionTrouble, type SplitFacts } from './split'
+import { splitFacts, submissionTrouble } from './split'
 
-const NAMES = ['publish-names', 'check-certificate'] as const
-
-/** A new request: by the platform and what is connected already (F15, F17, F26, F31). */
-export function planRequest(draft: Draft, context: OrderContext): PlannedTask[] {
-  const { platform, messenger } = draft.eligibility
-  if (platform === 'online') return planOnline()
-  const split = platform === 'hybrid' ? splitFacts(draft, context.now) : null
-  return messenger === 'yes' ? planConnected(split) : planProvisioning(draft, context, split)
-}
+/** The server: federation, one policy, the provider, and that the Edges have it (F39, F107). */
+const serverTasks = (after: readonly string[]): PlannedTask[] => [
+  { kind: 'enable-federation', after },
+  { kind: 'allow-public-users', after: ['enable-federation'] },
+  { kind: 'set-provider', after: ['enable-federation'] },
+  { kind: 'check-replication', after: ['allow-public-users', 'set-provider'] },
+]
 
 /** Lync Online only: its own admin centre, nothing to submit (F15). */
 export function planOnline(): PlannedTask[] {
   return [{ kind: 'use-online-admin' }, { kind: 'test-contact', after: ['use-online-admin'] }]
 }
 
-/** Connected since the days of Messenger: nothing to submit, the provider may be renamed (F17). */
-function planConnected(split: SplitFacts | null): PlannedTask[] {
-  const kinds: readonly TaskKind[] = [...NAMES, 'rename-provider']
-  const online: PlannedTask = {
-    kind: 'turn-online-on',
-    ...(split?.on && { done: { at: split.onAt } }),
-  }
-  return [
-    ...kinds.map((kind) => ({ kind })),
-    ...(split ? [online] : []),
-    { kind: 'test-contact', after: split ? [...kinds, 'turn-online-on'] : kinds },
+/** Connected since the days of Messenger: nothing is submitted, the provider may be renamed (F17). */
+export function planConnected({ stage, split }: Situation): PlannedTask[] {
+  const names: readonly PlannedTask[] =
+    split && stage !== 'site' ? [{ kind: 'check-names' }] : PUBLISH
+  const plan: PlannedTask[] = [
+    ...names,
+    { kind: 'rename-provider' },
+    { kind: 'check-replication', after: ['rename-provider'] },
   ]
+  return [...plan, { kind: 'test-contact', after: idsIn(plan) }]
 }
 
 /**
- * The full way. While the site took requests, submitting came first because it takes longest, and the server
- * was set up meanwhile (F31, F35); since partner discovery took its place, the names come first (F8).
+ * Since partner discovery took the site's place: names, server, test; nothing is submitted and nothing waited for
+ * (F7, F8). A split domain is found as it is, so its names are checked, and nobody turns anything off (F9, C24).
  */
-function planProvisioning(
-  draft: Draft,
-  { now, service }: OrderContext,
-  split: SplitFacts | null,
-): PlannedTask[] {
+export function planPublishing({ split }: Situation): PlannedTask[] {
+  const plan: PlannedTask[] = split
+    ? [
+        { kind: 'check-names' },
+        { kind: 'check-certificate' },
+        { kind: 'allow-public-users' },
+        { kind: 'set-provider' },
+        { kind: 'check-replication', after: ['allow-public-users', 'set-provider'] },
+      ]
+    : [...PUBLISH, ...OPEN, ...serverTasks(['federation-route'])]
+  return [...plan, { kind: 'test-contact', after: idsIn(plan) }]
+}
+
+/**
+ * While the site took requests: submitting comes first because it takes longest, and the server is set up meanwhile
+ * (F31, F35). A split domain submits before external communications are turned on online (F26–F28).
+ */
+export function planRequest(draft: Draft, { clock, split: isSplit }: Situation): PlannedTask[] {
+  const split = isSplit ? splitFacts(draft, clock) : null
   const parts = partFacts(draft)
   const waitEnd = split && !split.waitOver ? split.waitEnd : null
   const submission: Submission = {
     kind: 'submit',
     after: split ? ['wait-24-hours'] : [],
     earliest: waitEnd,
-    plannedAt: waitEnd ? laterOf(now, waitEnd) : now,
+    earliestPlanned: split?.offAt === null,
+    plannedAt: waitEnd ? laterOf(clock, waitEnd) : clock,
     fqdnChanges: false,
     trouble: draft.track.trouble,
     voided: (part) => split && submissionTrouble(part, split),
   }
-  const submit = planSubmit(parts, submission)
-  const network: PlannedTask[] = [...NAMES, 'open-ports' as const].map((kind) => ({ kind }))
-  const first = service === 'site' ? [...submit, ...network] : [...network, ...submit]
   const works = split ? ['turn-online-on'] : idsOf('await-provisioning', parts)
+  const network = [...PUBLISH, ...OPEN]
   return [
     ...(split ? planTurnOff(split) : []),
-    ...first,
-    { kind: 'enable-federation', after: service === 'site' ? idsOf('submit', parts) : [] },
-    { kind: 'allow-public-users', after: ['enable-federation'] },
-    { kind: 'set-provider', after: ['enable-federation'] },
+    ...planSubmit(parts, submission),
+    ...network,
+    ...serverTasks([...idsOf('submit', parts), 'federation-route']),
     ...planAwait(parts, submission),
     ...(split ? planTurnOn(parts, split) : []),
-    {
-      kind: 'test-contact',
-      after: [...works, ...network.map(({ kind }) => kind), 'allow-public-users', 'set-provider'],
-    },
+    { kind: 'test-contact', after: [...works, ...idsIn(network), 'check-replication'] },
   ]
 }

@@ -11,7 +11,7 @@ const on = (field: FieldId): Where => ({ step: 'contacts', field })
 
 /** Step 4: an e-mail for each SIP domain, once part of the request (F22), since April 2019 kept here only (F5). */
 export function* checkContacts({ draft, asked, estate, tables }: View): Iterable<Hit> {
-  if (!asked.contacts) return
+  if (asked.contacts === null) return
   const { shared, email } = draft.contacts
   yield hit('contacts-kept-here', on('contacts.shared'))
   if (shared) {

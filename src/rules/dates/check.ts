@@ -2,6 +2,7 @@ import { isBefore } from '../../order/clocks'
 import type { Draft } from '../../request/draft'
 import type { Hit, Where } from '../finding'
 import { addHours, dayOf, isInstant, isIsoDate, type Instant, type IsoDate } from '../../core/time'
+import { counts } from '../../situation/situation'
 import { hit, type View } from '../check'
 import type { RuleId } from '../rulebook'
 
@@ -36,15 +37,19 @@ export function countsFrom(time: IsoDate | Instant): Instant | null {
 }
 
 /** The days and times of a draft that cannot be right, wherever they were entered. */
-export function* checkDates({ draft, asked, now }: View): Iterable<Hit> {
+export function* checkDates({ draft, asked, situation, now }: View): Iterable<Hit> {
   const asOf = draft.asOf === null ? null : checkDay(draft.asOf, now)
   if (asOf) {
     const where: Where = { step: 'review', field: 'asOf' }
     yield hit(asOf, where, { day: draft.asOf ?? '' }, { do: 'clear-as-of' })
   }
+  const isRequest = situation.journey === 'request'
   for (const [at, where] of moments(draft, asked.online)) {
     const rule = at === null ? null : checkMoment(at, now)
     if (rule) yield hit(rule, where, { at: at ?? '' })
+    else if (at !== null && isRequest && !counts(at, situation)) {
+      yield hit('time-outside-stage', where, { at })
+    }
   }
 }
 

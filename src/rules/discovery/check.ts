@@ -5,9 +5,9 @@ import { hit, type View } from '../check'
 const ON_ALL: Where = { step: 'domains', field: 'domains.edges' }
 
 /** Step 3: what DNS and the certificate carry for the estate as a whole (F3, F57, F65, F67). */
-export function* checkNamesToPublish({ asked, estate }: View): Iterable<Hit> {
+export function* checkNamesToPublish({ asked, situation, estate }: View): Iterable<Hit> {
   const first = estate.domains.find(({ reading }) => reading.name !== null)
-  if (!asked.agreement || !first?.reading.name) return
+  if (!asked.edges || situation.kind === 'removal' || !first?.reading.name) return
   const values = { owner: discover(first.reading.name, null).owner }
   yield hit('srv-optional', ON_ALL, values)
   yield hit('srv-required', ON_ALL, values)

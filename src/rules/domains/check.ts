@@ -1,7 +1,7 @@
 import { discover } from '../../names/discovery'
 import type { Hit, Where } from '../finding'
 import type { Fix } from '../rule'
-import { hit, isHandedIn, type View } from '../check'
+import { hit, isSubmitted, type View } from '../check'
 import type { DomainReading } from '../estate'
 import { canBeDomain, checkName, factsOf } from '../names/check'
 
@@ -25,7 +25,7 @@ export function* checkDomains(view: View): Iterable<Hit> {
     }
     if (facts.likeHost) yield* checkLikeHost(row, name, where, view)
     // A row that has to go needs no name in DNS.
-    if (view.asked.agreement && !isRepeated && !facts.unownable && !facts.ofNetwork) {
+    if (view.situation.kind !== 'removal' && !isRepeated && !facts.unownable && !facts.ofNetwork) {
       const needed = nameOfItsOwn(row, name)
       if (needed) yield hit('discovery-name', where, needed)
     }
@@ -40,7 +40,7 @@ function* checkRepeated(row: DomainReading, name: string, where: Where, view: Vi
     yield hit('domain-twice', where, values, removal(row))
     return
   }
-  const isWhole = row.edge.isTaken && !isHandedIn(view)
+  const isWhole = row.edge.isTaken && !isSubmitted(view)
   const wholeEdge: Fix = { do: 'remove-edge', edge: row.edge.edge.id }
   yield hit('domain-two-edges', where, values, isWhole ? wholeEdge : removal(row))
 }

@@ -4,7 +4,7 @@ import type { Fix } from '../rule'
 import type { RuleId } from '../rulebook'
 import { parseHostName } from '../../names/hostName'
 import { isMicrosoftEdge } from '../../names/knownDomains'
-import { hit, isHandedIn, type View } from '../check'
+import { hit, isSubmitted, type View } from '../check'
 import { isTyped, type DomainReading, type EdgeReading, type EstateReading } from '../estate'
 import { canBeFqdn, checkName, factsOf, isOwnable, type NameFacts } from '../names/check'
 
@@ -73,7 +73,7 @@ function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
  */
 function merge(into: EdgeReading, from: EdgeReading, view: View): Fix | undefined {
   const { estate, tables } = view
-  if (into.edge.part !== from.edge.part && isHandedIn(view)) return undefined
+  if (into.edge.part !== from.edge.part && isSubmitted(view)) return undefined
   const isContested = ({ reading }: DomainReading) =>
     reading.name !== null && estate.contested.has(reading.name)
   if (from.domains.some(isContested)) return undefined

@@ -1,39 +1,60 @@
-import type { Eligibility } from '../../request/draft'
 import type { Hit } from '../finding'
 import { hit, type View } from '../check'
+import { DAY } from '../../core/turningPoints'
+import type { Eligibility } from '../../request/draft'
 
-const at = (field: keyof Eligibility | 'kind') =>
+const at = (field: Exclude<keyof Eligibility, 'fromHybrid'> | 'kind') =>
   ({ step: 'eligibility', field: `eligibility.${field}` }) as const
 
-/** Step 1: answers still missing, and answers that decide who may connect (F13, F15–F18, F21). */
-export function* checkEligibility({ draft, asked }: View): Iterable<Hit> {
-  const { platform, cals, edgeServer, reachable, messenger, trial } = draft.eligibility
+/** Step 1: answers still missing, and answers that decide who may connect (F13, F15–F18, F21, F82). */
+export function* checkEligibility(view: View): Iterable<Hit> {
+  const { draft, asked } = view
+  const { cals, edgeServer, reachable, messenger, trial } = draft.eligibility
   if (draft.kind === null) yield hit('kind-missing', at('kind'))
-  yield* checkPlatform(platform)
-  if (platform === 'hybrid' && asked.agreement) {
-    yield hit('hybrid-nothing-to-request', at('platform'))
-  }
-  if (asked.deployment) {
+  yield* checkServer(view)
+  if (asked.cals) {
     if (cals === null) yield hit('cals-missing', at('cals'))
     if (cals === 'no') yield hit('no-cal', at('cals'))
+  }
+  if (asked.deployment) {
     if (edgeServer === null) yield hit('edge-server-missing', at('edgeServer'))
     if (edgeServer === 'no') yield hit('no-edge-server', at('edgeServer'))
     if (reachable === null) yield hit('reachable-missing', at('reachable'))
     if (reachable === 'no') yield hit('not-reachable', at('reachable'))
   }
-  if (asked.firstTime) {
+  if (asked.messenger) {
     if (messenger === null) yield hit('messenger-missing', at('messenger'))
     if (messenger === 'yes') yield hit('messenger-connected', at('messenger'))
-    if (trial === 'yes') yield hit('no-trial', at('trial'))
   }
+  if (asked.trial && trial === 'yes') yield hit('no-trial', at('trial'))
 }
 
-function* checkPlatform(platform: Eligibility['platform']): Iterable<Hit> {
+/** What is run, and whether it could be what it is said to be on that day. */
+function* checkServer({ draft, asked, situation }: View): Iterable<Hit> {
+  const { platform, split, cu5, fromHybrid } = draft.eligibility
+  const { journey, server, day } = situation
+  const connects = journey === 'request' || journey === 'publish' || journey === 'connected'
+  if (fromHybrid) yield hit('raised-hybrid', at('platform'), {}, { do: 'confirm-raised' })
+  if (journey === 'nothing') {
+    if (draft.kind !== null) yield hit('nothing-to-request', at('kind'))
+    return
+  }
   if (platform === null) yield hit('platform-missing', at('platform'))
   if (platform === 'older') yield hit('server-too-old', at('platform'))
-  if (platform === 'online') yield hit('online-only', at('platform'))
-  if (platform === 'ocs-2007-r2') {
+  if (platform === 'online') {
+    yield hit(journey === 'federation' ? 'online-federation' : 'online-only', at('platform'))
+  }
+  if (platform === 'ocs-2007-r2' && journey !== 'removal') {
     yield hit('ocs-licence', at('platform'))
     yield hit('ocs-unsupported', at('platform'))
   }
+  if (platform === 'sfb-se' && day < DAY.subscriptionEdition) {
+    yield hit('server-not-released', at('platform'))
+  } else if (journey === 'request' && server.isSkypeForBusiness) {
+    yield hit('sfb-licence', at('platform'))
+  }
+  if (asked.split && platform !== null && split === null) yield hit('split-missing', at('split'))
+  if (asked.cu5 && (cu5 === null || cu5 === 'unknown')) yield hit('cu5-unknown', at('cu5'))
+  if (situation.split && connects) yield hit('hybrid-nothing-to-request', at('split'))
+  if (journey === 'federation') yield hit('federation-rules-later', at('kind'))
 }

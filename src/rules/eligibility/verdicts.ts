@@ -11,13 +11,25 @@ export interface VerdictWords {
 export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   eligible: {
     title: 'Eligible',
-    detail: 'Nothing in these answers stands in the way. Go on to the next step.',
+    detail: 'Nothing in these answers is in the way. Go on to the next step.',
     tone: 'good',
   },
   'eligible-with-warnings': {
     title: 'Eligible, read the warnings',
     detail: 'You can go on. Look at what is listed here before you submit anything.',
     tone: 'warning',
+  },
+  'would-have-been-eligible': {
+    title: 'Would have been eligible',
+    detail:
+      'Under the rules of the chosen day. This request can no longer be submitted: go on to rehearse or document it.',
+    tone: 'note',
+  },
+  'nothing-to-request': {
+    title: 'Nothing to request any more',
+    detail:
+      'The provisioning site has closed and Skype has ended. You can federate with Microsoft 365, take Skype out of service, or choose the rules of an earlier day.',
+    tone: 'note',
   },
   'already-connected': {
     title: 'Already connected',
@@ -39,7 +51,7 @@ export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   },
   undecided: {
     title: 'Not decided yet',
-    detail: 'Answer the questions that are open, and the verdict stands here.',
+    detail: 'Answer the open questions to see the verdict here.',
     tone: 'note',
   },
 }

@@ -11,16 +11,10 @@ const on = (field: FieldId): Where => ({ step: 'order', field })
 
 /** Step 5: the answers that the order of work needs, and answers that break it (F25–F28, F31–F33). */
 export function* checkOrder(view: View): Iterable<Hit> {
-  const { draft, asked } = view
+  const { draft, asked, situation } = view
   if (asked.online) yield* draft.kind === 'update' ? checkSplitUpdate(view) : checkSplit(view)
-  if (asked.otherFederation) {
-    const { otherFederation } = draft.order
-    if (otherFederation === null) {
-      yield hit('other-federation-missing', on('order.otherFederation'))
-    }
-    if (otherFederation === 'yes') yield hit('federation-stays', on('order.otherFederation'))
-  }
-  if (!asked.agreement) return
+  if (asked.otherFederation) yield* checkRides(view)
+  if (situation.journey !== 'request') return
   if (draft.kind === 'update' && tickedAt(draft, 'await-first-provisioning') === null) {
     yield hit('update-after-first', on('service'))
   }
@@ -30,16 +24,34 @@ export function* checkOrder(view: View): Iterable<Hit> {
   yield hit('no-email-when-done', on('service'))
 }
 
+/** What else rides on federation decides what a removal may take away (F110, F113). */
+function* checkRides({ draft, asked, situation }: View): Iterable<Hit> {
+  const { rides, split } = situation
+  const { otherFederation, uses } = draft.order
+  const others = on('order.otherFederation')
+  if (otherFederation === null) yield hit('other-federation-missing', others)
+  for (const use of asked.uses) {
+    if (uses[use] === null) yield hit('federation-use-missing', on(`order.uses.${use}`), { use })
+    if (uses[use] === 'unknown')
+      yield hit('federation-use-unknown', on(`order.uses.${use}`), { use })
+  }
+  if (rides.contradiction.length > 0) yield hit('federation-uses-contradict', others)
+  if (split) yield hit('split-needs-federation', others)
+  else if (rides.others === true || rides.uses.length > 0) yield hit('federation-stays', others)
+}
+
 /** The documents order a first request only; with an update there is nothing to stop, only to know. */
 function* checkSplitUpdate({ draft }: View): Iterable<Hit> {
   if (draft.order.online === 'on') yield hit('update-online-on', on('order.online'))
 }
 
 function* checkSplit(view: View): Iterable<Hit> {
-  const { draft, now } = view
-  const { online, turnedOffAt } = draft.order
-  const timeIsWrong = turnedOffAt !== null && checkMoment(turnedOffAt, now) !== null
-  const split = splitFacts(draft, now)
+  const { draft, seen, clock, now } = view
+  const { online, turnedOffAt } = seen.order
+  const entered = draft.order.turnedOffAt
+  const timeIsWrong =
+    entered !== null && (turnedOffAt === null || checkMoment(entered, now) !== null)
+  const split = splitFacts(seen, clock)
   if (online !== 'off' && turnedOffAt !== null && !timeIsWrong) {
     yield hit('turned-off-not-used', on('order.turnedOffAt'), { off: turnedOffAt })
   }
@@ -57,21 +69,21 @@ function* checkSplit(view: View): Iterable<Hit> {
   else if (online === 'off' && !timeIsWrong) yield* checkOff(view, split)
 }
 
-function* checkOn({ draft }: View, split: SplitFacts): Iterable<Hit> {
-  const submitted = partFacts(draft).some(({ submittedAt }) => submittedAt !== null)
+function* checkOn({ seen }: View, split: SplitFacts): Iterable<Hit> {
+  const submitted = partFacts(seen).some(({ submittedAt }) => submittedAt !== null)
   const tooEarly = submitted || split.onAt !== null
   yield hit(tooEarly ? 'online-on-too-early' : 'online-on', on('order.online'))
 }
 
-function* checkOff({ draft, now }: View, split: SplitFacts): Iterable<Hit> {
+function* checkOff({ seen, clock }: View, split: SplitFacts): Iterable<Hit> {
   const { offAt, waitEnd } = split
-  const parts = partFacts(draft)
+  const parts = partFacts(seen)
   const waiting = parts.some(({ submittedAt }) => submittedAt === null)
   if (offAt === null || waitEnd === null) {
     if (waiting) yield hit('turned-off-unknown', on('order.turnedOffAt'))
     return
   }
-  if (waiting && isBefore(now, waitEnd) && !split.waitOver) {
+  if (waiting && isBefore(clock, waitEnd) && !split.waitOver) {
     yield hit('online-wait', on('order.turnedOffAt'), { off: offAt, until: waitEnd })
   }
   for (const part of parts) {

@@ -132,6 +132,57 @@ export const ORDER_RULES = [
     topic: 'removal',
   },
   {
+    id: 'federation-use-missing',
+    severity: 'blocker',
+    missing: true,
+    title: 'Say whether this uses federation',
+    detail:
+      'What is not looked at may stop working when federation is switched off. “Not known” is an answer: then federation stays.',
+    sources: ['K', 'LP'],
+    facts: ['F113'],
+    topic: 'removal',
+  },
+  {
+    id: 'federation-use-unknown',
+    severity: 'warning',
+    title: 'Not known, so federation stays',
+    detail:
+      'As long as this is not known, the federation switch, port 5061, the SRV records and the certificate names stay. The script 00-look.ps1 shows what the server says of it.',
+    sources: ['K', 'LP'],
+    facts: ['F113'],
+    topic: 'removal',
+  },
+  {
+    id: 'federation-uses-contradict',
+    severity: 'warning',
+    title: 'These answers contradict each other',
+    detail:
+      'The Edge is said to federate with nobody else, and something that uses federation is said to be in use. Federation stays until one of the two answers is changed.',
+    sources: ['K', 'LP'],
+    facts: ['F110', 'F113'],
+    topic: 'removal',
+  },
+  {
+    id: 'split-needs-federation',
+    severity: 'warning',
+    title: 'Federation connects your own users',
+    detail:
+      'With a split domain the federation switch also connects users on your servers with those in Microsoft 365. It stays on, whoever else federates with you.',
+    sources: ['K'],
+    facts: ['F110'],
+    topic: 'removal',
+  },
+  {
+    id: 'time-outside-stage',
+    severity: 'note',
+    title: 'This time is later than the chosen rules',
+    detail:
+      '{at:time} lies after the provisioning site closed, so no wait is counted from it. Enter a time of then, or leave it empty.',
+    sources: ['S1'],
+    facts: ['F28'],
+    topic: 'order',
+  },
+  {
     id: 'federation-stays',
     severity: 'note',
     title: 'Federation stays on',

@@ -4,18 +4,15 @@ import { hit, type View } from '../check'
 const NOTICE: Where = { step: 'review', field: 'service' }
 
 /** The state of the service, the networks and the products: which of these holds on a day, the rules say. */
-export function* checkService({ draft }: View): Iterable<Hit> {
+export function* checkService({ situation }: View): Iterable<Hit> {
   yield hit('site-open', NOTICE)
   yield hit('site-closed', NOTICE)
   yield hit('skype-ended', NOTICE)
   yield hit('messenger-ended', NOTICE)
   yield hit('yahoo-aol-ending', NOTICE)
   yield hit('yahoo-aol-ended', NOTICE)
-  const { platform } = draft.eligibility
-  const { server } = draft.options
-  if (platform === 'online' || platform === 'hybrid') yield hit('online-retired', NOTICE)
-  if (platform === 'lync-2013' || server === 'lync-2013' || server === 'lync-2013-cu5') {
-    yield hit('lync-2013-unsupported', NOTICE)
-  }
-  if (server === 'sfb-2015') yield hit('sfb-unsupported', NOTICE)
+  const { platform } = situation.server
+  if (platform === 'online' || situation.split) yield hit('online-retired', NOTICE)
+  if (platform === 'lync-2013') yield hit('lync-2013-unsupported', NOTICE)
+  if (platform === 'sfb-2015' || platform === 'sfb-2019') yield hit('sfb-unsupported', NOTICE)
 }

@@ -5,14 +5,14 @@ import { hit, type View } from '../check'
 import { checkMoment } from '../dates/check'
 
 /** After submission: what was recorded in the wrong order, and waits that took too long (F26, F31, F32). */
-export function* checkTrack({ draft, asked, now }: View): Iterable<Hit> {
-  if (!asked.agreement) return
-  for (const facts of partFacts(draft)) {
-    const claimed = draft.track.parts.find(({ part }) => part === facts.part)?.provisionedAt
+export function* checkTrack({ seen, situation, clock }: View): Iterable<Hit> {
+  if (situation.journey !== 'request') return
+  for (const facts of partFacts(seen)) {
+    const claimed = seen.track.parts.find(({ part }) => part === facts.part)?.provisionedAt
     if (facts.trouble && claimed) {
       const values = { part: String(facts.part), confirmed: claimed }
       yield hit(facts.trouble, on(facts, 'provisionedAt'), values)
-    } else yield* checkWait(facts, draft.track.trouble, now)
+    } else yield* checkWait(facts, seen.track.trouble, clock)
   }
 }
 

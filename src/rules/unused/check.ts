@@ -2,6 +2,7 @@ import type { Draft } from '../../request/draft'
 import type { Hit, Where } from '../finding'
 import type { FieldId } from '../fields'
 import { hit, type View } from '../check'
+import { FEDERATION_USES } from '../../situation/rides'
 import { isFilled } from '../estate'
 
 /** Answers that no longer fit the kind or the platform: kept, and said to be unused. */
@@ -23,7 +24,7 @@ export function* checkUnused({ draft, asked }: View): Iterable<Hit> {
       yield hit('before-not-used', where, { before: before.trim() })
     }
   }
-  if (!asked.contacts && hasContacts(draft)) {
+  if (asked.contacts === null && hasContacts(draft)) {
     yield hit('contacts-not-used', { step: 'contacts', field: 'contacts.email' })
   }
   yield* unusedOrder(draft, asked)
@@ -33,22 +34,23 @@ function* unusedOrder({ order }: Draft, asked: View['asked']): Iterable<Hit> {
   if (!asked.online && (order.online !== null || order.turnedOffAt !== null)) {
     yield hit('online-not-used', { step: 'order', field: 'order.online' })
   }
-  if (!asked.otherFederation && order.otherFederation !== null) {
+  const used = FEDERATION_USES.some((use) => order.uses[use] !== null)
+  if (!asked.otherFederation && (order.otherFederation !== null || used)) {
     yield hit('other-federation-not-used', { step: 'order', field: 'order.otherFederation' })
   }
 }
 
 function unusedEligibility({ eligibility }: Draft, asked: View['asked']): FieldId | null {
-  const { cals, edgeServer, reachable, messenger, trial } = eligibility
+  const { split, cu5, cals, edgeServer, reachable, messenger, trial } = eligibility
+  if (!asked.split && split !== null) return 'eligibility.split'
+  if (!asked.cu5 && cu5 !== null) return 'eligibility.cu5'
+  if (!asked.cals && cals !== null) return 'eligibility.cals'
   if (!asked.deployment) {
-    if (cals !== null) return 'eligibility.cals'
     if (edgeServer !== null) return 'eligibility.edgeServer'
     if (reachable !== null) return 'eligibility.reachable'
   }
-  if (!asked.firstTime) {
-    if (messenger !== null) return 'eligibility.messenger'
-    if (trial !== null) return 'eligibility.trial'
-  }
+  if (!asked.messenger && messenger !== null) return 'eligibility.messenger'
+  if (!asked.trial && trial !== null) return 'eligibility.trial'
   return null
 }
 

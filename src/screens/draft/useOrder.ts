@@ -1,7 +1,6 @@
 import { computed } from 'vue'
 import { taskWhen } from '../../paper/when'
 import { orderOfWork } from '../../order/order'
-import { serviceOn } from '../../situation/service'
 import { isTickable } from '../../order/track'
 import { taskWords } from '../../guidance/tasks'
 import { useClockStore } from '../../stores/clock'
@@ -15,12 +14,12 @@ export function useOrder() {
   const writing = useWriting()
 
   const tasks = computed(() =>
-    store.draft ? orderOfWork(store.draft, { now: clock.now, service: serviceOn(store.asOf) }) : [],
+    store.draft && store.situation ? orderOfWork(store.draft, store.situation) : [],
   )
   const rows = computed(() =>
     tasks.value.map((task) => {
-      const { title, why } = taskWords(task, store.asOf)
-      const when = taskWhen(task, tasks.value, clock.now, writing)
+      const { title, why } = taskWords(task, { day: store.asOf })
+      const when = taskWhen(task, tasks.value, store.situation?.clock ?? clock.now, writing)
       return { id: task.id, title, why, when, state: task.state, tickable: isTickable(task) }
     }),
   )

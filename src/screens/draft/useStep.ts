@@ -2,6 +2,8 @@ import { computed } from 'vue'
 import { useRouter } from 'vue-router'
 import { STEPS, type Draft, type StepId } from '../../request/draft'
 import { STEP_WORDS } from '../../request/steps'
+import { isStepShown } from '../../situation/asked'
+import type { Situation } from '../../situation/situation'
 import { useDraftStore } from '../../stores/draft'
 import { useAskedField, type Reveal } from './useAskedField'
 
@@ -16,18 +18,31 @@ export function useStep(step: StepId, reveal?: Reveal) {
     if (!now) throw new Error('A step is shown only with its draft')
     return now
   })
-  const index = STEPS.indexOf(step)
-  const previous = STEPS[index - 1]
-  const following = STEPS[index + 1]
+  const situation = computed<Situation>((last) => {
+    const now = store.situation ?? last
+    if (!now) throw new Error('A step is shown only with its draft')
+    return now
+  })
+  /** The steps that this draft has; one that it lost meanwhile stays where it was. */
+  const steps = computed(() =>
+    STEPS.filter((each) => {
+      const { asked, journey } = situation.value
+      return each === step || isStepShown(each, asked, journey)
+    }),
+  )
+  const index = computed(() => steps.value.indexOf(step))
+  const previous = computed(() => steps.value[index.value - 1])
+  const following = computed(() => steps.value[index.value + 1])
 
   useAskedField(reveal)
 
   const goTo = (target: StepId | 'summary') => router.push(`/drafts/${draft.value.id}/${target}`)
 
-  const next = () => goTo(following ?? 'summary')
+  const next = () => goTo(following.value ?? 'summary')
 
   return {
     draft,
+    situation,
     store,
     /** What a form of this step works with. */
     form: {
@@ -38,13 +53,13 @@ export function useStep(step: StepId, reveal?: Reveal) {
       settle: () => store.settle().catch(() => store.judgeNow()),
       next,
     },
-    page: {
-      number: index + 1,
-      of: STEPS.length,
+    page: computed(() => ({
+      number: index.value + 1,
+      of: steps.value.length,
       title: STEP_WORDS[step].title,
-      hasBack: previous !== undefined,
-      continueTo: following ? STEP_WORDS[following].continueTo : 'the summary',
-    },
-    back: () => previous && goTo(previous),
+      hasBack: previous.value !== undefined,
+      continueTo: following.value ? STEP_WORDS[following.value].continueTo : 'the summary',
+    })),
+    back: () => previous.value && goTo(previous.value),
   }
 }

@@ -18,6 +18,13 @@ export interface StepFrame {
   next: () => unknown
 }
 
+/** A field, or a field of a group: `uses.partners`. */
+type FieldPath<Values> = {
+  [Key in keyof Values & string]: Values[Key] extends Readonly<Record<string, unknown>>
+    ? `${Key}.${keyof Values[Key] & string}`
+    : Key
+}[keyof Values & string]
+
 export interface StepForm<Values extends object> extends StepFrame {
   /** The step, which is also the first part of the ids of its controls. */
   step: StepId
@@ -25,7 +32,7 @@ export interface StepForm<Values extends object> extends StepFrame {
   read: (draft: Draft) => Values
   write: (draft: Draft, values: Values) => Draft
   /** The fields in the order of the page. */
-  names: readonly (keyof Values & string)[]
+  names: readonly FieldPath<Values>[]
   /** Blockers of controls that are no fields of the form. */
   beside?: () => readonly Finding[]
 }

@@ -1,7 +1,8 @@
 import type { Draft, OrderAnswers } from '../../request/draft'
+import { FEDERATION_USES } from '../../situation/rides'
 import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
-type Values = Pick<OrderAnswers, 'online' | 'otherFederation'> & {
+type Values = Pick<OrderAnswers, 'online' | 'otherFederation' | 'uses'> & {
   /** Local time as the browser's field writes it, or empty. */
   turnedOffAt: string
 }
@@ -20,6 +21,7 @@ export function useOrderForm(frame: StepFrame, moment: MomentText) {
     read: ({ order }) => ({
       online: order.online,
       otherFederation: order.otherFederation,
+      uses: order.uses,
       turnedOffAt: moment.toField(order.turnedOffAt),
     }),
     write: (draft: Draft, values) => {
@@ -29,6 +31,11 @@ export function useOrderForm(frame: StepFrame, moment: MomentText) {
       const online = turnedOff ? 'off' : values.online
       return { ...draft, order: { ...values, online, turnedOffAt } }
     },
-    names: ['online', 'turnedOffAt', 'otherFederation'],
+    names: [
+      'online',
+      'turnedOffAt',
+      'otherFederation',
+      ...FEDERATION_USES.map((use) => `uses.${use}` as const),
+    ],
   })
 }

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { ServerVersion } from '../../../src/request/draft'
+import type { ServerVersion } from '../../../src/situation/server'
 import { firewallPaper, rulesOf } from '../../../src/documents/firewall/firewall'
 import { toText } from '../../../src/paper/text'
 import { PORT_RULES } from '../../../src/guidance/ports'
 import { sourceOf } from '../../../src/guidance/sources'
-import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
+import { ANSWERS, SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 
 function idsFor(server: ServerVersion | null, audioVideo: boolean): string[] {
-  return rulesOf(summaryOf({ options: { server, audioVideo } })).map(({ id }) => id)
+  const answers = server === null ? { platform: null } : ANSWERS[server]
+  return rulesOf(summaryOf({ answers, options: { audioVideo } })).map(({ id }) => id)
 }
+
+const SKYPE_FOR_BUSINESS = [
+  ...['sip', 'dns', 'crl', 'media', 'media-udp', 'stun-udp', 'stun-tcp'],
+  ...['search', 'search-internal', 'sign-in'],
+]
 
 describe('the rules of the firewall', () => {
   it.each<[ServerVersion | null, boolean, readonly string[]]>([
@@ -16,14 +22,9 @@ describe('the rules of the firewall', () => {
     ['lync-2010', false, ['sip', 'dns', 'crl', 'sign-in']],
     ['lync-2013', true, ['sip', 'dns', 'crl', 'media', 'stun-udp', 'stun-tcp', 'sign-in']],
     ['sfb-2015', false, ['sip', 'dns', 'crl', 'search', 'search-internal', 'sign-in']],
-    [
-      'sfb-2015',
-      true,
-      [
-        ...['sip', 'dns', 'crl', 'media', 'media-udp', 'stun-udp', 'stun-tcp'],
-        ...['search', 'search-internal', 'sign-in'],
-      ],
-    ],
+    ['sfb-2015', true, SKYPE_FOR_BUSINESS],
+    ['sfb-2019', true, SKYPE_FOR_BUSINESS],
+    ['sfb-se', true, SKYPE_FOR_BUSINESS],
   ])('for %s with calls %s are those in use', (server, calls, ids) => {
     expect(idsFor(server, calls)).toEqual(ids)
   })
@@ -49,7 +50,7 @@ describe('the rules of the firewall', () => {
 
 describe('the sheet for the firewall', () => {
   it.each<[string, Parameters<typeof summaryOf>[0]]>([
-    ['calls', { edges: TWO_EDGES, options: { server: 'sfb-2015' } }],
+    ['calls', { edges: TWO_EDGES, answers: ANSWERS['sfb-2015'] }],
     ['text', { edges: TWO_EDGES, options: { audioVideo: false } }],
     ['removal', { kind: 'removal', edges: TWO_EDGES }],
   ])('for %s reads as the golden file', async (name, parts) => {
@@ -58,12 +59,13 @@ describe('the sheet for the firewall', () => {
   })
 
   it.each([
-    [null, 'lync-2013', true],
-    [null, 'hybrid', true],
-    [null, 'lync-2010', false],
-    ['lync-2013', 'lync-2013', false],
-  ] as const)('for version %s of %s says of later rules: %s', (server, platform, said) => {
-    const text = toText(firewallPaper(summaryOf({ platform, options: { server } })))
+    [null, true],
+    ['lync-2013', false],
+    ['lync-2010', false],
+    ['older', false],
+    ['sfb-se', false],
+  ] as const)('for %s says of later rules: %s', (platform, said) => {
+    const text = toText(firewallPaper(summaryOf({ answers: { platform } })))
     expect(text.includes('The version of the server was not chosen')).toBe(said)
   })
 

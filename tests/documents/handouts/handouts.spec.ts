@@ -9,7 +9,7 @@ import {
 } from '../../../src/documents/handouts/handouts'
 import { toText } from '../../../src/paper/text'
 import { INJECTIONS } from '../../fixtures/injections'
-import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
+import { ANSWERS, SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 
 const PAPERS = {
   'lync-user': lyncUserPaper,
@@ -48,7 +48,7 @@ describe('the hand-outs', () => {
   it.each([lyncUserPaper, skypeUserPaper, alertsPaper])(
     'warn that Skype has ended, on and after that day only (%o)',
     (paper) => {
-      const after = summaryOf({ service: 'ended', asOf: '2025-05-05' })
+      const after = summaryOf({ asOf: '2025-05-05' })
       expect(toText(paper(after))).toContain('Not to be handed out any more')
       expect(toText(paper(summaryOf()))).not.toContain('Not to be handed out')
     },
@@ -61,10 +61,10 @@ describe('the hand-outs', () => {
 
   it('tell users of a server that writes it by itself not to bother', () => {
     const automatic = /does this by itself/
-    for (const server of ['lync-2013-cu5', 'sfb-2015'] as const)
-      expect(toText(lyncUserPaper(summaryOf({ options: { server } })))).toMatch(automatic)
-    for (const server of ['lync-2010', 'lync-2013', null] as const)
-      expect(toText(lyncUserPaper(summaryOf({ options: { server } })))).not.toMatch(automatic)
+    for (const server of ['lync-2013-cu5', 'sfb-2015', 'sfb-2019', 'sfb-se'] as const)
+      expect(toText(lyncUserPaper(summaryOf({ answers: ANSWERS[server] })))).toMatch(automatic)
+    for (const answers of [ANSWERS['lync-2010'], ANSWERS['lync-2013'], { platform: null }])
+      expect(toText(lyncUserPaper(summaryOf({ answers })))).not.toMatch(automatic)
   })
 
   it.each([

@@ -14,7 +14,7 @@ describe('a script file', () => {
       '# Draft        Contoso',
       '# Kind         New request',
       '# Revision     7',
-      '# Prepared     2026-11-21 12:30 UTC',
+      '# Prepared     2019-03-25 12:30 UTC',
       '# Rules as of  2019-03-25',
       '# Fingerprint  7f3a91c2',
       '#',
@@ -60,6 +60,8 @@ describe('what a script needs', () => {
     ['lync-2010', 'Lync Server Management Shell'],
     ['lync-2013-cu5', 'Lync Server Management Shell'],
     ['sfb-2015', 'Skype for Business Server Management Shell'],
+    ['sfb-2019', 'Skype for Business Server Management Shell'],
+    ['sfb-se', 'Skype for Business Server Management Shell'],
   ] as const)('on %s is the %s', (server, shell) => {
     expect(shellOf(server)).toBe(shell)
     expect(needShell(server).join('\n')).toContain(`throw 'Run this in the ${shell} on a Front End`)

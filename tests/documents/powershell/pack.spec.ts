@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { PaperOptions, ServerVersion } from '../../../src/request/draft'
+import type { PaperOptions } from '../../../src/request/draft'
+import type { ServerVersion } from '../../../src/situation/server'
 import { packFiles } from '../../../src/documents/powershell/pack'
 import { INJECTIONS } from '../../fixtures/injections'
 import { problemsIn } from '../../powershell/windowsPowerShell'
 import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'
-import { SECRETS, summaryOf } from '../../fixtures/summaries'
+import { ANSWERS, SECRETS, SERVERS, summaryOf } from '../../fixtures/summaries'
 import type { SummaryParts } from '../../fixtures/summaries'
 
-const SERVERS: readonly ServerVersion[] = ['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015']
 const SCOPES: readonly Partial<PaperOptions>[] = [
   { policyScope: 'global' },
   { policyScope: 'site', policyName: 'Redmond' },
@@ -19,19 +19,17 @@ const SCOPES: readonly Partial<PaperOptions>[] = [
 const ALONE: SummaryParts['tasks'] = ['disable-federation', 'close-ports', 'withdraw-names']
 
 /** Every pack that can come out: each server, scope and kind. */
-const PACKS = SERVERS.flatMap((server) => [
-  ...SCOPES.map((options) => ({ options: { ...options, server } })),
-  { kind: 'removal' as const, options: { server } },
-  { kind: 'removal' as const, options: { server }, tasks: ALONE },
-]).map((parts) => ({
-  title: [
-    parts.options.server,
-    'kind' in parts ? parts.kind : parts.options.policyScope,
-    'tasks' in parts ? 'alone' : '',
-    JSON.stringify(parts.options),
-  ].join(' '),
-  parts,
-}))
+const PACKS = SERVERS.flatMap((server) =>
+  [
+    ...SCOPES.map((options): SummaryParts => ({ options })),
+    { kind: 'removal' } satisfies SummaryParts,
+    { kind: 'removal', tasks: ALONE } satisfies SummaryParts,
+  ].map((parts) => ({
+    server,
+    title: `${server} ${JSON.stringify(parts)}`,
+    parts: { ...parts, answers: ANSWERS[server] },
+  })),
+)
 
 function scriptsOf(parts: SummaryParts) {
   return packFiles(summaryOf(parts)).filter(({ name }) => name.endsWith('.ps1'))
@@ -93,7 +91,7 @@ describe('the pack', () => {
   })
 
   it.each(SERVERS)('for %s reads as the golden files', async (server) => {
-    for (const { name, text } of packFiles(summaryOf({ options: { server } })))
+    for (const { name, text } of packFiles(summaryOf({ answers: ANSWERS[server] })))
       await expect(text).toMatchFileSnapshot(`../golden/powershell/${server}/${name}`)
   })
 
@@ -115,29 +113,28 @@ describe('the pack', () => {
         )
   })
 
-  it.each(['lync-2013', 'hybrid', null] as const)(
-    'holds no script for %s while the version is not chosen, and says so',
+  it('holds no script while the server is not chosen, and says so', () => {
+    const files = packFiles(summaryOf({ answers: { platform: null } }))
+    expect(files.map(({ name }) => name)).toEqual(['README.txt'])
+    expect(files[0]?.text).toContain('There are no scripts for this request yet.')
+  })
+
+  it.each(['ocs-2007-r2', 'online', 'older'] as const)(
+    'holds no script for %s, and says why',
     (platform) => {
-      const files = packFiles(summaryOf({ platform, options: { server: null } }))
+      const files = packFiles(summaryOf({ answers: { platform } }))
       expect(files.map(({ name }) => name)).toEqual(['README.txt'])
-      expect(files[0]?.text).toContain('There are no scripts for this request yet.')
+      expect(files[0]?.text).toContain('There are no scripts for this request.')
     },
   )
 
-  it.each([
-    { options: { server: 'sfb-2015' as const }, platform: 'ocs-2007-r2' as const },
-    { options: { server: 'sfb-2015' as const }, platform: 'online' as const },
-    { options: { server: 'sfb-2015' as const }, platform: 'older' as const },
-  ])('holds no script for %j, and says why', (parts) => {
-    const files = packFiles(summaryOf(parts))
-    expect(files.map(({ name }) => name)).toEqual(['README.txt'])
-    expect(files[0]?.text).toContain('There are no scripts for this request.')
-  })
-
-  it('needs no choice of version for Lync Server 2010', () => {
-    const pack = packFiles(summaryOf({ platform: 'lync-2010', options: { server: null } }))
-    expect(pack[0]?.text).toContain('Written for  Lync Server 2010')
-  })
+  it.each([null, 'unknown', 'no'] as const)(
+    'is written without the name decoration where the update of Lync Server 2013 is %s',
+    (cu5) => {
+      const [readMe] = packFiles(summaryOf({ answers: { platform: 'lync-2013', cu5 } }))
+      expect(readMe?.text).toContain('Written for  Lync Server 2013\r\n')
+    },
+  )
 })
 
 describe.each(PACKS)('each script for $title', ({ parts }) => {
@@ -206,15 +203,18 @@ describe('parameters that a server lacks', () => {
     ['lync-2013', [decoration, skypeOnly]],
     ['lync-2013-cu5', [skypeOnly]],
   ])('are nowhere in the scripts for %s', (server, lacking) => {
-    for (const { parts } of PACKS.filter((pack) => pack.parts.options.server === server))
+    for (const { parts } of PACKS.filter((pack) => pack.server === server))
       for (const { text } of packFiles(summaryOf(parts)))
         for (const parameter of lacking) expect(text).not.toMatch(parameter)
   })
 
-  it('are there where the server has them', () => {
-    const text = scriptOf({ options: { server: 'sfb-2015' } }, '2-apply.ps1')
-    for (const parameter of [/-IconUrl/, decoration, skypeOnly]) expect(text).toMatch(parameter)
-  })
+  it.each(['sfb-2015', 'sfb-2019', 'sfb-se'] as const)(
+    'are there for %s, which has them',
+    (server) => {
+      const text = scriptOf({ answers: ANSWERS[server] }, '2-apply.ps1')
+      for (const parameter of [/-IconUrl/, decoration, skypeOnly]) expect(text).toMatch(parameter)
+    },
+  )
 })
 
 describe('the name of a policy or a site', () => {

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { ServerVersion } from '../../../src/request/draft'
 import { packFiles } from '../../../src/documents/powershell/pack'
 import { scriptsPaper } from '../../../src/documents/powershell/paper'
 import { toText } from '../../../src/paper/text'
-import { SECRETS, summaryOf } from '../../fixtures/summaries'
+import { ANSWERS, SECRETS, SERVERS, summaryOf } from '../../fixtures/summaries'
 
 describe('the sheet that goes with the scripts', () => {
-  it.each<ServerVersion>(['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015'])(
-    'for %s reads as the golden file',
-    async (server) => {
-      const paper = scriptsPaper(summaryOf({ options: { server } }))
-      await expect(toText(paper)).toMatchFileSnapshot(`../golden/powershell/${server}/sheet.txt`)
-    },
-  )
+  it.each(SERVERS)('for %s reads as the golden file', async (server) => {
+    const paper = scriptsPaper(summaryOf({ answers: ANSWERS[server] }))
+    await expect(toText(paper)).toMatchFileSnapshot(`../golden/powershell/${server}/sheet.txt`)
+  })
 
   it('for a removal reads as the golden file', async () => {
     const paper = scriptsPaper(summaryOf({ kind: 'removal' }))
@@ -40,8 +36,8 @@ describe('the sheet that goes with the scripts', () => {
   it('gives the line for a split domain to those who have one', () => {
     const line =
       '-AllowOutsideUsers 1 -AllowFederatedUsers 1 -EnablePartnerDiscovery 1 -UseDnsSrvRouting'
-    expect(toText(scriptsPaper(summaryOf({ platform: 'hybrid' })))).toContain(line)
-    expect(toText(scriptsPaper(summaryOf({ platform: 'lync-2013' })))).not.toContain(line)
+    expect(toText(scriptsPaper(summaryOf({ answers: { split: 'yes' } })))).toContain(line)
+    expect(toText(scriptsPaper(summaryOf({ answers: { split: 'no' } })))).not.toContain(line)
   })
 
   it('says first that a policy was left out', () => {
@@ -52,7 +48,7 @@ describe('the sheet that goes with the scripts', () => {
   })
 
   it('says why there is nothing where the server has no such commands', () => {
-    const text = toText(scriptsPaper(summaryOf({ platform: 'ocs-2007-r2' })))
+    const text = toText(scriptsPaper(summaryOf({ answers: { platform: 'ocs-2007-r2' } })))
     expect(text).toMatch(/These commands came with Lync\s+Server\s+2010/)
     expect(text).not.toContain('New-CsPublicProvider')
   })

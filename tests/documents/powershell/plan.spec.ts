@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../src/documents/powershell/plan'
-import { summaryOf } from '../../fixtures/summaries'
+import { ALONE, ANSWERS, SERVERS, summaryOf } from '../../fixtures/summaries'
 
 describe('the plan of the scripts', () => {
-  it('takes version, policy and calls from the options', () => {
-    expect(planOf(summaryOf({ options: { server: 'sfb-2015', audioVideo: false } }))).toEqual({
+  it('takes the server from step 1, policy and calls from the options', () => {
+    const answers = ANSWERS['sfb-2015']
+    expect(planOf(summaryOf({ answers, options: { audioVideo: false } }))).toEqual({
       server: 'sfb-2015',
       removal: false,
       reach: 'all',
-      confirm: '2019-03-25',
+      confirm: null,
       fingerprint: '7f3a91c2',
       policy: { scope: 'global', identity: 'Global', stored: 'Global' },
       calls: false,
@@ -33,53 +34,58 @@ describe('the plan of the scripts', () => {
     })
   })
 
-  it.each([
-    ['lync-2010', null, 'lync-2010'],
-    ['lync-2010', 'lync-2013', 'lync-2013'],
-    ['hybrid', 'lync-2013-cu5', 'lync-2013-cu5'],
-    [null, 'sfb-2015', 'sfb-2015'],
-  ] as const)('on %s with %s chosen is for %s', (platform, server, planned) => {
-    expect(planOf(summaryOf({ platform, options: { server } }))?.server).toBe(planned)
+  it.each(SERVERS)('is for %s where that was answered', (server) => {
+    for (const split of ['yes', 'no'] as const)
+      expect(planOf(summaryOf({ answers: { ...ANSWERS[server], split } }))?.server).toBe(server)
   })
 
-  it.each(['lync-2013', 'hybrid', null] as const)(
-    'guesses no version for %s, since several are possible',
-    (platform) => {
-      expect(planOf(summaryOf({ platform, options: { server: null } }))).toBeNull()
+  it.each(['unknown', null] as const)(
+    'takes Lync Server 2013 for the oldest of its kind where its update is %s',
+    (cu5) => {
+      expect(planOf(summaryOf({ answers: { platform: 'lync-2013', cu5 } }))?.server).toBe(
+        'lync-2013',
+      )
     },
   )
 
-  it.each(['ocs-2007-r2', 'older', 'online'] as const)('is none for %s', (platform) => {
-    expect(planOf(summaryOf({ platform }))).toBeNull()
+  it('guesses no server', () => {
+    expect(planOf(summaryOf({ answers: { platform: null } }))).toBeNull()
   })
 
-  it('switches federation off only where the order of work does', () => {
-    const tasks = ['disable-federation'] as const
-    expect(planOf(summaryOf({ kind: 'removal', tasks }))?.federationOff).toBe(true)
+  it.each(['ocs-2007-r2', 'older', 'online'] as const)('is none for %s', (platform) => {
+    expect(planOf(summaryOf({ answers: { platform } }))).toBeNull()
+  })
+
+  it('switches federation off only where nothing else rides on it', () => {
+    expect(planOf(summaryOf({ kind: 'removal', order: ALONE }))?.federationOff).toBe(true)
     expect(planOf(summaryOf({ kind: 'removal' }))?.federationOff).toBe(false)
-    const summary = summaryOf({ kind: 'removal', tasks })
-    const skipped = summary.tasks.map((task) => ({ ...task, state: 'not-needed' as const }))
-    expect(planOf({ ...summary, tasks: skipped })?.federationOff).toBe(false)
+    expect(planOf(summaryOf({ order: ALONE }))?.federationOff).toBe(false)
   })
 
   it('never switches federation off for a split domain, whose halves need it', () => {
-    const parts = { kind: 'removal', tasks: ['disable-federation'], platform: 'hybrid' } as const
+    const parts = { kind: 'removal', order: ALONE, answers: { split: 'yes' } } as const
     expect(planOf(summaryOf(parts))?.federationOff).toBe(false)
   })
 
   it.each([
     [{ kind: 'new' }, 'all', '2019-03-25'],
-    [{ kind: 'new', tasks: ['rename-provider'] }, 'provider', '2019-03-25'],
+    [{ kind: 'new', answers: { messenger: 'yes' } }, 'provider', '2019-03-25'],
     [{ kind: 'update' }, 'nothing', null],
     [{ kind: 'removal' }, 'all', null],
-  ] as const)('of %j reaches %s and wants the day %s typed', (parts, reach, confirm) => {
-    expect(planOf(summaryOf(parts))).toMatchObject({ reach, confirm })
-  })
+  ] as const)(
+    'of %j reaches %s and, after Skype ended, wants the day %s typed',
+    (parts, reach, confirm) => {
+      expect(planOf(summaryOf({ ...parts, today: '2026-11-21' }))).toMatchObject({ reach, confirm })
+    },
+  )
 
   it('wants no day typed while Skype was there', () => {
-    const summary = summaryOf()
-    const made = { ...summary.made, at: '2019-03-25T12:00:00.000Z' }
-    expect(planOf({ ...summary, made })?.confirm).toBeNull()
+    expect(planOf(summaryOf())?.confirm).toBeNull()
+  })
+
+  it('is none where nothing is set up or removed', () => {
+    expect(planOf(summaryOf({ asOf: '2026-11-21' }))).toBeNull()
+    expect(planOf(summaryOf({ kind: 'federation', asOf: '2026-11-21' }))).toBeNull()
   })
 
   it('takes a name only if a script can carry it, and says why not otherwise', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { restoreProviders, setProvider } from '../../../src/documents/powershell/provider'
 import { planOf } from '../../../src/documents/powershell/plan'
-import type { ServerVersion } from '../../../src/request/draft'
-import { summaryOf } from '../../fixtures/summaries'
+import type { ServerVersion } from '../../../src/situation/server'
+import { ANSWERS, summaryOf } from '../../fixtures/summaries'
 
 // What these lines do to a server is seen in tests/powershell, where they are run.
 
 function restored(server: ServerVersion): string {
-  const plan = planOf(summaryOf({ options: { server } }))
+  const plan = planOf(summaryOf({ answers: ANSWERS[server] }))
   if (plan === null) throw new Error('No plan')
   return restoreProviders(plan).join('\n')
 }

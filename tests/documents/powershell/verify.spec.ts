@@ -3,7 +3,7 @@ import { planOf } from '../../../src/documents/powershell/plan'
 import { verifyEdgeScript, verifyScript } from '../../../src/documents/powershell/verify'
 import { PROVIDER_COMMANDS } from '../../../src/guidance/commands'
 import type { SummaryParts } from '../../fixtures/summaries'
-import { summaryOf } from '../../fixtures/summaries'
+import { ANSWERS, summaryOf } from '../../fixtures/summaries'
 
 function made(make: typeof verifyScript, parts: SummaryParts = {}): string {
   const summary = summaryOf(parts)
@@ -16,7 +16,7 @@ describe('the check of the server', () => {
   it.each(['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015'] as const)(
     'looks at every property that apply sets on %s',
     (server) => {
-      const text = made(verifyScript, { options: { server } })
+      const text = made(verifyScript, { answers: ANSWERS[server] })
       for (const { name } of PROVIDER_COMMANDS[server].command.parameters)
         expect(text).toContain(`Check 'Provider: ${name}'`)
     },

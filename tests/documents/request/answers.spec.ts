@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { answersOf } from '../../../src/documents/request/answers'
-import type { Draft } from '../../../src/request/draft'
+import { emptyOrder, type Draft } from '../../../src/request/draft'
 import { parseHostName } from '../../../src/names/hostName'
-import { draftOf, edgesOf } from '../../fixtures/requests'
+import { dayOf } from '../../../src/core/time'
+import { situationOf } from '../../../src/situation/situation'
+import { draftOf, edgesOf, NOW } from '../../fixtures/requests'
 
-const answers = (change: Partial<Draft> = {}) =>
-  answersOf(
-    draftOf(change),
+const groupsOf = (change: Partial<Draft> = {}) => {
+  const draft = draftOf(change)
+  return answersOf(
+    draft,
+    situationOf(draft, dayOf(NOW), NOW).asked,
     (typed) => parseHostName(typed),
     (instant) => `at ${instant}`,
-  ).flatMap(({ rows }) => rows)
+  )
+}
+const answers = (change?: Partial<Draft>) => groupsOf(change).flatMap(({ rows }) => rows)
 const labelled = (label: string, change?: Partial<Draft>) =>
   answers(change).find((row) => row.label === label)
 
 describe('the answers of a draft', () => {
   it('stand in the order of the steps', () => {
-    const groups = answersOf(draftOf(), parseHostName, String)
-    expect(groups.map(({ step }) => step)).toEqual([
+    expect(groupsOf().map(({ step }) => step)).toEqual([
       'eligibility',
       'agreement',
       'domains',
@@ -81,14 +86,9 @@ describe('the answers of a draft', () => {
   })
 
   it('write the time of turning off as they are told', () => {
-    const order = {
-      online: 'off',
-      turnedOffAt: '2026-11-20T12:00:00.000Z',
-      otherFederation: null,
-    } as const
-    const eligibility = { ...draftOf().eligibility, platform: 'hybrid' } as const
-    expect(labelled('Turned off at', { order, eligibility })?.values).toEqual([
-      'at 2026-11-20T12:00:00.000Z',
-    ])
+    const turnedOffAt = '2019-05-20T12:00:00.000Z'
+    const order = { ...emptyOrder(), online: 'off', turnedOffAt } as const
+    const eligibility = { ...draftOf().eligibility, split: 'yes' } as const
+    expect(labelled('Turned off at', { order, eligibility })?.values).toEqual([`at ${turnedOffAt}`])
   })
 })

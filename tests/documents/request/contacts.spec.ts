@@ -8,8 +8,8 @@ import { OPTIONS, summaryOf } from '../../fixtures/summaries'
 
 describe('contacts', () => {
   it('are part of the request until April 2019', () => {
-    expect(isPartOfRequest('2019-03-31')).toBe(true)
-    expect(isPartOfRequest('2019-04-01')).toBe(false)
+    expect(isPartOfRequest(summaryOf({ asOf: '2019-03-31' }).situation)).toBe(true)
+    expect(isPartOfRequest(summaryOf({ asOf: '2019-04-01' }).situation)).toBe(false)
   })
 
   it.each([

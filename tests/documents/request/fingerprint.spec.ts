@@ -9,7 +9,7 @@ const same = (change: Partial<Draft>) => fingerprintOf({ ...base, ...change })
 describe('the fingerprint', () => {
   it('is eight hexadecimal digits that do not change from one version to the next', () => {
     expect(fingerprintOf(base)).toMatch(/^[0-9a-f]{8}$/)
-    expect(fingerprintOf(base)).toMatchInlineSnapshot(`"46e114b7"`)
+    expect(fingerprintOf(base)).toMatchInlineSnapshot(`"78d1e773"`)
   })
 
   it.each<[string, Partial<Draft>]>([
@@ -36,7 +36,13 @@ describe('the fingerprint', () => {
     ['the part', { edges: base.edges.map((edge) => ({ ...edge, part: 2 })) }],
     ['a contact', { contacts: { ...base.contacts, phone: '' } }],
     ['the order of work', { order: { ...base.order, online: 'on' } }],
-    ['the server', { options: { ...base.options, server: 'sfb-2015' } }],
+    ['the server', { eligibility: { ...base.eligibility, platform: 'sfb-2015' } }],
+    ['its update', { eligibility: { ...base.eligibility, cu5: 'unknown' } }],
+    ['a split domain', { eligibility: { ...base.eligibility, split: 'yes' } }],
+    [
+      'what else uses federation',
+      { order: { ...base.order, uses: { ...base.order.uses, push: 'yes' } } },
+    ],
   ])('changes with %s', (_, change) => {
     expect(same(change)).not.toBe(fingerprintOf(base))
   })

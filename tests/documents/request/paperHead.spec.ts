@@ -16,11 +16,12 @@ describe('the head of a paper', () => {
       facts: [
         { label: 'Kind', value: 'New request' },
         { label: 'Revision', value: '7' },
-        { label: 'Prepared', value: '21 Nov 2026, 13:30 CET' },
+        { label: 'Prepared', value: '25 Mar 2019, 13:30 CET' },
         { label: 'Rules as of', value: '2019-03-25' },
         { label: 'Fingerprint', value: '7f3a91c2' },
       ],
       stamp: null,
+      notices: [],
     })
   })
 
@@ -50,7 +51,7 @@ describe('the head of a script', () => {
       'Draft        Contoso',
       'Kind         New request',
       'Revision     7',
-      'Prepared     2026-11-21 12:30 UTC',
+      'Prepared     2019-03-25 12:30 UTC',
       'Rules as of  2019-03-25',
       'Fingerprint  7f3a91c2',
     ])

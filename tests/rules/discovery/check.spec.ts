@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estate, kind } from '../scenarios/build'
-import { found, one } from '../judge'
+import { CLOSED, found, one, TODAY } from '../judge'
 
 describe('what is published for the estate as a whole', () => {
   it('names the record of the first domain that can be read', () => {
@@ -13,9 +13,14 @@ describe('what is published for the estate as a whole', () => {
     expect(found(rule, estate('sip.a.com: a.com, b.com', 'sip.c.com: c.com'))).toHaveLength(1)
   })
 
-  it('is nothing without a domain, or for a removal', () => {
+  it('is nothing without a domain, for a removal, or after the end of Skype', () => {
     expect(found('srv-required', estate('sip.a.com: '))).toEqual([])
     expect(found('srv-required', kind('removal'))).toEqual([])
+    expect(found('srv-required', kind('new'), TODAY)).toEqual([])
+  })
+
+  it('is the same for federation with Microsoft 365', () => {
+    expect(found('srv-required', kind('federation'), TODAY)).toHaveLength(1)
   })
 
   it('counts the domains that share an FQDN, group by group', () => {
@@ -23,6 +28,6 @@ describe('what is published for the estate as a whole', () => {
     expect(found('shared-fqdn', change, '2018-01-15').map(({ detail }) => detail)).toEqual([
       'sip.a.com serves 2 SIP domains. The request allows that as it is.',
     ])
-    expect(found('shared-fqdn', change)).toEqual([])
+    expect(found('shared-fqdn', change, CLOSED)).toEqual([])
   })
 })

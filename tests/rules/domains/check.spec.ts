@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estate, hoursAgo, kind, order, tracked } from '../scenarios/build'
-import { found, one, repaired } from '../judge'
+import { CLOSED, found, one, repaired, TODAY } from '../judge'
 
 describe('an Access Edge FQDN used as SIP domain', () => {
   it('gives way to its suffix', () => {
@@ -118,7 +118,11 @@ describe('a domain of a public network', () => {
 
 describe('a name for partner discovery', () => {
   it('is asked for where the Edge’s own does not fit, with what to publish', () => {
-    const finding = one('discovery-name', estate('sip.contoso.com: contoso.com, fabrikam.com'))
+    const finding = one(
+      'discovery-name',
+      estate('sip.contoso.com: contoso.com, fabrikam.com'),
+      CLOSED,
+    )
     expect(finding.where.field).toBe('domain.e1d2')
     expect(finding.detail).toContain('sip.contoso.com is not a name directly under fabrikam.com')
     expect(finding.detail).toContain('Publish sip.fabrikam.com')
@@ -127,24 +131,31 @@ describe('a name for partner discovery', () => {
 
   it.each(['sip.contoso.com', 'sipfed.contoso.com', 'access.contoso.com'])(
     'is there for contoso.com with %s',
-    (fqdn) => expect(found('discovery-name', estate(`${fqdn}: contoso.com`))).toEqual([]),
+    (fqdn) => expect(found('discovery-name', estate(`${fqdn}: contoso.com`), CLOSED)).toEqual([]),
   )
 
   it.each(['sip.contoso-edge.com', 'sip.it.contoso.com'])(
     'is missing for contoso.com with %s',
-    (fqdn) => expect(found('discovery-name', estate(`${fqdn}: contoso.com`))).toHaveLength(1),
+    (fqdn) =>
+      expect(found('discovery-name', estate(`${fqdn}: contoso.com`), CLOSED)).toHaveLength(1),
   )
 
   it('is not asked for a row that has to go', () => {
     const change = estate('sip.a.com: a.com, sip.a.com, co.uk, b.local, hotmail.com')
-    expect(found('discovery-name', change)).toEqual([])
+    expect(found('discovery-name', change, CLOSED)).toEqual([])
     const twice = estate('sip.a.com: b.com, b.com')
-    expect(found('discovery-name', twice)).toHaveLength(1)
+    expect(found('discovery-name', twice, CLOSED)).toHaveLength(1)
+  })
+
+  it('is asked for federation with Microsoft 365 too, after the end of Skype', () => {
+    const change = [kind('federation'), estate('sip.a.com: b.com')]
+    expect(found('discovery-name', change, TODAY)).toHaveLength(1)
+    expect(found('discovery-name', estate('sip.a.com: b.com'), TODAY)).toEqual([])
   })
 
   it('is not asked for in a removal, or without an FQDN', () => {
     const removal = [kind('removal'), order({ otherFederation: 'no' })]
-    expect(found('discovery-name', [...removal, estate('sip.a.com: b.com')])).toEqual([])
-    expect(found('discovery-name', estate(': b.com'))).toEqual([])
+    expect(found('discovery-name', [...removal, estate('sip.a.com: b.com')], CLOSED)).toEqual([])
+    expect(found('discovery-name', estate(': b.com'), CLOSED)).toEqual([])
   })
 })

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { OrderAnswers, PartTrack } from '../../../src/request/draft'
-import { build, hoursAgo, hybrid, kind, ticked, tracked, type Change } from '../scenarios/build'
-import { judge, one } from '../judge'
+import {
+  answer,
+  build,
+  hoursAgo as today,
+  hoursBefore,
+  hybrid,
+  kind,
+  order,
+  ticked,
+  tracked,
+  uses,
+  type Change,
+} from '../scenarios/build'
+import { CLOSED, found, judge, one, OPEN, TODAY } from '../judge'
+
+/** Before the moment at which waits are measured under the rules of a day while the site was open. */
+const hoursAgo = (hours: number) => hoursBefore(OPEN, hours)
 
 /** The findings on the order of a split domain that stop or warn. */
 const trouble = (order: Partial<OrderAnswers>, ...changes: Change[]) =>
@@ -30,10 +45,10 @@ describe('a split domain before it is submitted', () => {
     const finding = one('online-wait', hybrid({ online: 'off', turnedOffAt: hoursAgo(3) }))
     expect(finding).toMatchObject({
       severity: 'blocker',
-      title: 'Wait until 2026-11-22 09:00 UTC',
+      title: 'Wait until 2019-05-16 20:59 UTC',
       where: { step: 'order', field: 'order.turnedOffAt' },
     })
-    expect(finding.detail).toContain('2026-11-21 09:00 UTC')
+    expect(finding.detail).toContain('2019-05-15 20:59 UTC')
   })
 
   it('offers no way round the wait', () => {
@@ -113,8 +128,8 @@ describe('an update of a split domain', () => {
 })
 
 describe('a wait that takes too long', () => {
-  const waits = (hours: number, trouble: boolean, asOf?: string) =>
-    judge(build([tracked({ submittedAt: hoursAgo(hours) }, trouble)]), asOf)
+  const waits = (hours: number, trouble: boolean, asOf: string = OPEN) =>
+    judge(build([tracked({ submittedAt: hoursBefore(asOf, hours) }, trouble)]), asOf)
       .filter(({ where }) => where.step === 'track')
       .map(({ rule }) => rule)
 
@@ -137,5 +152,93 @@ describe('a wait that takes too long', () => {
   it('is over when it was confirmed', () => {
     const done = build([tracked({ submittedAt: hoursAgo(800), provisionedAt: hoursAgo(1) }, true)])
     expect(judge(done).filter(({ where }) => where.step === 'track')).toEqual([])
+  })
+})
+
+describe('a moment of today under the rules of an earlier day', () => {
+  it('is told, and no wait is counted from it', () => {
+    const late = tracked({ submittedAt: today(900), provisionedAt: today(1) })
+    expect(found('time-outside-stage', late).map(({ where }) => where.field)).toEqual([
+      'track.1.submittedAt',
+      'track.1.provisionedAt',
+    ])
+    expect(found('over-30-days', late)).toEqual([])
+    expect(trouble({ online: 'off', turnedOffAt: today(3) })).toEqual([])
+    expect(trouble({ online: 'off' }, tracked({ submittedAt: today(3) }))).toEqual([])
+  })
+
+  it('names the time, and asks for none in its place', () => {
+    const off = hybrid({ online: 'off', turnedOffAt: today(3) })
+    expect(one('time-outside-stage', off)).toMatchObject({
+      severity: 'note',
+      where: { step: 'order', field: 'order.turnedOffAt' },
+    })
+    expect(one('time-outside-stage', off).detail).toContain('2026-11-21 09:00 UTC')
+    expect(found('turned-off-unknown', off)).toEqual([])
+  })
+
+  it('is of no account where nothing is submitted', () => {
+    const then = tracked({ submittedAt: '2019-05-01T09:00:00.000Z' })
+    expect(found('time-outside-stage', then, CLOSED)).toEqual([])
+    expect(
+      found('time-outside-stage', [kind('removal'), tracked({ submittedAt: today(3) })]),
+    ).toEqual([])
+  })
+})
+
+describe('after the site closed', () => {
+  it('nobody is told to turn external communications off', () => {
+    for (const online of [null, 'on', 'off', 'unknown'] as const) {
+      const rules = judge(build([...hybrid({ online })]), CLOSED).map(({ rule }) => rule)
+      expect(rules.filter((rule) => /^online-(?!not-used)|^wait-|^turned-/.test(rule))).toEqual([])
+    }
+  })
+})
+
+describe('what rides on federation, in a removal', () => {
+  const removal = [kind('removal'), order({ otherFederation: 'no' }), uses()]
+  const fields = (rule: string, ...changes: Change[]) =>
+    found(rule, [...removal, ...changes], TODAY).map(({ where }) => where.field)
+
+  it('is asked use by use', () => {
+    expect(fields('federation-use-missing', uses({ push: null, partners: null }))).toEqual([
+      'order.uses.partners',
+      'order.uses.push',
+    ])
+  })
+
+  it('is not asked where step 1 settles it', () => {
+    const none = { onlineUsers: null, xmpp: null }
+    expect(fields('federation-use-missing', uses(none), answer({ split: 'yes' }))).toEqual([
+      'order.uses.xmpp',
+    ])
+    expect(fields('federation-use-missing', uses(none), answer({ platform: 'sfb-2019' }))).toEqual([
+      'order.uses.onlineUsers',
+    ])
+  })
+
+  it('stops nothing where it is not known, and leads to the look', () => {
+    const unknown = one('federation-use-unknown', [...removal, uses({ push: 'unknown' })], TODAY)
+    expect(unknown).toMatchObject({ severity: 'warning', missing: false })
+    expect(unknown.detail).toContain('00-look.ps1')
+  })
+
+  it('contradicts an Edge that federates with nobody', () => {
+    expect(fields('federation-uses-contradict', uses({ voiceMail: 'yes' }))).toEqual([
+      'order.otherFederation',
+    ])
+    expect(
+      fields(
+        'federation-uses-contradict',
+        uses({ voiceMail: 'yes' }),
+        order({ otherFederation: 'yes' }),
+      ),
+    ).toEqual([])
+  })
+
+  it('is the own users of a split domain, whoever else there is', () => {
+    const split = [answer({ split: 'yes' }), order({ otherFederation: 'yes' })]
+    expect(fields('split-needs-federation', ...split)).toHaveLength(1)
+    expect(fields('federation-stays', ...split)).toEqual([])
   })
 })

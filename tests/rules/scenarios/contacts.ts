@@ -2,16 +2,18 @@ import { answer, contacts, contactsEach, estate, kind, scenario, type Scenario }
 
 const SHARED = 'shared-fqdn ###--'
 const TWO = estate('sip.a.com: a.com, b.com')
-const OWN_NAME = 'discovery-name ---##'
+/** Nothing was entered that could be left over. */
+const GONE = '-contacts-not-used ----#'
+const OWN_NAME = 'discovery-name ---#-'
 
 export const CONTACTS: readonly Scenario[] = [
-  scenario('No contact', contacts({ email: '' }), 'contact-missing ##---'),
-  scenario('A contact of blanks', contacts({ email: '  ' }), 'contact-missing ##---'),
+  scenario('No contact', contacts({ email: '' }), 'contact-missing ##---', GONE),
+  scenario('A contact of blanks', contacts({ email: '  ' }), 'contact-missing ##---', GONE),
   scenario(
     'A contact without @',
     contacts({ email: 'lync.contoso.com' }),
     'contact-malformed ##---',
-    'contact-record-malformed --###',
+    'contact-record-malformed --##-',
   ),
   scenario('A slip of the keys', contacts({ email: 'bob@gmial.com' }), 'contact-typo'),
   scenario(
@@ -45,7 +47,7 @@ export const CONTACTS: readonly Scenario[] = [
     'A contact of one domain is none',
     [TWO, contactsEach('x@@a.com', 'y@b.com')],
     'contact-malformed ##---',
-    'contact-record-malformed --###',
+    'contact-record-malformed --##-',
     SHARED,
     OWN_NAME,
   ),
@@ -59,8 +61,9 @@ export const CONTACTS: readonly Scenario[] = [
     'An update asks for a contact too',
     [kind('update'), answer({ messenger: null, trial: null }), contacts({ email: '' })],
     'contact-missing ##---',
+    GONE,
     'before-unknown',
-    'update-same-number',
-    'update-after-first',
+    'update-same-number ###--',
+    'update-after-first ###--',
   ),
 ]

@@ -1,13 +1,20 @@
 import { estate, NO_NAMES, rows, scenario, type Scenario } from './build'
 
 const SHARED = 'shared-fqdn ###--'
-const OWN_NAME = 'discovery-name ---##'
+const OWN_NAME = 'discovery-name ---#-'
 
 const pools = (count: number) =>
   Array.from({ length: count }, (_, index) => `sip.d${index}.com: d${index}.com`)
 
 export const DOMAINS: readonly Scenario[] = [
-  scenario('No Access Edge at all', estate(), 'fqdn-missing', 'domain-missing', ...NO_NAMES),
+  scenario(
+    'No Access Edge at all',
+    estate(),
+    'fqdn-missing',
+    'domain-missing',
+    '-edges-not-used',
+    ...NO_NAMES,
+  ),
   scenario('An empty row is ignored', estate('sip.contoso.com: contoso.com, ')),
   scenario('An empty Access Edge is ignored', estate('sip.contoso.com: contoso.com', ': ')),
   scenario('No FQDN', estate(': contoso.com'), 'fqdn-missing'),
@@ -23,7 +30,7 @@ export const DOMAINS: readonly Scenario[] = [
     'One FQDN, three domains',
     estate('sip.a.com: a.com, b.com, c.com'),
     SHARED,
-    'discovery-name*2 ---##',
+    'discovery-name*2 ---#-',
   ),
   scenario('FQDN two labels under the domain', estate('sip.it.a.com: a.com'), OWN_NAME),
   scenario('FQDN under another domain', estate('sip.a-edge.com: a.com'), OWN_NAME),
@@ -108,8 +115,8 @@ export const DOMAINS: readonly Scenario[] = [
     SHARED,
   ),
   scenario('Ten Access Edges', estate(...pools(10))),
-  scenario('Eleven Access Edges', estate(...pools(11)), 'over-ten'),
-  scenario('Three hundred Access Edges', estate(...pools(300)), 'over-ten'),
+  scenario('Eleven Access Edges', estate(...pools(11)), 'over-ten ###--'),
+  scenario('Three hundred Access Edges', estate(...pools(300)), 'over-ten ###--'),
   scenario(
     'The documents’ own mistake',
     rows('sip.contoso.com', 'contoso.com', 'user1@example.fabrikam.com', 'sip.contoso.com'),

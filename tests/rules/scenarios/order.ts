@@ -8,178 +8,211 @@ import {
   scenario,
   type Scenario,
   ticked,
+  timed,
   tracked,
 } from './build'
 
 /** What every split domain has beside the plain draft. */
-const SPLIT = ['hybrid-nothing-to-request ---##', 'online-retired ----#', '-lync-2013-unsupported']
+const SPLIT = ['hybrid-nothing-to-request ---#-', 'online-retired ----#']
+/** … and where its state in Lync Online was answered, which counted for a request only. */
+const ANSWERED = [...SPLIT, 'online-not-used ---##']
 const UPDATE = [kind('update'), answer({ messenger: null, trial: null }), before('sip.contoso.com')]
-const UPDATED = ['update-same-number', 'update-after-first']
+const UPDATED = ['update-same-number ###--', 'update-after-first ###--']
 
 export const ORDER: readonly Scenario[] = [
-  scenario('Split domain, not answered', hybrid({}), 'online-missing', ...SPLIT),
-  scenario('Split domain, not known', hybrid({ online: 'unknown' }), 'online-unknown', ...SPLIT),
-  scenario('Split domain, on', hybrid({ online: 'on' }), 'online-on', ...SPLIT),
+  scenario('Split domain, not answered', hybrid({}), 'online-missing ###--', ...SPLIT),
   scenario(
+    'Split domain, not known',
+    hybrid({ online: 'unknown' }),
+    'online-unknown ###--',
+    ...ANSWERED,
+  ),
+  scenario('Split domain, on', hybrid({ online: 'on' }), 'online-on ###--', ...ANSWERED),
+  timed(
     'Turned off 3 hours ago',
-    hybrid({ online: 'off', turnedOffAt: hoursAgo(3) }),
-    'online-wait',
-    ...SPLIT,
+    (ago) => hybrid({ online: 'off', turnedOffAt: ago(3) }),
+    'online-wait ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Turned off 24 hours ago to the minute',
-    hybrid({ online: 'off', turnedOffAt: hoursAgo(24) }),
-    ...SPLIT,
+    (ago) => hybrid({ online: 'off', turnedOffAt: ago(24) }),
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Turned off a week ago',
-    hybrid({ online: 'off', turnedOffAt: hoursAgo(168) }),
-    ...SPLIT,
+    (ago) => hybrid({ online: 'off', turnedOffAt: ago(168) }),
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'On, with a time of turning off left over',
-    hybrid({ online: 'on', turnedOffAt: hoursAgo(30) }),
-    'online-on',
-    'turned-off-not-used',
-    ...SPLIT,
+    (ago) => hybrid({ online: 'on', turnedOffAt: ago(30) }),
+    'online-on ###--',
+    'turned-off-not-used ###--',
+    ...ANSWERED,
   ),
   scenario(
     'Turned off in the future',
     hybrid({ online: 'off', turnedOffAt: '2027-01-01T00:00:00.000Z' }),
-    'time-in-future',
-    ...SPLIT,
+    'time-in-future ###--',
+    ...ANSWERED,
   ),
   scenario(
     'Turned off in the year 9999',
     hybrid({ online: 'off', turnedOffAt: '9999-12-31T23:59:59.000Z' }),
-    'time-in-future',
-    ...SPLIT,
+    'time-in-future ###--',
+    ...ANSWERED,
   ),
   scenario(
     'Turned off in 2005',
     hybrid({ online: 'off', turnedOffAt: '2005-12-31T23:00:00.000Z' }),
-    'time-too-early',
-    ...SPLIT,
+    'time-too-early ###--',
+    ...ANSWERED,
   ),
   scenario(
     'Turned off at no time at all',
     hybrid({ online: 'off', turnedOffAt: 'yesterday' }),
-    'time-unreadable',
-    ...SPLIT,
+    'time-unreadable ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Handed in while on',
-    [...hybrid({ online: 'on' }), tracked({ submittedAt: hoursAgo(5) })],
-    'online-on-too-early',
-    ...SPLIT,
+    (ago) => [...hybrid({ online: 'on' }), tracked({ submittedAt: ago(5) })],
+    'online-on-too-early ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Handed in before the 24 hours were over',
-    [
-      ...hybrid({ online: 'off', turnedOffAt: hoursAgo(30) }),
-      tracked({ submittedAt: hoursAgo(20) }),
+    (ago) => [
+      ...hybrid({ online: 'off', turnedOffAt: ago(30) }),
+      tracked({ submittedAt: ago(20) }),
     ],
-    'submitted-too-early',
-    ...SPLIT,
+    'submitted-too-early ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Handed in after the 24 hours',
-    [
-      ...hybrid({ online: 'off', turnedOffAt: hoursAgo(50) }),
-      tracked({ submittedAt: hoursAgo(20) }),
+    (ago) => [
+      ...hybrid({ online: 'off', turnedOffAt: ago(50) }),
+      tracked({ submittedAt: ago(20) }),
     ],
-    ...SPLIT,
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Ticked as on before the confirmation',
-    [
-      ...hybrid({ online: 'off', turnedOffAt: hoursAgo(50) }),
-      tracked({ submittedAt: hoursAgo(20) }),
-      ticked('turn-online-on', hoursAgo(2)),
+    (ago) => [
+      ...hybrid({ online: 'off', turnedOffAt: ago(50) }),
+      tracked({ submittedAt: ago(20) }),
+      ticked('turn-online-on', ago(2)),
     ],
-    'online-on-too-early',
-    ...SPLIT,
+    'online-on-too-early ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Turned on, confirmed later',
-    [
-      ...hybrid({ online: 'off', turnedOffAt: hoursAgo(90) }),
-      tracked({ submittedAt: hoursAgo(60), provisionedAt: hoursAgo(10) }),
-      ticked('turn-online-on', hoursAgo(20)),
+    (ago) => [
+      ...hybrid({ online: 'off', turnedOffAt: ago(90) }),
+      tracked({ submittedAt: ago(60), provisionedAt: ago(10) }),
+      ticked('turn-online-on', ago(20)),
     ],
-    'turned-on-before-confirmed',
-    ...SPLIT,
+    'turned-on-before-confirmed ###--',
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Confirmed, then turned on',
-    [
+    (ago) => [
       ...hybrid({ online: 'on' }),
-      tracked({ submittedAt: hoursAgo(60), provisionedAt: hoursAgo(20) }),
-      ticked('turn-online-on', hoursAgo(10)),
+      tracked({ submittedAt: ago(60), provisionedAt: ago(20) }),
+      ticked('turn-online-on', ago(10)),
     ],
-    ...SPLIT,
+    ...ANSWERED,
   ),
-  scenario(
+  timed(
     'Confirmed before it was handed in',
-    [
-      ...hybrid({ online: 'off', turnedOffAt: hoursAgo(90) }),
-      tracked({ submittedAt: hoursAgo(10), provisionedAt: hoursAgo(20) }),
+    (ago) => [
+      ...hybrid({ online: 'off', turnedOffAt: ago(90) }),
+      tracked({ submittedAt: ago(10), provisionedAt: ago(20) }),
     ],
-    'confirmed-before-submitted',
-    ...SPLIT,
+    'confirmed-before-submitted ###--',
+    ...ANSWERED,
   ),
   scenario(
     'An update of a split domain that is on',
     [...UPDATE, ...hybrid({ online: 'on' })],
-    'update-online-on',
+    'update-online-on ###--',
     ...UPDATED,
-    ...SPLIT,
+    ...ANSWERED,
   ),
   scenario('An update of a split domain', [...UPDATE, ...hybrid({})], ...UPDATED, ...SPLIT),
   scenario(
     'Other federation answered, then a new request',
     order({ otherFederation: 'yes' }),
-    'other-federation-not-used',
+    'other-federation-not-used #####',
+  ),
+]
+
+export const REHEARSED: readonly Scenario[] = [
+  scenario(
+    'Handed in an hour ago by today’s clock, under the rules of an earlier day',
+    tracked({ submittedAt: hoursAgo(1) }),
+    'time-outside-stage ###--',
+  ),
+  scenario(
+    'Handed in and confirmed by today’s clock',
+    tracked({ submittedAt: hoursAgo(900), provisionedAt: hoursAgo(1) }),
+    'time-outside-stage*2 ###--',
+  ),
+  scenario(
+    'Turned off by today’s clock',
+    hybrid({ online: 'off', turnedOffAt: hoursAgo(3) }),
+    'time-outside-stage ###--',
+    ...ANSWERED,
+  ),
+  scenario(
+    'Handed in while the site was open, looked at after it closed',
+    tracked({ submittedAt: '2019-05-01T09:00:00.000Z' }),
   ),
 ]
 
 export const TRACK: readonly Scenario[] = [
-  scenario('Handed in an hour ago', tracked({ submittedAt: hoursAgo(1) })),
-  scenario('Handed in 47 hours ago, trouble', tracked({ submittedAt: hoursAgo(47) }, true)),
-  scenario(
+  timed('Handed in an hour ago', (ago) => [tracked({ submittedAt: ago(1) })]),
+  timed('Handed in 47 hours ago, trouble', (ago) => [tracked({ submittedAt: ago(47) }, true)]),
+  timed(
     'Handed in 48 hours ago, trouble',
-    tracked({ submittedAt: hoursAgo(48) }, true),
-    'support-after-48-hours --###',
+    (ago) => [tracked({ submittedAt: ago(48) }, true)],
+    'support-after-48-hours --#--',
   ),
-  scenario('Handed in 48 hours ago, no trouble', tracked({ submittedAt: hoursAgo(48) })),
-  scenario('Handed in 30 days ago', tracked({ submittedAt: hoursAgo(720) }), 'over-30-days'),
-  scenario(
-    'Handed in 40 days ago, confirmed',
-    tracked({ submittedAt: hoursAgo(960), provisionedAt: hoursAgo(900) }, true),
+  timed('Handed in 48 hours ago, no trouble', (ago) => [tracked({ submittedAt: ago(48) })]),
+  timed(
+    'Handed in 30 days ago',
+    (ago) => [tracked({ submittedAt: ago(720) })],
+    'over-30-days ###--',
   ),
-  scenario(
+  timed('Handed in 40 days ago, confirmed', (ago) => [
+    tracked({ submittedAt: ago(960), provisionedAt: ago(900) }, true),
+  ]),
+  timed(
     'Confirmed an hour before it was handed in',
-    tracked({ submittedAt: hoursAgo(4), provisionedAt: hoursAgo(5) }),
-    'confirmed-before-submitted',
+    (ago) => [tracked({ submittedAt: ago(4), provisionedAt: ago(5) })],
+    'confirmed-before-submitted ###--',
   ),
-  scenario(
+  timed(
     'Confirmed, never handed in',
-    tracked({ provisionedAt: hoursAgo(5) }),
-    'confirmed-not-submitted',
+    (ago) => [tracked({ provisionedAt: ago(5) })],
+    'confirmed-not-submitted ###--',
   ),
-  scenario('Handed in tomorrow', tracked({ submittedAt: hoursAgo(-24) }), 'time-in-future'),
-  scenario(
-    'Handed in by a clock that is a minute ahead',
-    tracked({ submittedAt: hoursAgo(-1 / 60) }),
-  ),
+  scenario('Handed in tomorrow', tracked({ submittedAt: hoursAgo(-24) }), 'time-in-future #####'),
+  timed('Handed in by a clock that is a minute ahead', (ago) => [
+    tracked({ submittedAt: ago(-1 / 60) }),
+  ]),
   scenario(
     'Handed in in 1999',
     tracked({ submittedAt: '1999-05-05T05:05:05.000Z' }),
-    'time-too-early',
+    'time-too-early #####',
   ),
-  scenario(
+  timed(
     'Confirmed in the year 9999',
-    tracked({ submittedAt: hoursAgo(5), provisionedAt: '9999-01-01T00:00:00.000Z' }),
-    'time-in-future',
+    (ago) => [tracked({ submittedAt: ago(5), provisionedAt: '9999-01-01T00:00:00.000Z' })],
+    'time-in-future #####',
   ),
 ]

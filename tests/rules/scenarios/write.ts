@@ -4,36 +4,46 @@ import { DAYS, type Scenario } from './build'
 const MARKS = { blocker: '✕', warning: '!', note: 'i' } as const
 const GONE = '–'
 
+/** A chapter of the table; its drafts are told beside its own plain one, or that of the whole table. */
+export interface Chapter {
+  title: string
+  scenarios: readonly Scenario[]
+  plain?: Scenario
+}
+
 type Judge = (scenario: Scenario, asOf: string) => readonly Finding[]
 /** What each day has to say of each rule, in the order in which the rules first come up. */
 type Marks = Map<string, string[]>
 
 /** The table of drafts for a reader: a line for each finding that a draft has beside the plain one, or lacks. */
-export function writeScenarios(
-  chapters: readonly (readonly [string, readonly Scenario[]])[],
-  judge: Judge,
-): string {
+export function writeScenarios(chapters: readonly Chapter[], judge: Judge): string {
   const plain = marksOf({ name: 'The plain draft', changes: [], expected: [] }, judge)
   return [
     '# What a draft comes to, by the rules of five days',
     '',
     `✕ stops the request, ? is still to be answered, ! is a warning, i is a note, ${GONE} is a finding of`,
-    'the plain draft that this one does not have. A number says how often.',
+    'the plain draft that this one does not have. A number says how often. A chapter may have a plain draft',
+    'of its own: its drafts are told beside that one.',
     '',
     ...table([['The plain draft', plain]]),
-    ...chapters.flatMap(([title, scenarios]) => [
-      '',
-      `## ${title}`,
-      '',
-      ...table(scenarios.map((scenario) => [scenario.name, beside(scenario)] as const)),
-    ]),
+    ...chapters.flatMap((chapter) => ['', `## ${chapter.title}`, '', ...table(rowsOf(chapter))]),
     '',
   ].join('\n')
 
-  function beside(scenario: Scenario): Marks {
+  function rowsOf({ scenarios, plain: first }: Chapter) {
+    const usual = first ? marksOf(first, judge) : plain
+    return [
+      ...(first ? [[first.name, usual] as const] : []),
+      ...scenarios
+        .filter((scenario) => scenario !== first)
+        .map((scenario) => [scenario.name, beside(scenario, usual)] as const),
+    ]
+  }
+
+  function beside(scenario: Scenario, than: Marks): Marks {
     const own = marksOf(scenario, judge)
     const gone: Marks = new Map()
-    for (const [rule, usual] of plain) {
+    for (const [rule, usual] of than) {
       const marks = own.get(rule) ?? DAYS.map(() => '')
       const differs = marks.map((mark, day) => (mark === usual[day] ? '' : mark || GONE))
       own.delete(rule)

@@ -12,11 +12,14 @@ import {
   hybrid,
   kind,
   order,
+  uses,
   PLAIN,
 } from '../scenarios/build'
-import { found, judge, one } from '../judge'
+import { CLOSED, found, judge, one, TODAY } from '../judge'
 
 const NOTHING: Partial<Eligibility> = {
+  split: null,
+  cu5: null,
   cals: null,
   edgeServer: null,
   reachable: null,
@@ -25,6 +28,12 @@ const NOTHING: Partial<Eligibility> = {
 }
 const unused = (...changes: Change[]) =>
   judge(build(changes))
+    .filter(({ rule }) => rule.endsWith('-not-used'))
+    .map(({ rule, where }) => `${rule} at ${where.field}`)
+
+/** After the end of Skype: nothing of a new request is used. */
+const ended = (...changes: Change[]) =>
+  judge(build(changes), TODAY)
     .filter(({ rule }) => rule.endsWith('-not-used'))
     .map(({ rule, where }) => `${rule} at ${where.field}`)
 
@@ -86,6 +95,33 @@ describe('answers that no longer fit', () => {
     expect(unused(order({ online: 'on' }))).toEqual(['online-not-used at order.online'])
     expect(unused(order({ turnedOffAt: '2026-11-01T00:00:00.000Z' }))).toEqual([
       'online-not-used at order.online',
+    ])
+  })
+
+  it('include what only a request needs, after the site closed', () => {
+    const rules = judge(build([]), CLOSED).filter(({ rule }) => rule.endsWith('-not-used'))
+    expect(rules.map(({ where }) => where.field)).toEqual(['eligibility.cals', 'agreement.type'])
+  })
+
+  it('include everything after the end of Skype', () => {
+    expect(ended()).toEqual([
+      'eligibility-not-used at eligibility.split',
+      'agreement-not-used at agreement.type',
+      'edges-not-used at domains.edges',
+      'contacts-not-used at contacts.email',
+    ])
+  })
+
+  it('include the uses of federation, asked of a removal only', () => {
+    expect(unused(uses())).toEqual(['other-federation-not-used at order.otherFederation'])
+    expect(unused(uses(), kind('removal'))).not.toContain(
+      'other-federation-not-used at order.otherFederation',
+    )
+  })
+
+  it('include Cumulative Update 5 on any other server', () => {
+    expect(unused(answer({ platform: 'lync-2010' }))).toEqual([
+      'eligibility-not-used at eligibility.cu5',
     ])
   })
 

@@ -37,27 +37,27 @@ describe('the options of the scripts', () => {
   })
 
   it.each<[string, Partial<PaperOptions>]>([
-    ['the version of the server', { server: null }],
     ['the name of the site', { policyScope: 'site', policyName: ' ' }],
     ['a name that a script can carry', { policyScope: 'user', policyName: 'a’; calc' }],
   ])('are open where they miss %s', (_, change) => {
     expect(isOpen(options(change))).toBe(true)
   })
 
-  it('say that the version is still to be chosen', () => {
-    expect(options({ server: null }).get('summary').text()).toContain('server version to be chosen')
+  it('say which server step 1 names, and where none is named yet', async () => {
+    const wrapper = options()
+    expect(wrapper.get('summary').text()).toContain('Lync Server 2013 with Cumulative Update 5')
+    store.show(draftOf({ eligibility: { ...draftOf().eligibility, platform: null } }))
+    await wrapper.vm.$nextTick()
+    expect(wrapper.get('summary').text()).toContain('server to be chosen in step 1')
   })
 
   it('go into the draft, each by itself', async () => {
-    const wrapper = options({ server: null })
-    radio(wrapper, 'Lync Server 2010').click()
-    expect(store.draft?.options).toEqual({ ...OPTIONS, server: 'lync-2010' })
+    const wrapper = options()
     radio(wrapper, 'One site').click()
-    expect(store.draft?.options.policyScope).toBe('site')
+    expect(store.draft?.options).toEqual({ ...OPTIONS, policyScope: 'site' })
     await wrapper.get<HTMLInputElement>('input[type=checkbox]').setValue(false)
     expect(store.draft?.options).toEqual({
       ...OPTIONS,
-      server: 'lync-2010',
       policyScope: 'site',
       audioVideo: false,
     })
@@ -75,8 +75,8 @@ describe('the options of the scripts', () => {
   })
 
   it('stay open while they are answered', async () => {
-    const wrapper = options({ server: null })
-    radio(wrapper, 'Lync Server 2013').click()
+    const wrapper = options({ policyScope: 'site', policyName: '' })
+    await wrapper.get('input[id="options.policyName"]').setValue('Redmond')
     await wrapper.vm.$nextTick()
     expect(isOpen(wrapper)).toBe(true)
   })

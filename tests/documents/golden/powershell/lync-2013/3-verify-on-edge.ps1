@@ -2,7 +2,7 @@
 # Draft        Contoso
 # Kind         New request
 # Revision     7
-# Prepared     2026-11-21 12:30 UTC
+# Prepared     2019-03-25 12:30 UTC
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #

@@ -2,7 +2,7 @@
 # Draft        Contoso
 # Kind         Removal
 # Revision     7
-# Prepared     2026-11-21 12:30 UTC
+# Prepared     2019-03-25 12:30 UTC
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #
@@ -67,12 +67,6 @@ try {
         throw 'The snapshot is damaged: something is missing in it. Nothing was changed.'
     }
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
-
-    # Federation, as it was.
-    $wanted = [bool]$oldEdge[0].AllowFederatedUsers
-    $edge = Get-CsAccessEdgeConfiguration
-    if ($edge.AllowFederatedUsers -eq $wanted) { AsIs ('Federation: ' + $wanted) }
-    else { Step ('Set federation to ' + $wanted) { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $wanted } }
 
     # The flags of the policies, as they were.
     $parameters = (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { serviceOn } from '../../src/situation/service'
+import { stageOn } from '../../src/situation/stage'
 
-describe('serviceOn', () => {
+describe('stageOn', () => {
   it.each([
     ['2006-01-01', 'site'],
     ['2014-05-15', 'site'],
@@ -10,7 +10,8 @@ describe('serviceOn', () => {
     ['2025-05-04', 'discovery'],
     ['2025-05-05', 'ended'],
     ['2026-11-21', 'ended'],
-  ] as const)('on %s is “%s”', (day, state) => {
-    expect(serviceOn(day)).toBe(state)
+    ['9999-12-31', 'ended'],
+  ] as const)('on %s is “%s”', (day, stage) => {
+    expect(stageOn(day)).toBe(stage)
   })
 })

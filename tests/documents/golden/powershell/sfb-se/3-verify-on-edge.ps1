@@ -1,0 +1,86 @@
+# Step 3 - verify on each Edge Server
+# Draft        Contoso
+# Kind         New request
+# Revision     7
+# Prepared     2019-03-25 12:30 UTC
+# Rules as of  2019-03-25
+# Fingerprint  7f3a91c2
+#
+# Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
+# Reads the copy of the settings that this server has received.
+# That this shows the replication is our reading of the switch, not a documented test.
+# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Off
+$done = New-Object -TypeName System.Collections.ArrayList
+$doing = ''
+$remarks = 0
+$transcript = $false
+$exitCode = 1
+Push-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+try {
+    # Some windows, the ISE among them, keep no transcript. The script goes on without.
+    try {
+        Start-Transcript -Path '.\log-3-verify-on-edge.txt' -Append | Out-Null
+        $transcript = $true
+    }
+    catch { Write-Host 'No transcript is kept in this window.' }
+
+    if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
+        throw 'Run this in the Skype for Business Server Management Shell on an Edge Server.'
+    }
+
+    $good = 0
+    $bad = 0
+    $unseen = 0
+    function Check([string]$what, $isSo) {
+        if ($isSo -eq $true) {
+            $script:good += 1
+            Write-Host ('OK      ' + $what)
+        }
+        else {
+            $script:bad += 1
+            Write-Host ('DIFFERS ' + $what)
+        }
+    }
+    function Unseen([string]$what) {
+        $script:unseen += 1
+        Write-Host ('UNSEEN  ' + $what)
+    }
+    function AsIs([string]$what) { Write-Host ('AS IS   ' + $what) }
+    function Remark([string]$what) {
+        $script:remarks += 1
+        Write-Host ('LOOK    ' + $what)
+    }
+
+    # The provider entry, with each property that the scripts set.
+    $found = @(Get-CsPublicProvider -LocalStore | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
+    Check 'There is one provider entry' ($found.Count -eq 1)
+    foreach ($entry in $found) {
+        Check 'Provider: Identity' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
+        Check 'Provider: ProxyFqdn' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
+        Check 'Provider: IconUrl' (@($entry | Where-Object { [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' }).Count -eq 1)
+        Check 'Provider: NameDecorationRoutingDomain' (@($entry | Where-Object { [string]$_.NameDecorationRoutingDomain -eq 'msn.com' }).Count -eq 1)
+        Check 'Provider: NameDecorationExcludedDomainList' (@($entry | Where-Object { (@($_.NameDecorationExcludedDomainList) -join ',') -eq 'msn.com,outlook.com,live.com,hotmail.com' }).Count -eq 1)
+        Check 'Provider: Enabled' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: EnableSkypeIdRouting' (@($entry | Where-Object { $_.EnableSkypeIdRouting -eq $true }).Count -eq 1)
+        Check 'Provider: EnableSkypeDirectorySearch' (@($entry | Where-Object { $_.EnableSkypeDirectorySearch -eq $true }).Count -eq 1)
+    }
+
+    Write-Host ''
+    Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')
+    if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }
+
+    $exitCode = 0
+    if ($remarks -gt 0) { $exitCode = 2 }
+}
+catch {
+    Write-Host ''
+    Write-Host ('STOPPED ' + $_.Exception.Message)
+}
+finally {
+    if ($transcript) { Stop-Transcript | Out-Null }
+    Pop-Location
+}
+exit $exitCode
