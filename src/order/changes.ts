@@ -111,7 +111,6 @@ export function startUpdate(
     kind: 'update',
     createdAt: now,
     changedAt: now,
-    asOf: null,
     edges: draft.edges.map((edge) => ({
       ...edge,
       id: newId(),

@@ -71,7 +71,8 @@ test('the main job from the first page to the copy, by keyboard alone', async ({
   await press(page, 'Start a request')
   await expect(heading(page)).toBeFocused()
   await choose(page, 'Kind of request', 'New request')
-  await choose(page, 'What do you run?', 'Hybrid: split domain')
+  await choose(page, 'What do you run?', 'Lync Server 2013')
+  await choose(page, 'Are users of one domain split between your servers and the cloud?', 'Yes')
   await choose(page, 'Standard CALs for everyone who will connect?', 'Yes')
   await choose(page, 'Edge Server with external access?', 'Yes')
   await choose(page, 'Are the Access Edge and the SIP domains active and reachable?', 'Yes')
@@ -105,6 +106,8 @@ test('the main job from the first page to the copy, by keyboard alone', async ({
   await press(page, /^Continue/)
 
   await expect(heading(page)).toHaveText('Contacts')
+  const email = page.getByRole('textbox', { name: 'Contact e-mail' })
+  await typeInto(page, email, 'admin@contoso.com')
   await press(page, /^Continue/)
   await expect(heading(page)).toHaveText('Order of work')
   await choose(page, 'External communications in Lync Online', 'Off')

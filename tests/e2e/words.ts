@@ -108,7 +108,8 @@ export const PLACES: readonly Place[] = [
     words: [
       ...now('heading', undefined, 'Requests'),
       ...now('button', undefined, 'Start a request'),
-      ...later('button', undefined, 'Federate with Microsoft 365', 'Take Skype out of service'),
+      ...now('button', undefined, 'Take Skype out of service'),
+      ...later('button', undefined, 'Federate with Microsoft 365'),
       ...now('button', undefined, 'Open a file', 'Try a sample', 'Restore a backup'),
     ],
   },
@@ -155,7 +156,7 @@ export const PLACES: readonly Place[] = [
       ...now('radio', asked('Kind of request'), 'New request', 'Removal'),
       ...now('radio', asked('Kind of request'), 'Update of a request already submitted'),
       ...later('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
-      ...later(
+      ...now(
         'radio',
         asked('What do you run?'),
         'Skype for Business Server Subscription Edition',
@@ -171,12 +172,12 @@ export const PLACES: readonly Place[] = [
         'An older server',
         'Lync Online only',
       ),
-      ...later(
+      ...now(
         'radiogroup',
         undefined,
         'Are users of one domain split between your servers and the cloud?',
       ),
-      ...later(
+      ...now(
         'radio',
         asked('Are users of one domain split between your servers and the cloud?'),
         'Yes',
@@ -298,7 +299,7 @@ export const PLACES: readonly Place[] = [
     act: ofKind('Removal'),
     words: [
       ...now('radiogroup', undefined, 'Does the Edge federate with anyone else?'),
-      ...later('group', undefined, 'What else uses federation?'),
+      ...now('group', undefined, 'What else uses federation?'),
       ...now('list', undefined, 'Order of work'),
     ],
   },
@@ -329,7 +330,7 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     act: ofKind('Removal'),
     words: [
-      ...later('heading', undefined, 'Removal'),
+      ...now('heading', undefined, 'Removal'),
       ...now('button', undefined, 'Print', 'Download'),
     ],
   },

@@ -59,7 +59,7 @@ describe('keeping the draft on the screen', () => {
   })
 
   it('ends “Saved” when a change ends in an error, until the draft is opened again', async () => {
-    const id = await useRequestsStore().start()
+    const id = await useRequestsStore().start('new')
     const draft = useDraftStore()
     draft.show(await store.open(id!))
     const fails = () =>
@@ -73,7 +73,7 @@ describe('keeping the draft on the screen', () => {
   })
 
   it('does not call a draft saved that another tab deleted, until it is written again', async () => {
-    const id = await useRequestsStore().start()
+    const id = await useRequestsStore().start('new')
     const draft = await store.open(id!)
     const other = await openStorage({ now: () => NOW, newId })
     await other.trash.put(id!, NOW)

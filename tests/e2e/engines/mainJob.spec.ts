@@ -86,7 +86,8 @@ for (const [engine, { isThere, open }] of Object.entries(ENGINES)) {
     await first.type(field('Name of this request'), 'Contoso in another engine')
     for (const [group, label] of [
       ['Kind of request', 'New request'],
-      ['What do you run?', 'Hybrid: split domain'],
+      ['What do you run?', 'Lync Server 2013'],
+      ['Are users of one domain split between your servers and the cloud?', 'Yes'],
       ['Standard CALs for everyone who will connect?', 'Yes'],
       ['Edge Server with external access?', 'Yes'],
       ['Are the Access Edge and the SIP domains active and reachable?', 'Yes'],
