@@ -58,6 +58,7 @@ const groups = [
     priority: 4,
     test: /src\/(rules\/rulebook|guidance\/cite|request\/(questions|steps)|guide\/(topics\/places|topic\.))/,
   },
+  { name: 'situation', priority: 4, test: /src\/(situation\/|core\/turningPoints)/ },
   {
     name: 'draft',
     priority: 3,

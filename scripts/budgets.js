@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /** JavaScript that the requests page may load in an empty browser, and any screen with a draft; bytes after brotli. */
-export const BUDGETS = { firstVisit: 45_000, screen: 100 * 1024 }
+export const BUDGETS = { firstVisit: 45_000, screen: 112_000 }
 
 /** A screen that is loaded when it is asked for, by its folder. */
 const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/

@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { DAY } from '../core/turningPoints'
-import { createDraft, type Draft, type DraftKind } from '../request/draft'
+import type { Draft, DraftKind } from '../request/draft'
 import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
@@ -129,16 +128,11 @@ export const useRequestsStore = defineStore('requests', () => {
     }
   }
 
-  /**
-   * A new draft of a kind. A request is a rehearsal under the rules of the FAQ's last edition, on which all that the
-   * provisioning guide and the FAQ say holds together; everything else goes by today's rules.
-   */
-  const start = (kind: DraftKind) =>
-    add({
-      ...createDraft(newId, clock.read()),
-      kind,
-      asOf: kind === 'new' ? DAY.usualTimeNamed : null,
-    })
+  /** A new draft of a kind, under the rules that it begins with. */
+  async function start(kind: DraftKind): Promise<string | null> {
+    const { startDraft } = await import('../request/start')
+    return add(startDraft(kind, newId, clock.read()))
+  }
 
   async function startSample(): Promise<string | null> {
     const { sampleDraft } = await import('../request/sample')

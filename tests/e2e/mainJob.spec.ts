@@ -177,7 +177,7 @@ test.describe('a list of requests', () => {
     await page.getByRole('button', { name: 'Start a request' }).click()
     await page.getByRole('textbox', { name: 'Name of this request' }).fill('Fabrikam <b>bold</b>')
     await saved(page)
-    await page.getByRole('link', { name: 'Requests' }).click()
+    await page.getByRole('link', { name: 'Requests', exact: true }).click()
     const actions = page.getByRole('button', { name: /^Actions for Fabrikam <b>bold<\/b>/ })
     await actions.first().click()
     await page.getByRole('menuitem', { name: 'Duplicate' }).click()
@@ -203,7 +203,7 @@ test.describe('a list of requests', () => {
     ])
     await chooser.setFiles(path)
     await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
-    await page.getByRole('link', { name: 'Requests' }).click()
+    await page.getByRole('link', { name: 'Requests', exact: true }).click()
     await expect(actions).toHaveCount(3)
   })
 
