@@ -98,7 +98,7 @@ describe('a damaged file', () => {
   it('tells how many drafts are missing', () => {
     const { drafts, ...head } = JSON.parse(FILE) as { drafts: unknown[] }
     const reading = readSavedText(JSON.stringify({ ...head, drafts: drafts.slice(1) }))
-    expect(reading).toMatchObject({ damage: 'It should hold 7 drafts and holds 6.' })
+    expect(reading).toMatchObject({ damage: 'It should hold 10 drafts and holds 9.' })
   })
 
   it('tells that its first line is damaged', () => {

@@ -95,11 +95,14 @@ describe('a browser that keeps what it is given', () => {
     expect(await namesIn(storage.drafts)).toEqual(['stored'])
   })
 
-  it('erases what was in the trash for longer than 30 days, at the start', async () => {
+  it('erases what was in the trash for longer than 30 days, at the second start that finds it', async () => {
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('old'))
     await storage.trash.put(draft.id, '2025-12-01T00:00:00.000Z')
     storage.close()
+    const next = await visit()
+    expect(await next.storage.trash.list()).toHaveLength(1)
+    next.storage.close()
     expect(await (await visit()).storage.trash.list()).toEqual([])
   })
 

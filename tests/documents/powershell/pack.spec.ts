@@ -5,7 +5,7 @@ import { packFiles } from '../../../src/documents/powershell/pack'
 import { INJECTIONS } from '../../fixtures/injections'
 import { problemsIn } from '../../powershell/windowsPowerShell'
 import { errorsIn, nodesOf, parsePowerShell } from '../../fixtures/powershellGrammar'
-import { ANSWERS, SECRETS, SERVERS, summaryOf } from '../../fixtures/summaries'
+import { ALONE, ANSWERS, SECRETS, SERVERS, summaryOf } from '../../fixtures/summaries'
 import type { SummaryParts } from '../../fixtures/summaries'
 
 const SCOPES: readonly Partial<PaperOptions>[] = [
@@ -16,14 +16,13 @@ const SCOPES: readonly Partial<PaperOptions>[] = [
   { policyScope: 'site', policyName: 'Redmond', audioVideo: false },
   { policyScope: 'user', policyName: "O'Brien" },
 ]
-const ALONE: SummaryParts['tasks'] = ['disable-federation', 'close-ports', 'withdraw-names']
 
 /** Every pack that can come out: each server, scope and kind. */
 const PACKS = SERVERS.flatMap((server) =>
   [
     ...SCOPES.map((options): SummaryParts => ({ options })),
     { kind: 'removal' } satisfies SummaryParts,
-    { kind: 'removal', tasks: ALONE } satisfies SummaryParts,
+    { kind: 'removal', order: ALONE } satisfies SummaryParts,
   ].map((parts) => ({
     server,
     title: `${server} ${JSON.stringify(parts)}`,
@@ -76,7 +75,7 @@ describe('the pack', () => {
   })
 
   it('touches only the provider entry where Messenger is connected already', () => {
-    const parts: SummaryParts = { tasks: ['rename-provider'] }
+    const parts: SummaryParts = { answers: { messenger: 'yes' } }
     for (const name of ['1-rehearse.ps1', '2-apply.ps1', '4-roll-back.ps1'])
       expect(scriptOf(parts, name)).not.toMatch(
         /(?:Set|New|Grant|Remove)-Cs(?:AccessEdge|ExternalAccess)/,
@@ -85,9 +84,10 @@ describe('the pack', () => {
   })
 
   it('wants the day typed before it sets up what nobody answers any more', () => {
-    expect(scriptOf({}, '2-apply.ps1')).toContain("$Confirmed -ne '2019-03-25'")
+    const rehearsed: SummaryParts = { today: '2026-11-21' }
+    expect(scriptOf(rehearsed, '2-apply.ps1')).toContain("$Confirmed -ne '2019-03-25'")
     expect(scriptOf({ kind: 'removal' }, '2a-disable.ps1')).not.toContain('type the day')
-    expect(packFiles(summaryOf())[0]?.text).toContain('A REHEARSAL ONLY')
+    expect(packFiles(summaryOf(rehearsed))[0]?.text).toContain('A REHEARSAL ONLY')
   })
 
   it.each(SERVERS)('for %s reads as the golden files', async (server) => {
@@ -104,12 +104,12 @@ describe('the pack', () => {
   })
 
   it('for a removal reads as the golden files, with other federation and without', async () => {
-    for (const tasks of [undefined, ALONE])
+    for (const order of [undefined, ALONE])
       for (const { name, text } of packFiles(
-        summaryOf({ kind: 'removal', ...(tasks === undefined ? {} : { tasks }) }),
+        summaryOf({ kind: 'removal', ...(order && { order }) }),
       ))
         await expect(text).toMatchFileSnapshot(
-          `../golden/powershell/removal${tasks === undefined ? '' : '-alone'}/${name}`,
+          `../golden/powershell/removal${order === undefined ? '' : '-alone'}/${name}`,
         )
   })
 

@@ -68,6 +68,34 @@ try {
     }
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
 
+    $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
+    # Federation may go off only if nothing else uses it. This looks, whatever the request says.
+    $edge = Get-CsAccessEdgeConfiguration
+    $uses = @()
+    foreach ($each in @(Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true })) {
+        $what = 'hosting provider'
+        if ([string]$each.ProxyFqdn -eq 'exap.um.outlook.com') { $what = 'hosted voice mail' }
+        if ([string]$each.ProxyFqdn -eq 'sipfed.online.lync.com') { $what = 'push notifications or Microsoft 365' }
+        if ($each.EnabledSharedAddressSpace -eq $true) { $what = 'split domain' }
+        $uses += ($what + ': ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn)
+    }
+    foreach ($each in @(Get-CsAllowedDomain)) {
+        $what = 'partner domain'
+        if ([string]$each.Identity -eq 'push.lync.com') { $what = 'push notifications' }
+        $uses += ($what + ': ' + [string]$each.Identity)
+    }
+    if ($edge.EnablePartnerDiscovery -eq $true) { $uses += 'partner discovery: every organisation can reach your users' }
+    foreach ($each in @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and -not ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })) {
+        $uses += ('public provider: ' + [string]$each.Identity)
+    }
+    if (Get-Command -Name 'Get-CsXmppAllowedPartner' -ErrorAction 'SilentlyContinue') {
+        foreach ($each in @(Get-CsXmppAllowedPartner)) { $uses += ('XMPP partner: ' + [string]$each.Identity) }
+    }
+    if ($uses.Count -gt 0) {
+        foreach ($each in $uses) { Write-Host ('USES    ' + $each) }
+        throw 'Federation is used by something else, see above. Say so in the request and make the scripts again, or take these out first.'
+    }
+
     # The provider entries: off. Switching off what is off already would be an error.
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
     $present = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity })

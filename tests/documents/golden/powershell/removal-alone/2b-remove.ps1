@@ -7,7 +7,6 @@
 # Fingerprint  7f3a91c2
 #
 # Some days after 2a-disable.ps1. Can be run again.
-# Federation stays on: others may use it.
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
@@ -71,6 +70,34 @@ try {
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
 
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
+    # Federation may go off only if nothing else uses it. This looks, whatever the request says.
+    $edge = Get-CsAccessEdgeConfiguration
+    $uses = @()
+    foreach ($each in @(Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true })) {
+        $what = 'hosting provider'
+        if ([string]$each.ProxyFqdn -eq 'exap.um.outlook.com') { $what = 'hosted voice mail' }
+        if ([string]$each.ProxyFqdn -eq 'sipfed.online.lync.com') { $what = 'push notifications or Microsoft 365' }
+        if ($each.EnabledSharedAddressSpace -eq $true) { $what = 'split domain' }
+        $uses += ($what + ': ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn)
+    }
+    foreach ($each in @(Get-CsAllowedDomain)) {
+        $what = 'partner domain'
+        if ([string]$each.Identity -eq 'push.lync.com') { $what = 'push notifications' }
+        $uses += ($what + ': ' + [string]$each.Identity)
+    }
+    if ($edge.EnablePartnerDiscovery -eq $true) { $uses += 'partner discovery: every organisation can reach your users' }
+    foreach ($each in @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and -not ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })) {
+        $uses += ('public provider: ' + [string]$each.Identity)
+    }
+    if (Get-Command -Name 'Get-CsXmppAllowedPartner' -ErrorAction 'SilentlyContinue') {
+        foreach ($each in @(Get-CsXmppAllowedPartner)) { $uses += ('XMPP partner: ' + [string]$each.Identity) }
+    }
+    if ($uses.Count -gt 0) {
+        foreach ($each in $uses) { Write-Host ('USES    ' + $each) }
+        throw 'Federation is used by something else, see above. Say so in the request and make the scripts again, or take these out first.'
+    }
+
+    $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
     $on = @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })
     if ($on.Count -gt 0 -or -not (Test-Path -LiteralPath '.\before\disabled.xml')) {
         throw 'The entries are to be switched off first. Run 2a-disable.ps1 and watch for some days.'
@@ -113,7 +140,10 @@ try {
         }
     }
 
-    # Federation stays on: others may use it.
+    # Federation: nothing else uses it, so it goes off as well.
+    if ($edge.AllowFederatedUsers -eq $false) { AsIs 'Federation is off' }
+    else { Step 'Switch federation off' { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $false } }
+
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }

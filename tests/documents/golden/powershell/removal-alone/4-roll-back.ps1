@@ -68,6 +68,12 @@ try {
     }
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
 
+    # Federation, as it was.
+    $wanted = [bool]$oldEdge[0].AllowFederatedUsers
+    $edge = Get-CsAccessEdgeConfiguration
+    if ($edge.AllowFederatedUsers -eq $wanted) { AsIs ('Federation: ' + $wanted) }
+    else { Step ('Set federation to ' + $wanted) { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $wanted } }
+
     # The flags of the policies, as they were.
     $parameters = (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters
     $flags = @('EnablePublicCloudAccess', 'EnablePublicCloudAudioVideoAccess' | Where-Object { $parameters.ContainsKey($_) })
