@@ -9,9 +9,9 @@ import { sha256, SUMS_FILE, sumsOf } from '../release/sums.js'
 import { builtPage } from './builtPage.js'
 
 /** Beside the folder that is served: what a host's administrator and a checker need, and no visitor. */
-export const RELEASE = 'release'
+const RELEASE = 'release'
 /** Which files each part of the app is made of, for the checks of their sizes. */
-export const CHUNKS_FILE = 'chunks.json'
+const CHUNKS_FILE = 'chunks.json'
 const BUILD_SLOT = /(<meta name="build" content=")[^"]*/
 const VERSION_SLOT = /(<meta name="version" content=")[^"]*/
 

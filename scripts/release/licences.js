@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 
 export const LICENCES_FILE = 'licences.txt'
 /** The element of the one-file build that holds the same text, as data. */
-export const LICENCES_ELEMENT = 'licences'
+const LICENCES_ELEMENT = 'licences'
 
 const LINE = '-'.repeat(72)
 

@@ -40,7 +40,7 @@ function isRow({ fields, source }: TextRecord, { domain, edge }: Columns): boole
 }
 
 /** A row of a table that somebody made: domains, their Access Edge, a contact. Several names in a cell all count. */
-export function readRow(
+function readRow(
   collector: Collector,
   fields: readonly Field[],
   columns: Columns,

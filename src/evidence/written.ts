@@ -166,7 +166,7 @@ function isSplitName(text: string, isProse: boolean): boolean {
 }
 
 /** The names in a text: what is in angle brackets, in the quotes of code, else what is between separators. */
-export function piecesOf(text: Span): Span[] {
+function piecesOf(text: Span): Span[] {
   const addresses = within(text, /<([^<>@]*@[^<>]*)>/g)
   if (addresses.length > 0) return addresses
   const quoted = within(text, QUOTED, 2)
@@ -234,7 +234,7 @@ function sidesOf(text: Span): [] | [Span, Span] {
   return [slice(text, 0, match[1].length), trim(slice(text, start))]
 }
 
-export function addPair(collector: Collector, domain: Span, edge: Span, source: Source): void {
+function addPair(collector: Collector, domain: Span, edge: Span, source: Source): void {
   const [first, last] = domain.offset < edge.offset ? [domain, edge] : [edge, domain]
   collector.add({
     kind: 'pair',

@@ -14,7 +14,7 @@ import type { AccessEdge, Draft } from '../request/draft'
 const known = new WeakMap<AccessEdge, TableNeeds>()
 
 /** The large tables without which a name or a contact in the draft cannot be judged (F20, F22). */
-export function tableNeeds({ edges, contacts }: Draft): TableNeeds {
+function tableNeeds({ edges, contacts }: Draft): TableNeeds {
   const needs = edges.map((edge) => known.get(edge) ?? remember(edge))
   return {
     suffixes: needs.some(({ suffixes }) => suffixes),

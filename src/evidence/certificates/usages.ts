@@ -1,5 +1,5 @@
-export const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1'
-export const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2'
+const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1'
+const CLIENT_AUTHENTICATION = '1.3.6.1.5.5.7.3.2'
 
 /** Extended key usages in words, as tools print them in place of their identifiers. */
 const WORDS: readonly (readonly [RegExp, string])[] = [

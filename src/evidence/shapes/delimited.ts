@@ -78,7 +78,7 @@ function plainEnd(all: string, at: number, delimiter: string): number {
 }
 
 /** The delimiter by which most of the first rows have the same number of cells, more than one. */
-export function delimiterOf(text: Span): string {
+function delimiterOf(text: Span): string {
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const score = mostAlike(firstRows(text, delimiter))

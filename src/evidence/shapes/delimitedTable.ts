@@ -58,7 +58,7 @@ function emptyAtEnd(cells: readonly Span[]): number {
 }
 
 /** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
-export function unguarded(cell: Span): Span {
+function unguarded(cell: Span): Span {
   const bare = trim(cell)
   return /^'(?=\s*[=+\-@|＝＋－＠])/.test(bare.text) ? slice(bare, 1) : bare
 }

@@ -146,13 +146,6 @@ export const uses = (values: Partial<OrderAnswers['uses']> = {}): Change =>
     uses: { onlineUsers: 'no', partners: 'no', voiceMail: 'no', push: 'no', xmpp: 'no', ...values },
   })
 
-export const options =
-  (values: Partial<PaperOptions>): Change =>
-  (draft) => ({
-    ...draft,
-    options: { ...draft.options, ...values },
-  })
-
 export const asOf =
   (day: string | null): Change =>
   (draft) => ({ ...draft, asOf: day })
