@@ -9,7 +9,6 @@ export interface DelimitedRow {
 }
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const
-const SAMPLE_ROWS = 20
 
 /**
  * Splits text into rows of cells (RFC 4180): cells in quotes may hold delimiters, line ends and doubled quotes. Row by
@@ -75,34 +74,6 @@ function plainEnd(all: string, at: number, delimiter: string): number {
     end += 1
   }
   return end
-}
-
-/** The delimiter by which most of the first rows have the same number of cells, more than one. */
-function delimiterOf(text: Span): string {
-  let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
-  for (const delimiter of DELIMITERS) {
-    const score = mostAlike(firstRows(text, delimiter))
-    if (score > best.score) best = { delimiter, score }
-  }
-  return best.delimiter
-}
-
-function firstRows(text: Span, delimiter: string): DelimitedRow[] {
-  const rows: DelimitedRow[] = []
-  for (const row of splitRows(text, delimiter)) {
-    if (row.whole.text.trim() !== '') rows.push(row)
-    if (rows.length === SAMPLE_ROWS) break
-  }
-  return rows
-}
-
-/** How many of the rows have the same number of cells, more than one: a title above a table does not. */
-function mostAlike(rows: readonly DelimitedRow[]): number {
-  const counts = new Map([[0, 0]])
-  for (const { cells } of rows) {
-    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
-  }
-  return Math.max(...counts.values())
 }
 
 /** What a table begins with, before its headings: the `#TYPE` line of Export-Csv, Excel's `sep=`. */

@@ -9,7 +9,6 @@ import type {
   Contacts,
   Eligibility,
   OrderAnswers,
-  PaperOptions,
   PartTrack,
 } from '../../../src/request/draft'
 import { dayOf, type Instant } from '../../../src/core/time'
