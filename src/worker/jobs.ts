@@ -82,7 +82,11 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     const tooLarge = isTooLarge(text)
     if (tooLarge) return tooLarge
     const evidence = await readEvidence(text, { tables: loaded })
-    return inParts(listOf(evidence, loaded, await strictNames(known, loaded)), onPart)
+    if (isDue()) await rest()
+    const names = await strictNames(known, loaded)
+    const reading = listOf(evidence, loaded, names)
+    if (isDue()) await rest()
+    return inParts(reading, onPart)
   }
 
   async function csv({ text, known, columns }: ReadInput, onPart: OnPart): Promise<CsvReading> {

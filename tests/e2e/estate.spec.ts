@@ -182,8 +182,8 @@ test.describe('where the browser gives no workers', () => {
     )
     await paste(page, LIST.join('\n'))
     await expect(dialog(page)).toContainText('3,000 added')
-    // A pasted list is read in one piece where there is no worker: short, also where others use the machine.
-    expect(await longest).toBeLessThan(2_500)
+    // Far less than the whole takes, also where others use the machine.
+    expect(await longest).toBeLessThan(1_000)
     await page.getByRole('button', { name: /^Add these/ }).click()
     await names(page).first().fill('two words')
     await expect(page.getByRole('region', { name: 'Findings' })).toContainText(
