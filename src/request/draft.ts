@@ -147,7 +147,7 @@ export interface Draft {
   edges: AccessEdge[]
   /** For an update: what the request submitted before held, where known. */
   baseline: SubmittedEdge[] | null
-  /** For an update: the names submitted before as they are being typed, until they are used as the baseline. */
+  /** For an update: the names submitted before, as typed. They count only once they are used as the baseline. */
   baselineText: string
   contacts: Contacts
   order: OrderAnswers

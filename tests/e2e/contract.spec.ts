@@ -198,9 +198,13 @@ test.describe('step 3', () => {
     await answer(page, 'Kind of request', 'Update of a request already submitted').check()
     await page.goto(`${base}domains`)
     const changes = page.getByRole('region', { name: 'What changes' })
-    await changes
-      .getByRole('textbox', { name: 'The names as submitted' })
-      .fill('contoso.com -> sip.contoso.com\nco.uk -> sip.contoso.com')
+    const names = changes.getByRole('textbox', { name: 'The names as submitted' })
+    const typed = 'contoso.com -> sip.contoso.com\nco.uk -> sip.contoso.com'
+    await names.fill(typed)
+    await page.goto(`${base}contacts`)
+    await expect(changes).toHaveCount(0)
+    await page.goto(`${base}domains`)
+    await expect(names).toHaveValue(typed)
     await changes.getByRole('button', { name: 'Compare with these names' }).click()
     await expect(changes.getByRole('alert')).toContainText('1 line was not compared')
     await expect(changes.getByRole('alert')).toContainText('Line 2: co.uk')
