@@ -14,7 +14,7 @@ import { randomFrom } from './setup/random'
 import { expect, test } from './setup/test'
 
 /** `CHAOS_STEPS=2000 CHAOS_SEED=7 npx playwright test tests/e2e/chaos.spec.ts` goes further, or replays. */
-const STEPS = Number(process.env.CHAOS_STEPS ?? 200)
+const STEPS = Number(process.env.CHAOS_STEPS ?? 80)
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_121)
 
 type Step =

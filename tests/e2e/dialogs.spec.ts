@@ -25,7 +25,7 @@ test('a pasted list is looked at first, added as one step and taken back as one'
   await dialog.getByRole('button', { name: 'Preview', exact: true }).click()
   await dialog.getByRole('button', { name: /^Add these/ }).click()
   await expect(domains).toHaveCount(6)
-  await expect(findings(page)).toContainText('adatum.com')
+  await expect(findings(page)).toContainText('sip.contoso.com serves 5 SIP domains')
   await page.getByRole('status').getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(domains).toHaveCount(4)
 })

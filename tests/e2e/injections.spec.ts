@@ -83,6 +83,7 @@ test('P6: text that would like to be markup or code stays text in every field of
 test('P6: the name of a file and every value in it stay text, and change no prototype', async ({
   page,
 }) => {
+  test.slow()
   const alerts = watchAlerts(page)
   await page.goto('./')
   const name = 'The name in the file'

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { DRAFT_SCREENS } from '../../scripts/routes.js'
-import type { Draft } from '../../src/request/draft'
+import { STEPS, type Draft } from '../../src/request/draft'
+import { STEP_WORDS } from '../../src/request/steps'
+
 import {
   BACKUP,
   lostValues,
@@ -47,7 +49,11 @@ async function expectKept(page: Page, stored: readonly StoredDraft[]): Promise<v
   expect(rows).toHaveLength(stored.length)
   for (const draft of stored) {
     const row = rows.find(({ id }) => id === draft.id)
-    expect(row && lostValues(draft, row.draft as Draft), draft.id).toEqual([])
+    const now = row?.draft as Draft | undefined
+    // A row that nobody has opened yet stays as it was written.
+    const isRaised = Number(now?.schema) !== draft.schema
+    const lost = now && (isRaised ? lostValues(draft, now) : lostValues(draft, now, {}))
+    expect(lost, draft.id).toEqual([])
   }
 }
 
@@ -73,6 +79,18 @@ test('the list shows every draft, and each is saved to a file as it was', async 
 /** One of each kind, an estate in two requests, and one that is not finished: looked at on every screen. */
 const SHOWN_WHOLE = ['hybrid-off', 'update-2013', 'removal-alone', 'divided', 'unfinished']
 
+/** A step that the draft does not need opens by its address, and is not listed. */
+async function expectScreen(page: Page, id: string, screen: string): Promise<void> {
+  const step = STEPS.find((each) => each === screen)
+  if (step) await expect(heading(page), `${id}/${screen}`).toHaveText(STEP_WORDS[step].title)
+  else
+    await expect(
+      page.locator(`nav a[aria-current][href$="/${id}/${screen}"]`),
+      `${id}/${screen}`,
+    ).toHaveCount(1)
+  await expect(heading(page)).toBeVisible()
+}
+
 test('every draft opens, and is not changed by being looked at', async ({ page }) => {
   test.setTimeout(180_000)
   await openOldBrowser(page)
@@ -80,11 +98,7 @@ test('every draft opens, and is not changed by being looked at', async ({ page }
     const screens = SHOWN_WHOLE.includes(id) ? DRAFT_SCREENS : ['review', 'summary']
     for (const screen of screens) {
       await goTo(page, `#/drafts/${id}/${screen}`)
-      await expect(
-        page.locator(`nav a[aria-current][href$="/${id}/${screen}"]`),
-        `${id}/${screen}`,
-      ).toHaveCount(1)
-      await expect(heading(page)).toBeVisible()
+      await expectScreen(page, id, screen)
       await expect(nameField(page)).toHaveValue(name)
     }
     await expectSaved(page)

@@ -16,6 +16,7 @@ import {
 import { putVersion1, version1 } from '../setup/database'
 import { startHost } from '../setup/release'
 import { expect, test } from '../setup/test'
+import { DRAFT_SCHEMA } from '../../../src/request/draft'
 
 /** A page of a later version of the app: the same, but its database is one version higher. */
 async function openNewer(context: BrowserContext, address: string, failing = false): Promise<Page> {
@@ -259,7 +260,7 @@ test('R15: a tab of days ago never writes over a draft that a newer version has 
     ...row,
     revision: Number(row!.revision) + 1,
     writer: 'newer',
-    draft: { ...(row!.draft as object), schema: 2, name: 'New', colour: 'blue' },
+    draft: { ...(row!.draft as object), schema: DRAFT_SCHEMA + 1, name: 'New', colour: 'blue' },
   }
   await putRows(page, 'drafts', [raised])
   await nameField(page).fill('Old, and edited')
@@ -269,5 +270,7 @@ test('R15: a tab of days ago never writes over a draft that a newer version has 
   expect(stored).toHaveLength(2)
   await expect(nameField(page)).toHaveValue(/^Old, and edited/)
   await goTo(page, '#/')
-  await expect(page.getByText('It has schema 2; this version knows up to 1.')).toBeVisible()
+  await expect(
+    page.getByText(`It has schema ${DRAFT_SCHEMA + 1}; this version knows up to ${DRAFT_SCHEMA}.`),
+  ).toBeVisible()
 })
