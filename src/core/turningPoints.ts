@@ -12,9 +12,16 @@ export const DAY = {
   siteClosed: '2019-08-15',
   onlineRetired: '2021-07-31',
   lync2013Unsupported: '2023-04-11',
+  trialTenantsBlocked: '2024-07-29',
   skypeEnded: '2025-05-05',
   subscriptionEdition: '2025-07-01',
+  /** “Late 2025”: the first day of the quarter. */
+  teamsListsPerUser: '2025-10-01',
   sfbUnsupported: '2025-10-14',
+  /** “February 2026”: the first day of the month. */
+  collaborationModes: '2026-02-01',
+  /** State of the cmdlet reference that was read. */
+  reference2026: '2026-08-21',
 } as const satisfies Record<string, IsoDate>
 
 /** Nothing later was looked up: what holds after this day is not in this copy. */

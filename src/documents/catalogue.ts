@@ -32,7 +32,9 @@ const SERVER = 'The server administrator'
 
 const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
-const isConnected = (summary: Summary) => !isRemoval(summary)
+/** Somebody adds Skype contacts: federation with Microsoft 365 has none. */
+const hasSkypeContacts = ({ draft }: Summary) =>
+  draft.kind !== 'removal' && draft.kind !== 'federation'
 const onPremises = ({ situation }: Summary) => situation.server.isOnPremises
 /** The commands came with Lync Server 2010. */
 const hasCommands = ({ situation: { server } }: Summary) =>
@@ -42,7 +44,7 @@ const hasDomains = (summary: Summary) =>
   summary.parts.some(({ edges }) =>
     edges.some(({ fqdn, domains }) => fqdn !== null && domains.length > 0),
   )
-const needsCertificate = (summary: Summary) => hasDomains(summary) && isConnected(summary)
+const needsCertificate = (summary: Summary) => hasDomains(summary) && !isRemoval(summary)
 
 /** Every document of a request, the request itself first. */
 export const CATALOGUE: readonly DocumentEntry[] = [
@@ -196,7 +198,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     id: 'lync-users',
     title: 'Hand-out: add a Skype contact',
     audience: 'Lync users',
-    applies: isConnected,
+    applies: hasSkypeContacts,
     ...sheet('lync-users', async (summary) =>
       (await import('./handouts/handouts')).lyncUserPaper(summary),
     ),
@@ -205,7 +207,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     id: 'skype-users',
     title: 'Hand-out: add a Lync contact',
     audience: 'Skype users outside',
-    applies: isConnected,
+    applies: hasSkypeContacts,
     ...sheet('skype-users', async (summary) =>
       (await import('./handouts/handouts')).skypeUserPaper(summary),
     ),
@@ -214,7 +216,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
     id: 'alerts',
     title: 'Hand-out: see who adds you',
     audience: 'Lync users',
-    applies: isConnected,
+    applies: hasSkypeContacts,
     ...sheet('alerts', async (summary) =>
       (await import('./handouts/handouts')).alertsPaper(summary),
     ),

@@ -13,11 +13,13 @@ export interface PortRule {
   sources: readonly string[]
   /** Only where calls are wanted. */
   calls?: true
-  /** Only where users sign in from outside; not asked for by public IM as such. */
+  /** Only where users sign in from outside; not asked for by federation as such. */
   external?: true
+  /** Only where Skype contacts are connected: its directory. */
+  skype?: true
   /** Only for these servers. */
   servers?: readonly ServerVersion[]
-  /** The one rule that public IM cannot do without. */
+  /** The one rule that federation cannot do without. */
   mandatory?: true
 }
 
@@ -37,7 +39,7 @@ export type PortEnd =
 export const PORT_ENDS: Readonly<Record<PortEnd, string>> = {
   access: 'Access Edge, external address',
   av: 'A/V Edge, external address',
-  partners: 'Any (federated and public IM partners)',
+  partners: 'Any (Edge Servers of the other side)',
   clients: 'Any (clients of the other side)',
   dns: 'DNS servers',
   web: 'Any (revocation lists of certificates)',
@@ -58,7 +60,7 @@ export const PORT_RULES: readonly PortRule[] = [
     to: 'partners',
     protocol: 'TCP',
     port: '5061',
-    why: 'SIP over mutual TLS: all federation and public IM. Both sides open connections.',
+    why: 'SIP over mutual TLS, for all federation. Both sides open connections.',
     sources: ['L1', 'L2', 'D2'],
     mandatory: true,
   },
@@ -123,7 +125,7 @@ export const PORT_RULES: readonly PortRule[] = [
     to: 'clients',
     protocol: 'TCP',
     port: '443',
-    why: 'STUN where UDP does not get through. From the general table of the Edge, not the one for public IM.',
+    why: 'STUN where UDP does not get through. From the general table of the Edge.',
     sources: ['D2'],
     calls: true,
   },
@@ -136,6 +138,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '443',
     why: 'Search of the Skype directory. Addresses as printed in August 2019.',
     sources: ['D1'],
+    skype: true,
     servers: SFB,
   },
   {
@@ -147,6 +150,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '4443',
     why: 'Search of the Skype directory, on the internal side of the Edge.',
     sources: ['D1'],
+    skype: true,
     servers: SFB,
   },
   {

@@ -316,6 +316,13 @@ export const SOURCES: readonly Source[] = [
     dateText: 'May to July 2026, reported by',
   },
   {
+    key: 'P6',
+    title: 'Message centre posts MC805200, MC1150123, MC1183006 and MC1182004, from mirrors',
+    where: 'Microsoft 365 message centre, reported by',
+    date: '2024-07-01',
+    dateText: '2024 to 2026, reported by',
+  },
+  {
     key: 'P5',
     title: 'Press on the second paid support window of 2015 and 2019',
     where: 'reported by',

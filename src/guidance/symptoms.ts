@@ -1,6 +1,9 @@
 import type { IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
 
+/** `request` is a new request or an update. */
+export type SymptomKind = 'request' | 'removal' | 'federation'
+
 /**
  * What users report, what is behind it, and what to look at. In braces stand values of the draft: `{domains}`,
  * `{edges}`, `{discovery}`, `{state}`, `{policy}`, `{calls}`, `{before}`, `{decorated}`, `{server}`.
@@ -12,8 +15,8 @@ export interface Symptom {
   checks: readonly string[]
   sources: readonly string[]
   facts: readonly string[]
-  /** What the draft asks for; a new request or an update unless it says otherwise. */
-  kind?: 'removal' | 'any'
+  /** The kinds of draft that can see it; a new request or an update unless it says otherwise. */
+  kinds?: readonly SymptomKind[]
   /** Asked only of drafts to which it can happen. */
   only?: 'calls' | 'renamed' | 'split' | 'unmatched'
   /** First day on which it can happen. */
@@ -36,7 +39,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     sources: ['W5'],
     facts: ['F11'],
     since: DAY.skypeEnded,
-    kind: 'any',
+    kinds: ['request', 'removal'],
   },
   {
     id: 'removed',
@@ -48,7 +51,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     ],
     sources: ['K'],
     facts: ['F44', 'F45'],
-    kind: 'removal',
+    kinds: ['removal'],
   },
   {
     id: 'no-result',
@@ -71,6 +74,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     checks: ['{discovery}', 'Compare with the sheets for DNS and for the certificate.'],
     sources: ['D1'],
     facts: ['F60', 'F64'],
+    kinds: ['request', 'federation'],
     only: 'unmatched',
     since: DAY.siteClosed,
   },
@@ -99,7 +103,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     ],
     sources: ['L1', 'D2'],
     facts: ['F57', 'F65', 'F71'],
-    kind: 'any',
+    kinds: ['request', 'removal'],
   },
   {
     id: 'calls',

@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'open-ports': {
     title: 'Open TCP 5061 in both directions',
-    why: 'Every public IM connection uses it. Calls also need the media ports between the A/V Edge and the other side.',
+    why: 'Every connection to another organisation uses it. Calls also need the media ports between the A/V Edge and the other side.',
     sources: ['L1', 'L2'],
   },
   submit: {
@@ -100,7 +100,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'enable-federation': {
     title: 'Turn on federation for the Edge',
-    why: 'Public IM is part of federation. It is off until you turn it on.',
+    why: 'One switch for all partners and public networks. It is off until you turn it on.',
     sources: ['A1', 'A6'],
   },
   'allow-public-users': {

@@ -20,6 +20,7 @@ export function orderOfWork(draft: Draft, situation: Situation): Task[] {
 function planFor(draft: Draft, situation: Situation): PlannedTask[] {
   switch (situation.journey) {
     case 'nothing':
+    case 'before-rules':
       return []
     case 'online-admin':
       return planOnline()

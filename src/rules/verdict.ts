@@ -22,7 +22,7 @@ export interface Judgement {
 /**
  * The verdict on eligibility (F11, F13–F18, F21), read from the findings of step 1 and the journey. What cannot be
  * fixed by answering more comes first: an end, another way in, a thing that is missing, a link that exists. Under the
- * rules of an earlier stage nobody is eligible any more, only would have been.
+ * rules of an earlier stage no request is eligible any more, only would have been; federation and removal still are.
  */
 export function judgeEligibility(
   findings: readonly Finding[],
@@ -33,7 +33,7 @@ export function judgeEligibility(
   const missing = step.filter((finding) => finding.missing)
   const blockers = step.filter(({ severity, missing }) => severity === 'blocker' && !missing)
   const warnings = step.filter(({ severity }) => severity === 'warning')
-  const isPast = rehearsal !== null && journey !== 'removal'
+  const isPast = rehearsal !== null && journey !== 'removal' && journey !== 'federation'
 
   const candidates: readonly [Verdict, readonly Finding[]][] = [
     ['nothing-to-request', only('nothing-to-request')],

@@ -8,10 +8,18 @@ import type { Stage } from './stage'
 /**
  * What a draft is for on its day. `request`: the provisioning site takes it. `connected`: Messenger is connected, so
  * nothing is submitted (F17). `publish`: partner discovery finds the names, nothing is submitted (F7). `nothing`:
- * Skype has ended (F11). `online-admin`: Lync Online has its own admin centre (F15).
+ * Skype has ended (F11). `online-admin`: Lync Online has its own admin centre (F15). `before-rules`: federation with
+ * Microsoft 365 on a day of which no rule for it is known (F7, F8).
  */
 export type Journey =
-  'request' | 'connected' | 'publish' | 'nothing' | 'online-admin' | 'federation' | 'removal'
+  | 'request'
+  | 'connected'
+  | 'publish'
+  | 'nothing'
+  | 'online-admin'
+  | 'before-rules'
+  | 'federation'
+  | 'removal'
 
 /** The journey of a kind on a server in a stage; a kind not chosen yet is taken as a new request. */
 export function journeyOf(
@@ -21,7 +29,7 @@ export function journeyOf(
   messenger: Eligibility['messenger'],
 ): Journey {
   if (kind === 'removal') return 'removal'
-  if (kind === 'federation') return 'federation'
+  if (kind === 'federation') return stage === 'site' ? 'before-rules' : 'federation'
   if (stage === 'ended') return 'nothing'
   if (!isOnPremises) return 'online-admin'
   if (messenger === 'yes' && kind !== 'update') return 'connected'
@@ -110,7 +118,7 @@ export function isStepShown(step: StepId, asked: Questions, journey: Journey): b
     case 'contacts':
       return asked.contacts !== null
     case 'order':
-      return journey !== 'nothing'
+      return journey !== 'nothing' && journey !== 'before-rules'
     case 'eligibility':
     case 'review':
       return true

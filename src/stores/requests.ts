@@ -139,6 +139,12 @@ export const useRequestsStore = defineStore('requests', () => {
     return add(sampleDraft(newId, clock.read()))
   }
 
+  /** A new draft for federation with Microsoft 365, with the Edges and SIP domains of this one. */
+  async function startFederation(request: Draft): Promise<string | null> {
+    const { startFederation: federationOf } = await import('../request/start')
+    return add(federationOf(request, newId, clock.read()))
+  }
+
   /** A new draft that changes what this one submitted. `readName` reads a typed name strictly. */
   async function startUpdate(of: Draft, readName: ReadName): Promise<string | null> {
     const { startUpdate: updateOf } = await import('../order/changes')
@@ -196,6 +202,7 @@ export const useRequestsStore = defineStore('requests', () => {
     start,
     startSample,
     startUpdate,
+    startFederation,
     read,
     duplicate,
     remove,

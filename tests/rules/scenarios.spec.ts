@@ -21,7 +21,7 @@ const PLAIN_FINDINGS: readonly (readonly string[])[] = [
     ...['no-email-when-done', 'site-open', 'messenger-ended', 'yahoo-aol-ended'],
   ],
   [
-    ...['srv-required', 'certificate-names', 'contacts-kept-here', 'site-closed'],
+    ...['srv-discovery', 'certificate-names', 'contacts-kept-here', 'site-closed'],
     ...['messenger-ended', 'yahoo-aol-ended', 'eligibility-not-used', 'agreement-not-used'],
   ],
   [

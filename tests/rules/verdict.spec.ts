@@ -126,6 +126,14 @@ describe('a rehearsal under the rules of an earlier day', () => {
     expect(rehearse([kind('update')]).verdict).toBe('would-have-been-eligible')
   })
 
+  it('does not end federation with Microsoft 365, which lives', () => {
+    expect(rehearse([kind('federation')], '2019-09-15').verdict).toBe('eligible')
+    expect(rehearse([kind('federation')])).toEqual({
+      verdict: 'not-yet',
+      reasons: ['federation-rules-later'],
+    })
+  })
+
   it('keeps its warnings', () => {
     expect(rehearse([answer({ platform: 'sfb-2015' })])).toEqual({
       verdict: 'would-have-been-eligible',

@@ -40,6 +40,8 @@ describe('questionsFor', () => {
     ['federation', { platform: 'sfb-se' }, 'ended', [...NAMES, 'deployment']],
     ['new', { platform: 'online' }, 'site', []],
     ['removal', { platform: 'online' }, 'ended', []],
+    ['federation', { platform: 'sfb-2019' }, 'discovery', [...NAMES, 'deployment']],
+    ['federation', { platform: 'sfb-2019' }, 'site', []],
     ['federation', { platform: 'online' }, 'ended', []],
   ])('of a “%s” draft with %o in stage “%s”', (of, answers, stage, questions) => {
     expect(asked(of, answers, DAYS[stage]).sort()).toEqual([...questions].sort())

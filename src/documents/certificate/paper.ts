@@ -105,7 +105,7 @@ function requirements(): PaperSection {
           'No wildcard: the Edge does not support one.',
           'The target of each federation record stands in it letter for letter.',
           'One certificate, with a private key that can be exported, for every Edge Server of a pool; assigned to Access, Web Conferencing and A/V Authentication.',
-          'Nothing in it is special to public IM. Only AOL, which has ended, asked for client authentication as well.',
+          'Server authentication is enough. Only AOL, which has ended, asked for client authentication as well.',
           'The wizard of the Edge proposes names from the topology; names of further SIP domains may have to be added by hand.',
         ],
       },

@@ -14,7 +14,7 @@ export function certreqInf(summary: Summary, { subject, alternatives }: Certific
   return windowsFile([
     ...headLines(summary, ';', [
       `certreq -new ${subject}.inf ${subject}.req`,
-      'Add the web conferencing name of your Edge: a request does not hold it.',
+      'Add the web conferencing name of your Edge: it is not planned here.',
     ]),
     '[Version]',
     'Signature = "$Windows NT$"',
@@ -48,7 +48,7 @@ export function opensslConfig(
   return [
     ...headLines(summary, '#', [
       `openssl req -new -config ${subject}.cnf -keyout ${subject}.key -out ${subject}.csr`,
-      'Add the web conferencing name of your Edge: a request does not hold it.',
+      'Add the web conferencing name of your Edge: it is not planned here.',
     ]),
     '[req]',
     'default_bits = 2048',

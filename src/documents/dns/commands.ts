@@ -28,7 +28,7 @@ function setUp(summary: Summary, records: readonly SrvRecord[]): string[] {
     '',
     ...records.map(addLine),
     '',
-    '# These need the external address of the Access Edge, which a request does not hold.',
+    '# These need the external address of the Access Edge: only names are planned here.',
     ...addressNames(summary).map(addressLine),
     '',
     '# To undo. Each removes every SRV record of this name and asks before it does.',

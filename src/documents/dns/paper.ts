@@ -46,7 +46,7 @@ function addresses(summary: Summary): PaperSection {
       },
       {
         kind: 'paragraph',
-        text: 'A request holds names only, so the addresses are for you to fill in.',
+        text: 'Fill in the addresses: only names are planned here.',
       },
     ],
   }
@@ -54,12 +54,15 @@ function addresses(summary: Summary): PaperSection {
 
 function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSection {
   const blocked = records.filter(({ matches }) => !matches)
+  const { stage, journey } = summary.situation
   const when =
-    summary.situation.stage === 'site'
-      ? `From ${DAY.siteClosed} on this decides whether Skype finds you; before that day one name may serve many domains.`
-      : summary.situation.stage === 'discovery'
-        ? 'This decides whether Skype and Microsoft 365 find you.'
-        : 'This still decides whether Microsoft 365 finds you, although Skype has ended.'
+    journey === 'federation'
+      ? 'This decides whether partners in Microsoft 365 find you.'
+      : stage === 'site'
+        ? `From ${DAY.siteClosed} on this decides whether Skype finds you; before that day one name may serve many domains.`
+        : stage === 'discovery'
+          ? 'This decides whether Skype and Microsoft 365 find you.'
+          : 'This still decides whether Microsoft 365 finds you, although Skype has ended.'
   return {
     id: 'discovery',
     title: 'Partner discovery',

@@ -7,7 +7,7 @@ const CHOICE_NOTE = [
   `Priority ${String(CHOICE.priority)} and weight ${String(CHOICE.weight)} are for you to choose: no source sets them.`,
 ]
 const ADDRESS_NOTE = [
-  'An A record needs the external address of the Access Edge, which a request does not hold.',
+  'An A record needs the external address of the Access Edge: only names are planned here.',
   'Put it in the place of ADDRESS and take the semicolon away.',
 ]
 

@@ -15,6 +15,7 @@ const COLUMNS = ['Direction', 'Source', 'Destination', 'Protocol and port', 'Why
  */
 export function firewallPaper(summary: Summary): Paper {
   const removal = summary.draft.kind === 'removal'
+  const subject = summary.draft.kind === 'federation' ? 'federation' : 'public IM'
   const used = rulesOf(summary)
   const needed = used.filter((rule) => rule.external !== true)
   const external = used.filter((rule) => rule.external === true)
@@ -23,9 +24,9 @@ export function firewallPaper(summary: Summary): Paper {
     sections: [
       {
         id: 'rules',
-        title: removal ? 'Rules that public IM used' : 'Rules for public IM',
+        title: removal ? 'Rules that public IM used' : `Rules for ${subject}`,
         blocks: [
-          removal ? removalNote(summary) : mandatoryNote(),
+          removal ? removalNote(summary) : mandatoryNote(subject),
           table('Each rule, with the document that asks for it', needed),
           ...leftOut(summary),
         ],
@@ -34,7 +35,7 @@ export function firewallPaper(summary: Summary): Paper {
         id: 'external',
         title: 'Only where users sign in from outside',
         blocks: [
-          table('In the same tables, but not for public IM', external),
+          table(`In the same tables, but not for ${subject}`, external),
           ...(removal
             ? [
                 {
@@ -55,8 +56,9 @@ export function firewallPaper(summary: Summary): Paper {
 export function rulesOf({ options, situation }: Summary): PortRule[] {
   const { version } = situation.server
   return PORT_RULES.filter(
-    ({ calls, servers }) =>
+    ({ calls, skype, servers }) =>
       (calls !== true || options.audioVideo) &&
+      (skype !== true || situation.journey !== 'federation') &&
       (servers === undefined || (version !== null && servers.includes(version))),
   )
 }
@@ -90,11 +92,11 @@ function documents(rules: readonly PortRule[]): PaperBlock {
   }
 }
 
-function mandatoryNote(): PaperBlock {
+function mandatoryNote(subject: 'federation' | 'public IM'): PaperBlock {
   return {
     kind: 'paragraph',
     text: [
-      'Public IM cannot do without ',
+      subject === 'federation' ? 'Federation cannot do without ' : 'Public IM cannot do without ',
       { strong: 'TCP 5061 in both directions' },
       '. “Any” is the word of the sources: partners are found by name, and their addresses change.',
     ],
@@ -126,8 +128,8 @@ function leftOut({ draft, situation, options }: Summary): PaperBlock[] {
   return [
     ...(options.audioVideo
       ? []
-      : ['The rules for calls are left out, because this request is for text and presence.']),
-    ...(situation.server.platform === null
+      : ['The rules for calls are left out: only text and presence are wanted.']),
+    ...(situation.server.platform === null && situation.journey !== 'federation'
       ? [
           'The version of the server was not chosen. Skype for Business Server 2015 and later need more: the search of the Skype directory, and UDP for calls.',
         ]
@@ -140,7 +142,7 @@ function edges(summary: Summary): PaperBlock {
   if (names.length === 0) return { kind: 'paragraph', text: 'No Access Edge has a name yet.' }
   return {
     kind: 'table',
-    caption: 'Addresses are for you to fill in: a request holds names only',
+    caption: 'Fill in the addresses: only names are planned here',
     columns: [
       { label: 'Access Edge', code: true },
       { label: 'External address, Access Edge' },

@@ -1,8 +1,9 @@
 import type { Paper, PaperSection } from '../../paper/paper'
 import { interpolate } from '../../rules/wording'
 import { cite } from '../../guidance/cite'
+import { FEDERATION_SYMPTOMS } from '../../guidance/federationSymptoms'
 import { SYMPTOMS } from '../../guidance/symptoms'
-import type { Symptom } from '../../guidance/symptoms'
+import type { Symptom, SymptomKind } from '../../guidance/symptoms'
 import { domainsOf, estateOf } from '../estate'
 import { decoratedExample } from '../handouts/handouts'
 import { paperHead } from '../request/paperHead'
@@ -44,10 +45,11 @@ export function symptomsOf(summary: Summary): Symptom[] {
     unmatched: edges.some(({ domains }) => domains.some(({ matches }) => !matches)),
   }
   const { day } = summary.situation
-  const wanted = summary.draft.kind === 'removal' ? 'removal' : undefined
-  return SYMPTOMS.filter(
-    ({ kind, only, since, until }) =>
-      (kind === 'any' || kind === wanted) &&
+  const { kind } = summary.situation
+  const wanted: SymptomKind = kind === 'removal' || kind === 'federation' ? kind : 'request'
+  return [...FEDERATION_SYMPTOMS, ...SYMPTOMS].filter(
+    ({ kinds = ['request'], only, since, until }) =>
+      kinds.includes(wanted) &&
       (only === undefined || can[only]) &&
       (since === undefined || day >= since) &&
       (until === undefined || day < until),

@@ -41,7 +41,7 @@ function withoutServer(summary: Summary): string[] {
 export function withoutScripts({ situation }: Summary): string[] {
   const { server, journey } = situation
   if (journey === 'nothing' || journey === 'federation') {
-    return ['There are no scripts for this: no provider of Skype is set up or removed.']
+    return ['There are no scripts for this draft.']
   }
   return server.platform === null
     ? [

@@ -43,7 +43,7 @@ export function scriptHead(summary: Summary, title: string): string[] {
     `Prepared     ${commentText(made.at.slice(0, 16).replace('T', ' '))} UTC`,
     `Rules as of  ${commentText(situation.day)}`,
     `Fingerprint  ${commentText(fingerprint)}`,
-    ...(summary.ready ? [] : ['DRAFT        The request still has blockers.']),
+    ...(summary.ready ? [] : ['DRAFT        This draft still has blockers.']),
     ...noticesOf(summary).flatMap((notice) => wrap(commentText(notice), COMMENT_WIDTH)),
   ]
 }

@@ -4,6 +4,7 @@ import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { sourceOf } from '../../guidance/sources'
 import type { Stage } from '../../situation/stage'
+import type { Situation } from '../../situation/situation'
 import type { Summary } from '../summary'
 
 /** Findings of one rule that are set out in full; the others of it are listed by their titles. */
@@ -22,9 +23,15 @@ const NOTICES: Readonly<Record<Stage, string>> = {
   ended: 'skype-ended',
 }
 
+/** Federation with Microsoft 365 rests on partner discovery alone, whatever became of Skype (F7). */
+function noticeFor({ journey, stage }: Situation): string {
+  return journey === 'federation' ? 'found-by-discovery' : NOTICES[stage]
+}
+
 /** Whether the request is ready, how much it holds, and what the service was on the day of the rules. */
 export function verdictSection(summary: Summary): PaperSection {
-  const notice = summary.findings.find(({ rule }) => rule === NOTICES[summary.situation.stage])
+  const shown = noticeFor(summary.situation)
+  const notice = summary.findings.find(({ rule }) => rule === shown)
   return {
     id: 'verdict',
     title: 'At a glance',
@@ -61,7 +68,7 @@ function countsOf({ parts, situation }: Summary): Inline[] {
   const counts = [
     counted(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
     counted(domains.size, 'SIP domain'),
-    ...(situation.kind === 'removal' ? [] : [counted(parts.length, 'request')]),
+    ...(situation.journey === 'request' ? [counted(parts.length, 'request')] : []),
   ]
   const hybrid = situation.asked.online
   return [
@@ -84,14 +91,14 @@ export function findingsSection(summary: Summary): PaperSection | null {
   ]
   if (blocks.length === 0) return null
   const title =
-    summary.situation.kind === 'removal' ? 'Read before you start' : 'Read before you submit'
+    summary.situation.journey === 'request' ? 'Read before you submit' : 'Read before you start'
   return { id: 'findings', title, blocks }
 }
 
 /** The notes, but for the notice that the verdict gives already. They name their sources by number. */
 export function notesSection(summary: Summary, sources: readonly string[]): PaperSection | null {
   const notes = summary.findings.filter(
-    ({ severity, rule }) => severity === 'note' && rule !== NOTICES[summary.situation.stage],
+    ({ severity, rule }) => severity === 'note' && rule !== noticeFor(summary.situation),
   )
   if (notes.length === 0) return null
   const items = notes.map(({ title, detail, source }) => {

@@ -149,9 +149,14 @@ const INSTEAD: Readonly<Record<Exclude<Journey, 'request'>, Instead>> = {
     text: 'Lync Online has a switch of its own in its admin centre.',
     estate: false,
   },
+  'before-rules': {
+    title: 'Rules are known from 15 August 2019 on',
+    text: 'What the documents say about federation with Microsoft 365 is later than the chosen day. Choose a later day to see the names, the order of work and the papers.',
+    estate: false,
+  },
   federation: {
     title: 'What federates',
-    text: 'Nothing is submitted. The work is done in DNS, on the certificate, on your servers and with the other side, in the order below.',
+    text: 'The work is done in DNS, on the certificate, on your servers and with the other side, in the order below.',
     estate: true,
   },
   removal: {

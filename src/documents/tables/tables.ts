@@ -9,14 +9,15 @@ import { taskWhen } from '../../paper/when'
 /** Every SIP domain in a row with its Access Edge and what partner discovery needs for it (F57, F60), as CSV. */
 export function domainsCsv(summary: Summary): string {
   const contacts = showsContacts(summary)
+  // Federation has no requests, and nothing was submitted before.
+  const isRequest = summary.situation.kind !== 'federation'
   const rows = summary.parts.flatMap(({ part, edges }) =>
     edges.flatMap(({ fqdn, before, domains }) =>
       domains.map(({ name, unicode, contact, discovery }) => [
         fqdn ?? '',
         name,
         ...(contacts ? [contact] : []),
-        String(part),
-        before ?? '',
+        ...(isRequest ? [String(part), before ?? ''] : []),
         unicode ?? '',
         discovery.owner,
         discovery.target ?? '',
@@ -30,8 +31,7 @@ export function domainsCsv(summary: Summary): string {
     'Access Edge FQDN',
     'SIP domain',
     ...(contacts ? ['Contact e-mail'] : []),
-    'Request',
-    'FQDN submitted before',
+    ...(isRequest ? ['Request', 'FQDN submitted before'] : []),
     'Domain as people read it',
     'SRV record',
     'Target',

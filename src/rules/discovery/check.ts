@@ -11,6 +11,7 @@ export function* checkNamesToPublish({ asked, situation, estate }: View): Iterab
   const values = { owner: discover(first.reading.name, null).owner }
   yield hit('srv-optional', ON_ALL, values)
   yield hit('srv-required', ON_ALL, values)
+  yield hit('srv-discovery', ON_ALL, values)
   yield hit('certificate-names', ON_ALL)
   for (const { edge, fqdn, domains } of estate.edges) {
     const count = domains.filter(({ reading }) => reading.name !== null).length

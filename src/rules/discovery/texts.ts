@@ -26,6 +26,20 @@ export const DISCOVERY_RULES = [
     facts: ['F3', 'F8', 'F57'],
     contradictions: ['C6'],
     since: DAY.srvRequired,
+    until: DAY.siteClosed,
+    supersededBy: 'srv-discovery',
+    topic: 'names',
+  },
+  {
+    id: 'srv-discovery',
+    severity: 'note',
+    title: 'Each SIP domain needs a federation SRV record',
+    detail:
+      'Publish {owner} with port 5061 in external DNS, and the same for each SIP domain: partner discovery finds your Edge by it. The names are listed in the summary.',
+    sources: ['D1'],
+    facts: ['F7', 'F8', 'F57'],
+    contradictions: ['C6'],
+    since: DAY.siteClosed,
     topic: 'names',
   },
   {
@@ -57,7 +71,7 @@ export const DISCOVERY_RULES = [
     severity: 'note',
     title: 'The certificate carries each name in full',
     detail:
-      'The external Edge certificate needs the Access Edge FQDN as its subject and again among its alternative names, with a name for each further SIP domain. A wildcard does not do.',
+      'The external Edge certificate needs the Access Edge FQDN as its subject and again among its alternative names, with a name for each further SIP domain. Wildcards are not accepted.',
     sources: ['D2', 'L3', 'L4'],
     facts: ['F65', 'F67'],
     topic: 'names',

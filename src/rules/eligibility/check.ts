@@ -20,7 +20,10 @@ export function* checkEligibility(view: View): Iterable<Hit> {
     if (edgeServer === null) yield hit('edge-server-missing', at('edgeServer'))
     if (edgeServer === 'no') yield hit('no-edge-server', at('edgeServer'))
     if (reachable === null) yield hit('reachable-missing', at('reachable'))
-    if (reachable === 'no') yield hit('not-reachable', at('reachable'))
+    if (reachable === 'no') {
+      const isTask = view.situation.journey === 'federation'
+      yield hit(isTask ? 'names-not-working-yet' : 'not-reachable', at('reachable'))
+    }
   }
   if (asked.messenger) {
     if (messenger === null) yield hit('messenger-missing', at('messenger'))
@@ -35,6 +38,10 @@ function* checkServer({ draft, asked, situation }: View): Iterable<Hit> {
   const { journey, server, day } = situation
   const connects = journey === 'request' || journey === 'publish' || journey === 'connected'
   if (fromHybrid) yield hit('raised-hybrid', at('platform'), {}, { do: 'confirm-raised' })
+  if (journey === 'before-rules') {
+    yield hit('federation-rules-later', at('kind'))
+    return
+  }
   if (journey === 'nothing') {
     if (draft.kind !== null) yield hit('nothing-to-request', at('kind'))
     return
@@ -56,5 +63,4 @@ function* checkServer({ draft, asked, situation }: View): Iterable<Hit> {
   if (asked.split && platform !== null && split === null) yield hit('split-missing', at('split'))
   if (asked.cu5 && (cu5 === null || cu5 === 'unknown')) yield hit('cu5-unknown', at('cu5'))
   if (situation.split && connects) yield hit('hybrid-nothing-to-request', at('split'))
-  if (journey === 'federation') yield hit('federation-rules-later', at('kind'))
 }

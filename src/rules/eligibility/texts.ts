@@ -103,10 +103,10 @@ export const ELIGIBILITY_RULES = [
   },
   {
     id: 'federation-rules-later',
-    severity: 'warning',
-    title: 'The rules for Microsoft 365 are known from 15 August 2019 on',
+    severity: 'blocker',
+    title: 'Rules are known from 15 August 2019 on',
     detail:
-      'What the documents say of federation with Microsoft’s cloud is later than the chosen day. Choose a later day.',
+      'What the documents say about federation with Microsoft 365 is later than the chosen day. Choose a later day.',
     sources: ['D1'],
     facts: ['F7', 'F8'],
     until: DAY.siteClosed,
@@ -127,7 +127,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'blocker',
     missing: true,
     title: 'Say whether an Edge Server is deployed',
-    detail: 'Skype reaches your users through the Access Edge service, so one has to be in place.',
+    detail: 'People outside reach your users through the Access Edge service, so you need one.',
     sources: ['A1'],
     facts: ['F18'],
     topic: 'edges',
@@ -137,8 +137,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'blocker',
     missing: true,
     title: 'Say whether the names work already',
-    detail:
-      'A request needs an Access Edge FQDN and SIP domains that work and can be reached from outside.',
+    detail: 'The Access Edge FQDN and the SIP domains must work and be reachable from outside.',
     sources: ['A1'],
     facts: ['F18'],
     topic: 'edges',
@@ -158,7 +157,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'blocker',
     title: 'This server is too old',
     detail:
-      'Live Communications Server and Office Communications Server 2007 before R2 are not supported for public IM. Move to Lync Server 2010 or 2013 first.',
+      'Live Communications Server and Office Communications Server 2007 before R2 are not supported. Move to a newer server first.',
     sources: ['A1', 'A2'],
     facts: ['F21'],
     contradictions: ['C8'],
@@ -180,9 +179,9 @@ export const ELIGIBILITY_RULES = [
   {
     id: 'ocs-unsupported',
     severity: 'blocker',
-    title: 'OCS 2007 R2 is no longer taken',
+    title: 'OCS 2007 R2 is no longer supported',
     detail:
-      'Since the site closed, Lync Server 2010 is the oldest server that Microsoft supports for this. Move to a newer server first.',
+      'Since 15 August 2019, Lync Server 2010 is the oldest server that Microsoft supports here. Move to a newer server first.',
     sources: ['D1'],
     facts: ['F21', 'F8'],
     contradictions: ['C8'],
@@ -214,7 +213,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'blocker',
     title: 'There is no Edge Server yet',
     detail:
-      'Deploy an Edge Server and turn on external access first: the request names its Access Edge service.',
+      'Deploy an Edge Server and turn on external access first: people outside reach your users through its Access Edge service.',
     sources: ['A1'],
     facts: ['F18'],
     topic: 'edges',
@@ -227,6 +226,17 @@ export const ELIGIBILITY_RULES = [
       'The Access Edge FQDN and each SIP domain have to be active and reachable from outside before you ask for provisioning. Publish and test them first.',
     sources: ['A1'],
     facts: ['F18'],
+    topic: 'names',
+  },
+  {
+    id: 'names-not-working-yet',
+    severity: 'warning',
+    title: 'The names do not work yet',
+    detail:
+      'Partners cannot reach you until the names are published and TCP 5061 is open. Both are in the order of work.',
+    sources: ['D1', 'D2'],
+    facts: ['F8', 'F57', 'F71'],
+    since: DAY.siteClosed,
     topic: 'names',
   },
   {
@@ -254,7 +264,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'note',
     title: 'Some answers of this step are not used',
     detail:
-      'They were given for another kind of request or another server. They stay in this draft and are left out of its documents.',
+      'They were given for another kind of draft or another server. They stay in this draft and are left out of its documents.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'overview',

@@ -16,7 +16,7 @@ export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   },
   'eligible-with-warnings': {
     title: 'Eligible, read the warnings',
-    detail: 'You can go on. Look at what is listed here before you submit anything.',
+    detail: 'You can go on. Read what is listed here first.',
     tone: 'warning',
   },
   'would-have-been-eligible': {

@@ -4,6 +4,7 @@ import type { FieldId } from '../fields'
 import { partFacts } from '../../order/plan/parts'
 import { splitFacts, submissionTrouble, type SplitFacts } from '../../order/plan/split'
 import { tickedAt } from '../../order/plan/plan'
+import { USE_QUESTIONS } from '../../request/questions'
 import { hit, type View } from '../check'
 import { checkMoment } from '../dates/check'
 
@@ -31,9 +32,11 @@ function* checkRides({ draft, asked, situation }: View): Iterable<Hit> {
   const others = on('order.otherFederation')
   if (otherFederation === null) yield hit('other-federation-missing', others)
   for (const use of asked.uses) {
-    if (uses[use] === null) yield hit('federation-use-missing', on(`order.uses.${use}`), { use })
-    if (uses[use] === 'unknown')
-      yield hit('federation-use-unknown', on(`order.uses.${use}`), { use })
+    const values = { use: USE_QUESTIONS[use].label }
+    if (uses[use] === null) yield hit('federation-use-missing', on(`order.uses.${use}`), values)
+    if (uses[use] === 'unknown') {
+      yield hit('federation-use-unknown', on(`order.uses.${use}`), values)
+    }
   }
   if (rides.contradiction.length > 0) yield hit('federation-uses-contradict', others)
   if (split) yield hit('split-needs-federation', others)

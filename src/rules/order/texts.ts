@@ -135,7 +135,7 @@ export const ORDER_RULES = [
     id: 'federation-use-missing',
     severity: 'blocker',
     missing: true,
-    title: 'Say whether this uses federation',
+    title: 'Say whether this uses federation: {use}',
     detail:
       'What is not looked at may stop working when federation is switched off. “Not known” is an answer: then federation stays.',
     sources: ['K', 'LP'],
@@ -145,7 +145,7 @@ export const ORDER_RULES = [
   {
     id: 'federation-use-unknown',
     severity: 'warning',
-    title: 'Not known, so federation stays',
+    title: 'Not known, so federation stays: {use}',
     detail:
       'As long as this is not known, the federation switch, port 5061, the SRV records and the certificate names stay. The script 00-look.ps1 shows what the server says of it.',
     sources: ['K', 'LP'],

@@ -29,6 +29,17 @@ export const SERVICE_RULES = [
     topic: 'status',
   },
   {
+    id: 'found-by-discovery',
+    severity: 'note',
+    title: 'Partners find you by your names',
+    detail:
+      'Organisations in Microsoft 365 find your Edge by partner discovery: a federation SRV record for each SIP domain, a matching Edge name, and that name on the certificate.',
+    sources: ['D1'],
+    facts: ['F7', 'F8', 'F60'],
+    since: DAY.siteClosed,
+    topic: 'names',
+  },
+  {
     id: 'skype-ended',
     severity: 'note',
     title: 'Skype has ended',

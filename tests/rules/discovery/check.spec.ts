@@ -9,6 +9,11 @@ describe('what is published for the estate as a whole', () => {
     expect(one('srv-optional', change, '2017-06-30').detail).toContain('from 1 July 2017')
   })
 
+  it('is asked for by partner discovery once the site has closed', () => {
+    expect(found('srv-required', estate('sip.a.com: a.com'), CLOSED)).toEqual([])
+    expect(one('srv-discovery', estate('sip.a.com: a.com'), CLOSED).detail).toContain('5061')
+  })
+
   it.each(['srv-required', 'certificate-names'])('is said once, whatever its size: %s', (rule) => {
     expect(found(rule, estate('sip.a.com: a.com, b.com', 'sip.c.com: c.com'))).toHaveLength(1)
   })
@@ -16,11 +21,11 @@ describe('what is published for the estate as a whole', () => {
   it('is nothing without a domain, for a removal, or after the end of Skype', () => {
     expect(found('srv-required', estate('sip.a.com: '))).toEqual([])
     expect(found('srv-required', kind('removal'))).toEqual([])
-    expect(found('srv-required', kind('new'), TODAY)).toEqual([])
+    expect(found('srv-discovery', kind('new'), TODAY)).toEqual([])
   })
 
   it('is the same for federation with Microsoft 365', () => {
-    expect(found('srv-required', kind('federation'), TODAY)).toHaveLength(1)
+    expect(found('srv-discovery', kind('federation'), TODAY)).toHaveLength(1)
   })
 
   it('counts the domains that share an FQDN, group by group', () => {

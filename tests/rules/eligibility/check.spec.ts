@@ -107,8 +107,21 @@ describe('after the end of Skype', () => {
 
 describe('federation with Microsoft 365', () => {
   it('is written of from the closing of the site on', () => {
-    expect(one('federation-rules-later', kind('federation'), '2019-08-14').severity).toBe('warning')
+    const before = one('federation-rules-later', kind('federation'), '2019-08-14')
+    expect(before.severity).toBe('blocker')
     expect(found('federation-rules-later', kind('federation'), '2019-08-15')).toEqual([])
+  })
+
+  it('can begin before the names work: publishing them is a task', () => {
+    const change = [kind('federation'), answer({ reachable: 'no' })]
+    expect(one('names-not-working-yet', change, TODAY).severity).toBe('warning')
+    expect(found('not-reachable', change, TODAY)).toEqual([])
+  })
+
+  it('says nothing of the networks that a request connected to', () => {
+    expect(found('skype-ended', kind('federation'), TODAY)).toEqual([])
+    expect(found('found-by-discovery', kind('federation'), TODAY)).toHaveLength(1)
+    expect(found('found-by-discovery', kind('removal'), TODAY)).toEqual([])
   })
 
   it('needs a server', () => {

@@ -87,7 +87,12 @@ export const PLAIN: Draft = {
 }
 
 /** Without a domain that can be read there is nothing to publish. */
-export const NO_NAMES = ['-srv-optional', '-srv-required', '-certificate-names'] as const
+export const NO_NAMES = [
+  '-srv-optional',
+  '-srv-required',
+  '-srv-discovery',
+  '-certificate-names',
+] as const
 
 /** Where no request is submitted there is nothing to wait for. */
 export const NO_WAITS = [

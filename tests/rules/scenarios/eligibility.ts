@@ -160,6 +160,7 @@ export const ELIGIBILITY: readonly Scenario[] = [
     'contact-missing ##---',
     '-srv-optional',
     '-srv-required',
+    '-srv-discovery',
     '-certificate-names',
     NOT_ON_2013,
     '-nothing-to-request',

@@ -5,6 +5,7 @@ import {
   hybrid,
   kind,
   LASTING,
+  NO_NAMES,
   NO_REQUEST,
   NO_WAITS,
   order,
@@ -154,12 +155,31 @@ export const REMOVALS = {
 
 /** Federation with Microsoft 365; the names are published today too. */
 const TEAMS = [kind('federation'), answer({ cals: null, messenger: null, trial: null }), BARE]
-const FEDERATED = [
+/** Until the site closed no rule for it is known: nothing is asked, and what was answered is not used. */
+const BEFORE_RULES = [
   'federation-rules-later ###--',
-  'srv-required ----#',
-  'certificate-names ----#',
+  'eligibility-not-used ###--',
+  'edges-not-used ###--',
+]
+const NO_SKYPE = [
+  '-site-open',
+  '-site-closed',
+  '-skype-ended',
+  '-messenger-ended',
+  '-yahoo-aol-ending',
+  '-yahoo-aol-ended',
   '-contacts-kept-here',
   ...NO_WAITS,
+]
+const FEDERATED = [
+  ...BEFORE_RULES,
+  'found-by-discovery ---##',
+  '-srv-optional',
+  '-srv-required',
+  'srv-discovery ----#',
+  '-certificate-names ###--',
+  'certificate-names ----#',
+  ...NO_SKYPE,
 ]
 const PLAIN_FEDERATION = scenario('Plain federation', TEAMS, ...NONE_LEFT, ...FEDERATED)
 
@@ -170,15 +190,16 @@ export const FEDERATION = {
     scenario(
       'Federation, everything answered for a new request',
       kind('federation'),
-      ...UNUSED,
+      'agreement-not-used ###--',
+      'contacts-not-used',
       ...LASTING,
       ...FEDERATED,
     ),
     scenario(
       'Federation, no Edge Server and no names',
       [...TEAMS, answer({ edgeServer: 'no', reachable: 'no' })],
-      'no-edge-server #####',
-      'not-reachable #####',
+      'no-edge-server ---##',
+      'names-not-working-yet ---##',
       ...NONE_LEFT,
       ...FEDERATED,
     ),
@@ -192,14 +213,13 @@ export const FEDERATION = {
     scenario(
       'Federation, split domain or not: not answered',
       [...TEAMS, answer({ split: null })],
-      'split-missing #####',
+      'split-missing ---##',
       ...NONE_LEFT,
       ...FEDERATED,
     ),
     scenario(
       'Federation, two domains on one FQDN',
       [...TEAMS, estate('sip.a.com: a.com, b.com')],
-      'shared-fqdn ###--',
       'discovery-name ---##',
       ...NONE_LEFT,
       ...FEDERATED,
@@ -207,7 +227,7 @@ export const FEDERATION = {
     scenario(
       'Federation on Subscription Edition',
       [...TEAMS, answer({ platform: 'sfb-se', cu5: null })],
-      'server-not-released',
+      'server-not-released ---#-',
       NOT_ON_2013,
       ...NONE_LEFT,
       ...FEDERATED,
@@ -223,12 +243,14 @@ export const FEDERATION = {
     scenario(
       'Federation with users in Microsoft 365 alone',
       [...TEAMS, UNANSWERED, estate(': '), answer({ platform: 'online', split: null, cu5: null })],
-      'online-federation #####',
+      'online-federation ---##',
       'federation-rules-later ###--',
+      'found-by-discovery ---##',
       'online-retired ----#',
       NOT_ON_2013,
       ...NONE_LEFT,
-      ...NO_REQUEST,
+      ...NO_NAMES,
+      ...NO_SKYPE,
     ),
   ],
 } satisfies Pick<Chapter, 'plain' | 'scenarios'>

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { createDraft } from '../../../src/request/draft'
 import EligibilityView from '../../../src/screens/eligibility/EligibilityView.vue'
+import { useRequestsStore } from '../../../src/stores/requests'
 import { draftOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
@@ -61,6 +63,46 @@ describe('step 1', () => {
     const page = await open()
     await page.pressContinue()
     expect(page.step()).toBe('agreement')
+    page.wrapper.unmount()
+  })
+})
+
+describe('the way on to federation with Microsoft 365', () => {
+  const button = 'Federate with Microsoft 365 instead'
+  const buttons = (page: Awaited<ReturnType<typeof open>>) =>
+    page.wrapper.findAll('[aria-label=Verdict] button').map((each) => each.text())
+
+  it.each([
+    ['in a rehearsal', '2019-03-22'],
+    ['where there is nothing to request any more', '2026-11-21'],
+  ])('is offered %s, and takes the Edges along', async (_, day) => {
+    const page = await open(draftOf({ asOf: day }))
+    expect(buttons(page)).toEqual([button])
+    const start = vi.spyOn(useRequestsStore(), 'startFederation').mockResolvedValue('made')
+    await page.wrapper.get('[aria-label=Verdict] button').trigger('click')
+    await flushPromises()
+    expect(start.mock.calls[0]?.[0].edges[0]?.fqdn).toBe('sip.contoso.com')
+    expect(page.draftId()).toBe('made')
+    page.wrapper.unmount()
+  })
+
+  it('is not offered where the draft is no request, or still lacks answers', async () => {
+    for (const draft of [draftOf({ kind: 'removal' }), draftOf({ kind: 'federation' }), blank()]) {
+      const page = await open(draft)
+      expect(buttons(page)).toEqual([])
+      page.wrapper.unmount()
+    }
+  })
+
+  it('asks for federation what federation needs', async () => {
+    const page = await open(draftOf({ kind: 'federation' }))
+    const ids = page.wrapper.findAll('[role=radiogroup]').map((each) => each.attributes('id'))
+    expect(ids).toEqual(
+      ['kind', 'platform', 'split', 'cu5', 'edgeServer', 'reachable'].map(
+        (name) => `eligibility.${name}`,
+      ),
+    )
+    expect(page.wrapper.get('.lead').text()).toContain('Microsoft 365')
     page.wrapper.unmount()
   })
 })

@@ -14,7 +14,7 @@ Add-DnsServerResourceRecord -Srv -ZoneName 'contoso.com' -Name '_sipfederationtl
 Add-DnsServerResourceRecord -Srv -ZoneName 'fabrikam.com' -Name '_sipfederationtls._tcp' -DomainName 'sip.fabrikam.com' -Priority 0 -Weight 0 -Port 5061
 Add-DnsServerResourceRecord -Srv -ZoneName 'litware.com' -Name '_sipfederationtls._tcp' -DomainName 'access.litware.com' -Priority 0 -Weight 0 -Port 5061
 
-# These need the external address of the Access Edge, which a request does not hold.
+# These need the external address of the Access Edge: only names are planned here.
 # Add-DnsServerResourceRecordA -ZoneName 'contoso.com' -Name 'sip' -IPv4Address 'ADDRESS'
 # Add-DnsServerResourceRecordA -ZoneName 'fabrikam.com' -Name 'sip' -IPv4Address 'ADDRESS'
 # Add-DnsServerResourceRecordA -ZoneName 'litware.com' -Name 'access' -IPv4Address 'ADDRESS'

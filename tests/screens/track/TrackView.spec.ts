@@ -1,0 +1,24 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import TrackView from '../../../src/screens/track/TrackView.vue'
+import { draftOf } from '../../fixtures/requests'
+import { openStep } from '../../fixtures/step'
+
+const open = (kind: 'new' | 'federation' | 'removal', asOf: string) =>
+  openStep('review', TrackView, draftOf({ kind, asOf }))
+
+describe('the follow-up of a draft', () => {
+  it('has its clocks where something is submitted', async () => {
+    const page = await open('new', '2019-03-22')
+    expect(page.wrapper.text()).toContain('Mark as submitted')
+    expect(page.wrapper.get('.lead').text()).toContain('Two clocks')
+    page.wrapper.unmount()
+  })
+
+  it.each(['federation', 'removal'] as const)('has tasks alone for: %s', async (kind) => {
+    const page = await open(kind, '2026-11-21')
+    expect(page.wrapper.text()).not.toMatch(/submit|provisioned|clocks|calendar/i)
+    expect(page.wrapper.findAll('input[type=checkbox]').length).toBeGreaterThan(4)
+    page.wrapper.unmount()
+  })
+})
