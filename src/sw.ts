@@ -1,7 +1,8 @@
 /**
  * The service worker: keeps one copy of the app for work without a network, and nothing else.
  *
- * It takes no request to another origin, changes nothing under an open page and touches no data: drafts live in
+ * It answers for the page and its own files, and leaves alone whatever else lies below its folder: at the top of an
+ * origin these are the pages of others. It changes nothing under an open page and touches no data: drafts live in
  * IndexedDB, which it never opens. A new version is stored as a whole or not at all, and then waits until every
  * page of the old one is closed or a person presses Update.
  */
@@ -12,6 +13,7 @@ declare const self: ServiceWorkerGlobalScope & {
 }
 
 const files = self.__WB_MANIFEST
+const FOLDER = new URL(self.registration.scope).pathname
 const PREFIX = `edgewise ${self.registration.scope} `
 /** The page names every other file, so its hash stands for the version. */
 const CURRENT = PREFIX + (files.find(({ url }) => url === 'index.html')?.integrity ?? '')
@@ -31,13 +33,12 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
-  if (url.origin !== self.location.origin) {
-    event.respondWith(Response.error())
-  } else if (event.request.method === 'GET' && !url.searchParams.has('nosw')) {
-    const opensPage = event.request.mode === 'navigate'
-    if (opensPage) event.waitUntil(dropOlder())
-    event.respondWith(answer(event.request, opensPage && isPage(url)))
-  }
+  // What is not answered here goes its way by the policy of the page that asked.
+  if (event.request.method !== 'GET' || url.searchParams.has('nosw')) return
+  const opensPage = event.request.mode === 'navigate'
+  if (opensPage ? !isPage(url) : !isFile(url)) return
+  if (opensPage) event.waitUntil(dropOlder())
+  event.respondWith(answer(event.request, opensPage))
 })
 
 /** All files or none: a missing or altered one leaves the version before in charge. */
@@ -68,15 +69,22 @@ async function findOlder(wanted: RequestInfo): Promise<Response | undefined> {
   return undefined
 }
 
-function isPage(url: URL): boolean {
-  const folder = new URL(self.registration.scope).pathname
-  return url.pathname === folder || url.pathname === `${folder}index.html`
+function isPage({ origin, pathname }: URL): boolean {
+  if (origin !== self.location.origin) return false
+  return pathname === FOLDER || pathname === `${FOLDER}index.html`
+}
+
+/** A file of this version, or one that a page of the version before may want. */
+function isFile({ origin, pathname }: URL): boolean {
+  if (origin !== self.location.origin || !pathname.startsWith(FOLDER)) return false
+  const path = pathname.slice(FOLDER.length)
+  return path.startsWith('assets/') || files.some(({ url }) => url === path)
 }
 
 /** An open page may still want files of the version that it came from. */
 async function dropOlder(): Promise<void> {
   const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
-  if (open.some(({ url }) => url.startsWith(self.registration.scope))) return
+  if (open.some(({ url }) => isPage(new URL(url)))) return
   await Promise.all((await olderCaches()).map((name) => caches.delete(name)))
 }
 

@@ -26,10 +26,13 @@ function isPossible(): boolean {
   return 'serviceWorker' in navigator && /^https?:$/.test(location.protocol)
 }
 
-/** The way out of a broken copy: takes away the worker and the files that it stored, never a draft. */
+/**
+ * The way out of a broken copy: takes away the worker and the files that it stored, never a draft. Where there is
+ * none of this folder, the browser names one of a folder above: that is another application's.
+ */
 async function removeWorker(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration()
-  if (!registration) return
+  if (registration?.scope !== new URL('./', document.baseURI).href) return
   const stored = (await caches.keys()).filter((name) =>
     name.startsWith(`edgewise ${registration.scope} `),
   )
