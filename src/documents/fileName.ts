@@ -35,7 +35,7 @@ function safe(text: string): string {
     .replace(/[^a-z0-9.]+/gu, '-')
     .replace(/\.{2,}/gu, '.')
     .slice(0, LONGEST)
-    .replace(/^[-.]+|[-.]+$/gu, '')
+    .replace(/^[-.]+|(?<![-.])[-.]+$/gu, '')
 }
 
 function localDay(at: string, zone: string): string {

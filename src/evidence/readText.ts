@@ -212,7 +212,7 @@ class TextReader {
   }
 
   #readResolver(at: number, line: Span): number {
-    const key = /^\s*([^:：]{1,60}?)\s*[:：]/.exec(line.text.slice(0, 80))?.[1]
+    const key = /^([^:：]{1,60})[:：]/.exec(line.text.trimStart().slice(0, 80))?.[1]?.trimEnd()
     if (key !== undefined && isKnownProperty(key)) return 0
     return readResolver(this.collector, this.#lines, at, this.#conversation, this.#context.command)
   }

@@ -46,7 +46,7 @@ export function itemsOf(field: Field): { items: Span[]; isComplete: boolean } {
   const last = bare.at(-1)
   // Behind the last item that is shown, the formatter says that there are more.
   const isBraced = /\}\s*$/.test(valueOf(field).text)
-  const more = last && isBraced ? /\s*(?:\.\.\.|…)$/.exec(last.text) : null
+  const more = last && isBraced ? /(?<!\s)\s*(?:\.\.\.|…)$/.exec(last.text) : null
   if (last && more) bare.splice(-1, 1, slice(last, 0, more.index))
   const isComplete = !more && !/(?:\.\.\.|…)\s*$/.test(valueOf(field).text)
   return { items: bare.filter(({ text }) => text !== ''), isComplete }

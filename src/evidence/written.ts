@@ -21,8 +21,8 @@ const LABEL = /^([^\s.@:,;/=][^.@:,;/="']{0,40}?)\s*(?::\s+|:?=\s*(?=\S))/
 /** A remark, or a rule. */
 const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_*~.]*$/
 const ARROWS = /-{1,3}>|={1,2}>|→|⇒/g
-const EQUALS = /^([^\s=/?]+)\s*=\s*([^=/?]+)$/
-const GROUP = /^([^\s:,;/@]+\.[^\s:,;/@]+):\s+(\S.*)$/
+const EQUALS = /^([^\s=/?]+)\s*=\s*([^\s=/?][^=/?]*)$/
+const GROUP = /^([^\s:,;/@.]+\.[^\s:,;/@]+):\s+(\S.*)$/
 /** What may follow an address in a SIP URI; its semicolon separates no names. */
 const PARAMETER =
   /;(?:transport|user|maddr|method|ttl|lr|gruu|opaque|epid|ms-[\w-]+)(?:=[^\s;,<>"]*)?/gi

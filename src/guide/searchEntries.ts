@@ -49,7 +49,7 @@ function ruleEntries(): SearchEntry[] {
   }))
 }
 
-const withoutValues = (text: string): string => text.replace(/\{[^}]*\}/g, '…')
+const withoutValues = (text: string): string => text.replace(/\{[^{}]*\}/g, '…')
 
 function textOf(block: GuideBlock): string {
   switch (block.kind) {

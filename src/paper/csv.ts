@@ -3,8 +3,9 @@ import { visibleText } from './visibleText'
 /** A cell that some spreadsheet would take for a formula, or that begins with what hides one. */
 const FORMULA = /^[ \u00A0\u200B-\u200F\u2060\uFEFF]*[=+\-@\t\r\n|＝＋－＠]/u
 
-/** The same after a sign that ends a cell where the semicolon does: there our quotes do not hold. */
-const FORMULA_AFTER = /([;\t][\s"'\u00A0\u200B-\u200F\u2060\uFEFF]*)(?=[=+\-@|＝＋－＠])/gu
+/** What may end a cell and hide the beginning of the next, before a formula: all of it that is there together. */
+const BEFORE_FORMULA =
+  /(?<![;\s"'\u00A0\u200B-\u200F\u2060\uFEFF])[;\s"'\u00A0\u200B-\u200F\u2060\uFEFF]+(?=[=+\-@|＝＋－＠])/gu
 
 /** What a spreadsheet takes for a number and shows as another: a fingerprint `1234e567`, `00123456`, many digits. */
 const CHANGED_NUMBER = /^(?:0\d+|\d+e\d+|\d{12,})$/iu
@@ -21,5 +22,8 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 function cellOf(value: string): string {
   const text = visibleText(value)
   const guard = CHANGED_NUMBER.test(text) || FORMULA.test(value) || FORMULA.test(text) ? "'" : ''
-  return `"${guard}${text.replaceAll(FORMULA_AFTER, "$1'").replaceAll('"', '""')}"`
+  return `"${guard}${text.replaceAll(BEFORE_FORMULA, guarded).replaceAll('"', '""')}"`
 }
+
+/** Where the semicolon ends a cell our quotes do not hold: what is behind it gets an apostrophe of its own. */
+const guarded = (gap: string) => (/[;\t]/.test(gap) ? `${gap}'` : gap)

@@ -187,5 +187,5 @@ function unquoted(word: Span): Span {
   const start = /^["'([{]*/.exec(word.text)?.[0].length ?? 0
   const bare = slice(word, start)
   const [inner = ''] = /^[\w.-]*/.exec(bare.text) ?? []
-  return slice(bare, 0, inner.replace(/\.+$/, '').length)
+  return slice(bare, 0, inner.replace(/(?<!\.)\.+$/, '').length)
 }

@@ -15,7 +15,7 @@ const HEADER = /->>HEADER<<-/
 const NO_ANSWER = /status: NXDOMAIN|ANSWER: 0\b/
 const QUESTION = /^(;+\s*)(_\S{3,300}?)\.?\s+IN\s+(?:SRV|ANY)\s*$/i
 const HAS_TYPE =
-  /^\s*(?:\S{1,300}\s+)?(?:(?:\d\w{0,12}|\[AGE:\d+\])\s+)?(?:IN\s+)?(?:\d\w{0,12}\s+)?(?:SRV\s+[(\d]|(?:CNAME|NS|PTR|DNAME)\s+\S+\s*(?:;.*)?$|MX\s+\d|SOA\s+\S+\s+\S+|A\s+\d{1,3}\.|AAAA\s+[0-9a-f:]+\s*$|TXT\s+["(]|CAA\s+\d)/i
+  /^\s*(?:\S{1,300}\s+)?(?:(?:\d\w{0,12}|\[AGE:\d+\])\s+)?(?:IN\s+)?(?:\d\w{0,12}\s+)?(?:SRV\s+[(\d]|(?:CNAME|NS|PTR|DNAME)\s+[^\s;]+\s*(?:;.*)?$|MX\s+\d|SOA\s+\S+\s+\S+|A\s+\d{1,3}\.|AAAA\s+[0-9a-f:]+\s*$|TXT\s+["(]|CAA\s+\d)/i
 
 /**
  * Reads lines of a zone (RFC 1035), among them those of dig: several `$ORIGIN`, relative owners and targets, an owner

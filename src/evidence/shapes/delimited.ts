@@ -82,7 +82,7 @@ export function preambleOf(text: Span): {
   delimiter: string | null
   rest: Span
 } {
-  const match = /^\uFEFF?\s{0,100}(?:#TYPE[ \t]+([^\r\n]*)|sep=([^\r\n]))(?:\r\n|\r|\n|$)/i.exec(
+  const match = /^\uFEFF?\s{0,100}(?:#TYPE[ \t]([^\r\n]*)|sep=([^\r\n]))(?:\r\n|\r|\n|$)/i.exec(
     text.text,
   )
   if (!match) return { type: null, delimiter: null, rest: text }
