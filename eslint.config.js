@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import prettier from 'eslint-config-prettier'
+import regexp from 'eslint-plugin-regexp'
 import vue from 'eslint-plugin-vue'
 import globals from 'globals'
 import ts from 'typescript-eslint'
+import { TOO_NEW } from './scripts/floor.js'
 
 /**
  * The rooms of src in their order: each may import those before it, and the same table is in CONTRIBUTING.md.
@@ -70,6 +72,12 @@ const MARKUP_SINKS = [
     message: 'Text goes into text nodes only.',
   },
 ]
+
+/** Types know the language of a year, and a browser has a part of it. */
+const TOO_NEW_FOR_SOME = {
+  selector: `CallExpression[callee.property.name=/^(?:${TOO_NEW.methods.join('|')})$/]`,
+  message: 'The oldest browsers do not have it (scripts/floor.js).',
+}
 
 /** A judgement is put together by `judge` alone: nothing outside the rules asks for a part of one. */
 const PARTS_OF_A_JUDGEMENT = [
@@ -155,7 +163,7 @@ export default ts.config(
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'localStorage', 'indexedDB', 'sessionStorage'],
-      'no-restricted-syntax': ['error', ...BROWSER_ABILITIES, ...MARKUP_SINKS],
+      'no-restricted-syntax': ['error', TOO_NEW_FOR_SOME, ...BROWSER_ABILITIES, ...MARKUP_SINKS],
       '@typescript-eslint/consistent-type-imports': 'error',
       // A field left out of a copy is named only to be left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
@@ -186,6 +194,21 @@ export default ts.config(
       '@typescript-eslint/no-misused-promises': 'error',
     },
   },
+  {
+    // Inside the page, for browsers that read no newer words.
+    files: ['src/app/watchStart.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
+    rules: { 'no-var': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    // What somebody pastes or a file holds may be long, and made to be slow to read.
+    files: ['src/**/*.{ts,vue}'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   { files: ['src/app/App.vue'], rules: { 'vue/multi-word-component-names': 'off' } },
   ...ROOMS.map(importRules),
   ...foldersOf('./src/screens/').map(screenRules),
@@ -193,7 +216,7 @@ export default ts.config(
     files: ['src/storage/**', 'src/composables/**'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', ...MARKUP_SINKS],
+      'no-restricted-syntax': ['error', TOO_NEW_FOR_SOME, ...MARKUP_SINKS],
     },
   },
   {
@@ -207,6 +230,7 @@ export default ts.config(
       ],
       'no-restricted-syntax': [
         'error',
+        TOO_NEW_FOR_SOME,
         ...MARKUP_SINKS,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",

@@ -2,13 +2,16 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { BUILD_TARGET } from './scripts/floor.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
 import { licences } from './scripts/plugins/licences.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
+import { nothingTooNew } from './scripts/plugins/nothingTooNew.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
 import { PRERENDER_MODE, prerendered } from './scripts/plugins/prerendered.js'
 import { release } from './scripts/plugins/release.js'
 import { DRAFT_SCREENS } from './src/request/screens.ts'
+import { watchStart } from './scripts/plugins/watchStart.js'
 import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
 
 /** Vite's own client puts styles into the page as text, which our policy forbids. */
@@ -32,7 +35,7 @@ const offline = VitePWA({
   integration: {
     configureCustomSWViteBuild: (worker) => {
       worker.logLevel = 'warn'
-      worker.plugins = [...(worker.plugins ?? []), noMarkupSinks()]
+      worker.plugins = [...(worker.plugins ?? []), noMarkupSinks(), nothingTooNew()]
     },
   },
 })
@@ -97,7 +100,7 @@ export default defineConfig(({ command, mode }) => {
     plugins: [
       // Static parts stay as they are written: hoisted, Vue would set twenty and more of them as markup.
       vue({ template: { compilerOptions: { hoistStatic: false } } }),
-      ...(forNode ? [] : [noMarkupSinks()]),
+      ...(forNode ? [] : [watchStart(), noMarkupSinks(), nothingTooNew()]),
       // Before the code comes into the page, which has markup of its own in it.
       ...(forNode ? [] : [notices.inPage(alone)]),
       ...(alone ? [inlineEverything()] : []),
@@ -121,10 +124,10 @@ export default defineConfig(({ command, mode }) => {
     // What only some names need is loaded when one of them comes, in a worker too.
     worker: {
       format: 'es',
-      plugins: () => [noMarkupSinks(), notices.inWorkers()],
+      plugins: () => [noMarkupSinks(), nothingTooNew(), notices.inWorkers()],
     },
     build: {
-      target: 'es2022',
+      target: BUILD_TARGET,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       rolldownOptions: {

@@ -128,6 +128,21 @@ const FAULTS = /** @type {const} */ ([
     'A host stores, names or refuses files in its own way',
     'The files for nginx, Apache and Caddy are tested with the servers ([hosts.md](hosts.md)); only a file that was found may be stored for long',
   ],
+  [
+    'R25',
+    'The page comes and its first script does not',
+    'The page says so, offers to load each part again past what the browser stored, and names the part that the host lacks; opened at a wrong address, it moves to its folder once',
+  ],
+  [
+    'R26',
+    'The browser is old',
+    'The oldest browsers are written down once, for build, lint, page and README; nothing in the build calls what they lack, and an older one is told so on the page',
+  ],
+  [
+    'R27',
+    'Other applications share the origin',
+    'The worker answers for the page and its own files alone; `?nosw` takes away no worker of another folder',
+  ],
 ])
 
 /**

@@ -118,8 +118,9 @@ function changeDomain(draft: Draft, id: string, change: (row: SipDomain) => SipD
     const at = edge.domains.findIndex((row) => row.id === id)
     const row = edge.domains[at]
     const changed = row && change(row)
-    return changed === undefined || changed === row
-      ? edge
-      : { ...edge, domains: edge.domains.with(at, changed) }
+    if (changed === undefined || changed === row) return edge
+    const domains = [...edge.domains]
+    domains[at] = changed
+    return { ...edge, domains }
   })
 }

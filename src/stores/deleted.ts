@@ -11,7 +11,7 @@ export const useDeletedStore = defineStore('deleted', () => {
   async function load(): Promise<void> {
     const storage = await keeping.ready()
     // By what they were deleted as, the last one first.
-    items.value = (await storage.trash.list()).toSorted((a, b) =>
+    items.value = [...(await storage.trash.list())].sort((a, b) =>
       b.deletedAt.localeCompare(a.deletedAt),
     )
   }

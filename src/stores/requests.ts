@@ -97,8 +97,8 @@ export const useRequestsStore = defineStore('requests', () => {
   }
 
   function listNewestFirst(drafts: readonly RequestHead[]) {
-    heads.value = drafts
-      .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
+    heads.value = [...drafts]
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
       .map(({ id, name, changedAt }) => ({ id, name, changedAt }))
   }
 

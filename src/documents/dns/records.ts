@@ -64,5 +64,5 @@ export function withdraws(summary: Summary): boolean {
 }
 
 function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
-  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed()
+  return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse()
 }

@@ -34,10 +34,10 @@ export function childOf(element: XmlElement | null | undefined, name: string): X
 
 /** Everything below an element in document order, without recursion: depth is not ours to choose. */
 export function* descendantsOf(element: XmlElement): Generator<XmlElement> {
-  const stack = element.children.toReversed()
+  const stack = [...element.children].reverse()
   for (let next = stack.pop(); next; next = stack.pop()) {
     yield next
-    for (const child of next.children.toReversed()) stack.push(child)
+    for (const child of [...next.children].reverse()) stack.push(child)
   }
 }
 

@@ -104,8 +104,10 @@ export const useImportingStore = defineStore('importing', () => {
   function choose(index: number) {
     const { value } = reading
     const entry = value?.entries[index]
-    if (value && entry)
-      reading.value = { ...value, entries: value.entries.with(index, chosen(entry)) }
+    if (!value || !entry) return
+    const entries = [...value.entries]
+    entries[index] = chosen(entry)
+    reading.value = { ...value, entries }
   }
 
   return {
