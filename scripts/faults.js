@@ -143,6 +143,11 @@ const FAULTS = /** @type {const} */ ([
     'Other applications share the origin',
     'The worker answers for the page and its own files alone; `?nosw` takes away no worker of another folder',
   ],
+  [
+    'R28',
+    'A backup with very many requests',
+    'It says how far it is and can be stopped; all of it is added or nothing; the page answers meanwhile, and another tab looks at the list once',
+  ],
 ])
 
 /**

@@ -136,7 +136,8 @@
     })
   if (isOld)
     whenRead(function () {
-      say('This browser is too old', OLD)
+      // It may have failed already.
+      if (!the('app').hidden) say('This browser is too old', OLD)
     })
   // A browser that knows no modules passes over the first script in silence.
   if (!('noModule' in document.createElement('script')))

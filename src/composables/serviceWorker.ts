@@ -27,12 +27,14 @@ function isPossible(): boolean {
 }
 
 /**
- * The way out of a broken copy: takes away the worker and the files that it stored, never a draft. Where there is
- * none of this folder, the browser names one of a folder above: that is another application's.
+ * The way out of a broken copy: takes away the worker and the files that it stored, never a draft. One of a folder
+ * above is another application's.
  */
 async function removeWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration()
-  if (registration?.scope !== new URL('./', document.baseURI).href) return
+  const here = new URL('./', document.baseURI).href
+  const all = await navigator.serviceWorker.getRegistrations()
+  const registration = all.find(({ scope }) => scope === here)
+  if (!registration) return
   const stored = (await caches.keys()).filter((name) =>
     name.startsWith(`edgewise ${registration.scope} `),
   )

@@ -7,5 +7,16 @@ import { canonicalJson } from './canonical'
  * `crypto.subtle` is not there on a plain-HTTP intranet host.
  */
 export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+  const hash = createHash()
+  hash.add(canonicalJson(value))
+  return hash.digest()
+}
+
+/** The same of a text that comes in parts. */
+export function createHash() {
+  const hash = sha256.create()
+  return {
+    add: (text: string) => void hash.update(utf8ToBytes(text)),
+    digest: () => bytesToHex(hash.digest()),
+  }
 }

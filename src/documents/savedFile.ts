@@ -2,16 +2,20 @@ import { canonicalJson } from '../core/canonical'
 import { byteLength } from '../core/byteLength'
 import type { Draft } from '../request/draft'
 import { SAVED_FILE } from '../request/limits'
-import { SAVED_VERSION, sealOf } from '../request/savedFile'
+import { inOneGo, type Steps } from '../core/steps'
+import { SAVED_VERSION, sealing } from '../request/savedFile'
 import type { Instant } from '../core/time'
 
 /**
  * Our own file: every draft whole, with the number of drafts and a seal over all of it. Each draft stands on
  * a line of its own, so that a damaged file gives back the drafts whose lines are whole.
  */
-export function writeSavedFile(drafts: readonly Draft[], savedAt: Instant): string {
+export const writeSavedFile = (drafts: readonly Draft[], savedAt: Instant): string =>
+  inOneGo(writingFile(drafts, savedAt))
+
+function* writingFile(drafts: readonly Draft[], savedAt: Instant): Steps<string> {
   const count = drafts.length
-  const sha256 = sealOf({ savedAt, count, drafts })
+  const sha256 = yield* sealing({ savedAt, count, drafts })
   const head = JSON.stringify({
     format: 'edgewise',
     version: SAVED_VERSION,
@@ -19,14 +23,19 @@ export function writeSavedFile(drafts: readonly Draft[], savedAt: Instant): stri
     count,
     sha256,
   })
-  return `${head.slice(0, -1)},"drafts":[\n${drafts.map(canonicalJson).join(',\n')}\n]}\n`
+  const lines = []
+  for (const draft of drafts) {
+    lines.push(canonicalJson(draft))
+    yield
+  }
+  return `${head.slice(0, -1)},"drafts":[\n${lines.join(',\n')}\n]}\n`
 }
 
 /**
  * Everything in as few files as there have to be, each one whole by itself: a draft is never divided, and a file
  * begins when the one before would grow too large to be read at once.
  */
-export function writeSavedFiles(drafts: readonly Draft[], savedAt: Instant): string[] {
+export function* writingSavedFiles(drafts: readonly Draft[], savedAt: Instant): Steps<string[]> {
   const files: Draft[][] = [[]]
   let bytes = 0
   for (const draft of drafts) {
@@ -37,6 +46,9 @@ export function writeSavedFiles(drafts: readonly Draft[], savedAt: Instant): str
     }
     files.at(-1)?.push(draft)
     bytes += own
+    yield
   }
-  return files.map((each) => writeSavedFile(each, savedAt))
+  const texts = []
+  for (const each of files) texts.push(yield* writingFile(each, savedAt))
+  return texts
 }

@@ -4,6 +4,7 @@ import type { Occasion } from '../request/occasions'
 /** Why a file was not opened. */
 export const FILE_REFUSED = {
   empty: 'There is no draft in this file.',
+  stopped: 'You stopped it. Nothing of the file was added.',
   storage: 'The file is fine, but this browser could not store what is in it.',
 } as const
 

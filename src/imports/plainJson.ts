@@ -1,5 +1,6 @@
 /** Names that would reach the prototype of what is built from them. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+const MAY_NAME_ONE = /__proto__|constructor|prototype|\\u/
 
 export type JsonReading =
   { ok: true; value: unknown } | { ok: false; reason: 'too-deep' | 'syntax' }
@@ -11,9 +12,10 @@ export type JsonReading =
 export function readPlainJson(text: string, maxDepth: number): JsonReading {
   if (depthOf(text, maxDepth) > maxDepth) return { ok: false, reason: 'too-deep' }
   try {
-    const value: unknown = JSON.parse(text, (key, part: unknown) =>
-      FORBIDDEN.has(key) ? undefined : part,
-    )
+    // Five times as fast where none of them can be in it: an escape would have to spell it.
+    const value: unknown = MAY_NAME_ONE.test(text)
+      ? JSON.parse(text, (key, part: unknown) => (FORBIDDEN.has(key) ? undefined : part))
+      : JSON.parse(text)
     return { ok: true, value }
   } catch {
     return { ok: false, reason: 'syntax' }

@@ -2,13 +2,17 @@ import type { Draft } from '../request/draft'
 import { readDraft } from '../request/record'
 import { byteLength } from '../core/byteLength'
 import { SAVED_FILE } from '../request/limits'
-import { SAVED_VERSION, sealOf } from '../request/savedFile'
+import { inOneGo, type Steps } from '../core/steps'
+import { SAVED_VERSION, sealing } from '../request/savedFile'
 import { isInstant, type Instant } from '../core/time'
 import { decodeDamaged, decodeText } from '../evidence/decodeText'
 import { FOREIGN_FILES, nameForeignText } from './foreignFile'
 import { readPlainJson } from './plainJson'
 
 const TOO_LARGE = `It is larger than ${SAVED_FILE.bytes / 2 ** 20} MB, and Edgewise writes no file as large.`
+
+/** How many drafts of the file were read. */
+type OnRead = (done: number, of: number) => void
 
 /** `damage` and `detail` are sentences to show. Nothing is changed by reading, whatever comes out. */
 export type SavedFileReading =
@@ -29,30 +33,38 @@ export type SavedFileReading =
  * parsing, its count and its seal before trusting it, each draft by itself. A damaged file gives the drafts
  * that can still be read, for the person to decide.
  */
-export function readSavedFile(bytes: Uint8Array): SavedFileReading {
+export const readSavedFile = (bytes: Uint8Array): SavedFileReading => inOneGo(readingFile(bytes))
+
+/** The same in steps, and what is told of them: how many drafts were read. */
+export function* readingFile(bytes: Uint8Array, onRead?: OnRead): Steps<SavedFileReading> {
   const decoded = decodeText(bytes, SAVED_FILE.bytes)
-  if (decoded.ok) return readSavedText(decoded.text)
+  yield
+  if (decoded.ok) return yield* readingText(decoded.text, onRead)
   const { reason } = decoded
   // One changed octet can break a character: the rest is still worth reading.
-  if (reason === 'encoding') return readSavedText(decodeDamaged(bytes))
+  if (reason === 'encoding') return yield* readingText(decodeDamaged(bytes), onRead)
   const state = reason === 'too-large' ? reason : 'not-ours'
   return { state, detail: reason === 'too-large' ? TOO_LARGE : FOREIGN_FILES[reason] }
 }
 
 /** The same for a text, without its byte order mark. */
-export function readSavedText(text: string): SavedFileReading {
+export const readSavedText = (text: string): SavedFileReading => inOneGo(readingText(text))
+
+export function* readingText(text: string, onRead?: OnRead): Steps<SavedFileReading> {
   if (byteLength(text) > SAVED_FILE.bytes) {
     return { state: 'too-large', detail: TOO_LARGE }
   }
   const content = text.replace(/^\uFEFF/u, '')
+  yield
   const json = readPlainJson(content, SAVED_FILE.depth)
+  yield
   if (!json.ok && json.reason === 'too-deep') {
     return { state: 'not-ours', detail: 'It is nested deeper than any file of Edgewise.' }
   }
-  return json.ok ? readParsed(json.value, content) : readBroken(content)
+  return json.ok ? yield* readParsed(json.value, content, onRead) : readBroken(content)
 }
 
-function readParsed(value: unknown, text: string): SavedFileReading {
+function* readParsed(value: unknown, text: string, onRead?: OnRead): Steps<SavedFileReading> {
   if (!isRecord(value) || !Array.isArray(value['drafts'])) return readBroken(text)
   const { format, version, savedAt, count, sha256 } = value
   const found: readonly unknown[] = value['drafts']
@@ -62,7 +74,12 @@ function readParsed(value: unknown, text: string): SavedFileReading {
   if (typeof version === 'number' && version > SAVED_VERSION) {
     return { state: 'too-new', detail: 'A newer version of Edgewise wrote it. Open it there.' }
   }
-  const readings = found.map((draft) => readDraft(draft))
+  const readings = []
+  for (const draft of found) {
+    readings.push(readDraft(draft))
+    onRead?.(readings.length, found.length)
+    yield
+  }
   if (readings.some((reading) => !reading.ok && reading.reason === 'too-new')) {
     return {
       state: 'too-new',
@@ -72,7 +89,11 @@ function readParsed(value: unknown, text: string): SavedFileReading {
   const drafts = readings.flatMap((reading) => (reading.ok ? [reading.draft] : []))
   const at = typeof savedAt === 'string' && isInstant(savedAt) ? savedAt : null
   const expected = typeof count === 'number' ? count : null
-  const damage = damageOf({ format, version, savedAt: at, count: expected, sha256 }, found, drafts)
+  const damage = yield* damageOf(
+    { format, version, savedAt: at, count: expected, sha256 },
+    found,
+    drafts,
+  )
   if (damage !== null) return { state: 'damaged', damage, drafts, savedAt: at, count: expected }
   return { state: 'ok', drafts, savedAt: at ?? '' }
 }
@@ -86,18 +107,18 @@ interface Head {
 }
 
 /** What is wrong with a file that could be parsed; null where nothing is. */
-function damageOf(
+function* damageOf(
   { format, version, savedAt, count, sha256 }: Head,
   found: readonly unknown[],
   drafts: readonly Draft[],
-): string | null {
+): Steps<string | null> {
   if (count !== null && count !== found.length) {
     return `It should hold ${count} drafts and holds ${found.length}.`
   }
   if (format !== 'edgewise' || version !== SAVED_VERSION || savedAt === null || count === null) {
     return 'Its first line is damaged.'
   }
-  if (sha256 !== sealOf({ savedAt, count, drafts: found })) {
+  if (sha256 !== (yield* sealing({ savedAt, count, drafts: found }))) {
     return 'Its content was changed after it was saved: the check sum does not match.'
   }
   return drafts.length < found.length

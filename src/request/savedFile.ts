@@ -1,4 +1,6 @@
-import { hashOf } from '../core/hash'
+import { canonicalJson } from '../core/canonical'
+import { createHash } from '../core/hash'
+import { inOneGo, type Steps } from '../core/steps'
 import type { Instant } from '../core/time'
 
 /** The form of our own file that this version writes. */
@@ -12,6 +14,18 @@ export interface SavedContent {
 }
 
 /** SHA-256 over everything in the file but itself: one changed character anywhere breaks it. */
-export function sealOf({ savedAt, count, drafts }: SavedContent): string {
-  return hashOf({ format: 'edgewise', version: SAVED_VERSION, savedAt, count, drafts })
+export const sealOf = (content: SavedContent): string => inOneGo(sealing(content))
+
+/** The same, a draft at each step: the hash of the content in its canonical form, without the whole of its text. */
+export function* sealing({ savedAt, count, drafts }: SavedContent): Steps<string> {
+  const hash = createHash()
+  // In the order of the keys that the canonical form has.
+  hash.add(`{"count":${JSON.stringify(count)},"drafts":[`)
+  for (const [index, draft] of drafts.entries()) {
+    hash.add((index > 0 ? ',' : '') + canonicalJson(draft))
+    yield
+  }
+  const rest = canonicalJson({ format: 'edgewise', savedAt, version: SAVED_VERSION })
+  hash.add(`],${rest.slice(1)}`)
+  return hash.digest()
 }

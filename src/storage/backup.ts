@@ -1,17 +1,10 @@
 import type { Draft } from '../request/draft'
 import type { Instant } from '../core/time'
-import { sameContent } from './content'
+import type { Added, AddOptions } from './addMany'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
 import type { Quarantined } from './row'
 import { loadRowReader } from './row'
-
-/** What became of each draft of a backup. Nothing that was here is changed. */
-export interface Added {
-  added: Draft[]
-  /** Here already with the same content. */
-  present: number
-}
 
 export interface BackupContents {
   drafts: Draft[]
@@ -24,8 +17,10 @@ export interface BackupContents {
 export interface Backup {
   /** All that is here, for the file. */
   collect(): Promise<BackupContents>
-  /** Adds drafts beside those that are here. One whose id is in use for another content gets a new id. */
-  add(drafts: readonly Draft[]): Promise<Added>
+  /**
+   * Adds drafts beside those that are here, all or none. One whose id is in use for another content gets a new id.
+   */
+  add(drafts: readonly Draft[], options?: AddOptions): Promise<Added>
   /** When the last backup was made in this browser; null for never. */
   lastMade(): Promise<Instant | null>
   /** To be called when the file was handed over. */
@@ -52,16 +47,7 @@ export function createBackup(engine: Engine, drafts: Drafts): Backup {
       })
     },
 
-    add: async (incoming) => {
-      const known = new Map((await drafts.list()).drafts.map((draft) => [draft.id, draft]))
-      const result: Added = { added: [], present: 0 }
-      for (const draft of incoming) {
-        const here = known.get(draft.id)
-        if (here && sameContent(here, draft)) result.present += 1
-        else result.added.push(await drafts.add(draft))
-      }
-      return result
-    },
+    add: (incoming, options) => drafts.addAll(incoming, options),
 
     lastMade: async () => {
       const row = await engine.read(['meta'], (tx) => tx.get('meta', MADE))

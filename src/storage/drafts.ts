@@ -1,6 +1,7 @@
 import type { Draft } from '../request/draft'
 import { DRAFT_SCHEMA } from '../request/draft'
 import { plainCopy } from '../core/plain'
+import { addMany, type Added, type AddOptions } from './addMany'
 import { sameContent } from './content'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
@@ -20,8 +21,8 @@ export type WriteOutcome =
   { outcome: 'saved'; revision: number } | { outcome: 'conflict'; copy: Draft }
 
 export interface Drafts {
-  /** Every draft, in no order that means anything. One bad record does not keep the others from opening. */
-  list(): Promise<DraftList>
+  /** Every draft, in no order that means anything. `rest` is asked between two of them. One bad record does not keep the others from opening. */
+  list(rest?: () => Promise<void> | null): Promise<DraftList>
   /** A line for each stored draft, without the shape of a draft; null where that has to be asked, by `list`. */
   lines(): Promise<(DraftLine | null)[]>
   /** The draft as last stored, what a page put down as it went away included; null where there is none. */
@@ -36,6 +37,8 @@ export interface Drafts {
   writeNow(draft: Draft, base: number): boolean
   /** Stores a draft that is new here: imported, duplicated, restored. Takes another id where its own is in use. */
   add(draft: Draft): Promise<Draft>
+  /** The same for many, all or none: what is here with the same content is not added again. */
+  addAll(drafts: readonly Draft[], options?: AddOptions): Promise<Added>
   /** Takes over what pages put down as they went away. */
   settle(): Promise<void>
 }
@@ -164,18 +167,19 @@ export function createDrafts(context: DraftsContext): Drafts {
   }
 
   return {
-    list: async () => {
+    list: async (rest = () => null) => {
       const readRow = await loadRowReader()
-      return engine.read(['drafts'], async (tx) => {
-        const found: DraftList = { drafts: [], quarantined: [] }
-        for (const row of await tx.all('drafts')) {
-          const reading = readRow(row)
-          knownWriter.set(row.id, row.writer)
-          if (reading.ok) found.drafts.push(reading.draft)
-          else found.quarantined.push(reading.quarantined)
-        }
-        return found
-      })
+      const rows = await engine.read(['drafts'], (tx) => tx.all('drafts'))
+      const found: DraftList = { drafts: [], quarantined: [] }
+      for (const row of rows) {
+        const reading = readRow(row)
+        knownWriter.set(row.id, row.writer)
+        if (reading.ok) found.drafts.push(reading.draft)
+        else found.quarantined.push(reading.quarantined)
+        const resting = rest()
+        if (resting) await resting
+      }
+      return found
     },
 
     lines: () => engine.read(['drafts'], async (tx) => (await tx.all('drafts')).map(lineOf)),
@@ -213,6 +217,16 @@ export function createDrafts(context: DraftsContext): Drafts {
       })
       await confirm(stored)
       return stored
+    },
+
+    addAll: async (many, options = {}) => {
+      const result = await engine.write(['drafts', 'trash'], (tx) =>
+        addMany(tx, many, (draft) => putDraft(tx, draft), { ...options, newId }),
+      )
+      const last = result.added.at(-1)
+      // Written together: where one is found, all are.
+      if (last) await confirm(last)
+      return result
     },
 
     settle: () => settle(),

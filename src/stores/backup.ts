@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { createRest } from '../composables/rest'
+import { withRests } from '../core/steps'
 import type { Instant } from '../core/time'
 import { BACKUP_FAILED } from '../guidance/keeping'
 import { useClockStore } from './clock'
@@ -27,7 +29,7 @@ export const useBackupStore = defineStore('backup', () => {
   /** The files, read back before they are handed out; none, with `problem` set, where one would not open again. */
   async function make(): Promise<readonly BackupFile[]> {
     const storage = await keeping.ready()
-    const [{ writeSavedFiles }, { savedFileName }, { readSavedText }] = await Promise.all([
+    const [{ writingSavedFiles }, { savedFileName }, { readingText }] = await Promise.all([
       import('../documents/savedFile'),
       import('../documents/fileName'),
       import('../imports/savedFile'),
@@ -37,9 +39,11 @@ export const useBackupStore = defineStore('backup', () => {
     const unsaved = await keeping.unsaved()
     const stored = drafts.filter(({ id }) => !unsaved.some((each) => each.id === id))
     const at = clock.read()
-    const texts = writeSavedFiles([...unsaved, ...stored], at)
+    const rest = createRest()
+    const texts = await withRests(writingSavedFiles([...unsaved, ...stored], at), rest)
     problem.value = null
-    for (const { state } of texts.map(readSavedText)) {
+    for (const text of texts) {
+      const { state } = await withRests(readingText(text), rest)
       if (state === 'ok') continue
       problem.value = BACKUP_FAILED[state]
       return []

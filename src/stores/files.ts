@@ -3,17 +3,23 @@ import { savedFileName } from '../documents/fileName'
 import { writeSavedFile } from '../documents/savedFile'
 import type { Draft } from '../request/draft'
 import { FILE_REFUSED } from '../guidance/keeping'
-import { readSavedFile } from '../imports/savedFile'
+import { createRest } from '../composables/rest'
+import { withRests } from '../core/steps'
+import { readingFile } from '../imports/savedFile'
 import { SAVED_FILE } from '../request/limits'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'
 import { useRequestsStore } from './requests'
+import { useRestoringStore, type Restoring } from './restoring'
 
 /** What came of a file: the drafts that were added, or why none was. */
 export type FileOutcome =
   /** `present`: how many were here already, with the same content. */
   | { ok: true; ids: readonly string[]; present: number }
   | { ok: false; problem: string; salvage: readonly Draft[] }
+
+/** From so many requests on it takes long enough to say how far it is. */
+const WORTH_TELLING = 50
 
 /** A chosen file; `most` octets of it are read at most. */
 interface ReadableFile {
@@ -25,6 +31,7 @@ export const useFilesStore = defineStore('files', () => {
   const clock = useClockStore()
   const keeping = useKeepingStore()
   const requests = useRequestsStore()
+  const restoring = useRestoringStore()
 
   /** A draft as a file of our own; null where it is gone. */
   async function fileOf(id: string): Promise<{ name: string; text: string } | null> {
@@ -51,20 +58,44 @@ export const useFilesStore = defineStore('files', () => {
   /** The same for a backup: what is here with the same content is not added again. */
   const restoreFile = (file: ReadableFile) => readFile(file, addMissing)
 
-  async function readFile(
+  const readFile = (
     file: ReadableFile,
-    addDrafts: (drafts: readonly Draft[]) => Promise<FileOutcome>,
+    addDrafts: (drafts: readonly Draft[], signal: AbortSignal) => Promise<FileOutcome>,
+  ) => restoring.run((signal) => readAndAdd(file, addDrafts, signal).catch(orStopped(signal)))
+
+  async function readAndAdd(
+    file: ReadableFile,
+    addDrafts: (drafts: readonly Draft[], signal: AbortSignal) => Promise<FileOutcome>,
+    signal: AbortSignal,
   ): Promise<FileOutcome> {
     // One octet more than is allowed is enough to refuse it: a huge file is not read into memory.
-    const reading = readSavedFile(await file.bytes(SAVED_FILE.bytes + 1))
-    if (reading.state === 'ok') return addDrafts(reading.drafts)
+    const bytes = await file.bytes(SAVED_FILE.bytes + 1)
+    const steps = readingFile(bytes, (done, of) => tell({ doing: 'reading', done, of }))
+    const reading = await withRests(steps, createRest(signal))
+    if (reading.state === 'ok') return addDrafts(reading.drafts, signal)
     return reading.state === 'damaged'
       ? { ok: false, problem: reading.damage, salvage: reading.drafts }
       : { ok: false, problem: reading.detail, salvage: [] }
   }
 
-  const addMissing = (drafts: readonly Draft[]) =>
-    addAll(drafts, async () => (await keeping.ready()).backup.add(drafts))
+  /** A file of a few requests is there at once: nothing is told of it. */
+  function tell(state: Restoring) {
+    if (state.of < WORTH_TELLING) return
+    // The list shows it, also in a browser that has kept nothing yet.
+    requests.found = 'read'
+    restoring.state = state
+  }
+
+  const orStopped = (signal: AbortSignal) => (error: unknown) => {
+    if (!signal.aborted) throw error
+    return { ok: false, problem: FILE_REFUSED.stopped, salvage: [] } as const
+  }
+
+  const addMissing = (drafts: readonly Draft[], signal?: AbortSignal) => {
+    const onProgress = (done: number, of: number) => tell({ doing: 'adding', done, of })
+    const options = { onProgress, ...(signal && { signal }) }
+    return addAll(drafts, async () => (await keeping.ready()).backup.add(drafts, options), signal)
+  }
 
   const addCopies = (drafts: readonly Draft[]) =>
     addAll(drafts, async () => {
@@ -77,13 +108,15 @@ export const useFilesStore = defineStore('files', () => {
   async function addAll(
     drafts: readonly Draft[],
     store: () => Promise<{ added: readonly Draft[]; present: number }>,
+    signal?: AbortSignal,
   ): Promise<FileOutcome> {
     if (drafts.length === 0) return { ok: false, problem: FILE_REFUSED.empty, salvage: [] }
     try {
       const { added, present } = await store()
       await requests.load()
       return { ok: true, ids: added.map(({ id }) => id), present }
-    } catch {
+    } catch (error) {
+      if (signal?.aborted) throw error
       return { ok: false, problem: FILE_REFUSED.storage, salvage: [] }
     }
   }

@@ -5,10 +5,10 @@ import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/engine'
-import type { Judged } from '../storage/judged'
 import type { Quarantined } from '../storage/row'
 import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
+import type { Checked } from './judgeList'
 import { useKeepingStore } from './keeping'
 import { newId } from './newId'
 
@@ -18,9 +18,6 @@ export interface RequestHead {
   name: string
   changedAt: Instant
 }
-
-/** How far a request is; not `complete` where some of its names could not be checked. */
-type Checked = Judged & { complete: boolean }
 
 /** Every request in this browser, and all that is done with a request as a whole. */
 export const useRequestsStore = defineStore('requests', () => {
@@ -39,7 +36,12 @@ export const useRequestsStore = defineStore('requests', () => {
   /** Why the last request could not be stored at all, as the end of a sentence. */
   const addProblem = ref<string | null>(null)
 
+  let loading: AbortController | null = null
+
   async function load(): Promise<void> {
+    // What is looked for anew need not be looked for to its end.
+    loading?.abort()
+    const { signal } = (loading = new AbortController())
     if (await keeping.isUntouched()) {
       found.value = 'untouched'
       return
@@ -59,17 +61,20 @@ export const useRequestsStore = defineStore('requests', () => {
     if (old.length === lines.length) {
       quarantined.value = []
       found.value = 'read'
-    } else await check(storage, old)
+    } else await check(storage, old, signal)
   }
 
   /** The shape of a draft and the rulebook are large: they are loaded only where something may have changed. */
-  async function check({ drafts, judged }: DraftStorage, old: readonly Checked[]): Promise<void> {
+  async function check(
+    { drafts, judged }: DraftStorage,
+    old: readonly Checked[],
+    signal: AbortSignal,
+  ): Promise<void> {
     const { setting } = clock
-    const [list, rules] = await Promise.all([
-      drafts.list().catch(() => null),
-      import('../rules/judge').catch(() => null),
-    ])
+    const rules = await import('./judgeList').catch(() => null)
+    const list = await drafts.list(rules?.createRest()).catch(() => null)
     // Without their files nothing can be said, not even that there are no problems.
+    if (signal.aborted) return
     isCheckMissing.value = list === null || rules === null
     if (!list) return
     listNewestFirst(list.drafts)
@@ -78,22 +83,7 @@ export const useRequestsStore = defineStore('requests', () => {
     if (!rules) return
     const current = new Map(list.drafts.map(({ id, revision }) => [id, revision]))
     const sure = old.filter(({ id, revision }) => current.get(id) === revision)
-    const isSure = new Set(sure.map(({ id }) => id))
-    const fresh = await Promise.all(
-      list.drafts
-        .filter(({ id }) => !isSure.has(id))
-        .map(async (draft): Promise<Checked> => {
-          const { progress: far, complete, changesAt } = await rules.judge(draft, setting)
-          const { id, revision } = draft
-          const { done, problems } = far
-          const { day, now: from } = setting
-          return { id, revision, day, from, until: changesAt, done, problems, complete }
-        }),
-    )
-    const all = [...sure, ...fresh]
-    show(all)
-    // Only a shortcut for next time: without room for it the list is as right.
-    await judged.write(all.filter(({ complete }) => complete)).catch(() => undefined)
+    await rules.judgeList(list.drafts, { sure, setting, judged, signal }, show)
   }
 
   function listNewestFirst(drafts: readonly RequestHead[]) {

@@ -31,7 +31,7 @@ class FakeContainer extends EventTarget {
   controller: FakeWorker | null = new FakeWorker()
   registration = new FakeRegistration()
   register = vi.fn(() => Promise.resolve(this.registration))
-  getRegistration = vi.fn(() => Promise.resolve(this.registration))
+  getRegistrations = vi.fn(() => Promise.resolve([this.registration]))
 }
 
 const START = Date.parse('2019-05-06T09:00:00Z')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { writeSavedFile, writeSavedFiles } from '../../src/documents/savedFile'
+import { inOneGo } from '../../src/core/steps'
+import { writeSavedFile, writingSavedFiles } from '../../src/documents/savedFile'
 import { readSavedFile } from '../../src/imports/savedFile'
 import { SAVED_FILE } from '../../src/request/limits'
 import { sealOf } from '../../src/request/savedFile'
@@ -65,7 +66,7 @@ describe('what is written can be opened', () => {
     const drafts = Array.from({ length: 11 }, (_, at) =>
       many(`draft-${at}`, 11_000, (row) => `${'漢字'.repeat(16)}${row}.contoso.com`),
     )
-    const texts = writeSavedFiles(drafts, SAVED_AT)
+    const texts = inOneGo(writingSavedFiles(drafts, SAVED_AT))
     expect(texts.length).toBeGreaterThan(1)
     const read = texts.flatMap((text) => {
       const bytes = bytesOf(text)
@@ -77,6 +78,6 @@ describe('what is written can be opened', () => {
   })
 
   it('a small backup, in one file', () => {
-    expect(writeSavedFiles([draftOf(), draftOf({ id: 'b' })], SAVED_AT)).toHaveLength(1)
+    expect(inOneGo(writingSavedFiles([draftOf(), draftOf({ id: 'b' })], SAVED_AT))).toHaveLength(1)
   })
 })

@@ -59,6 +59,44 @@ describe('a backup', () => {
     expect(await namesIn(drafts)).toEqual(['as backed up', 'worked on since'])
   })
 
+  it('adds all or nothing: stopped half-way, nothing of it is there', async () => {
+    const { drafts, backup } = await setUp()
+    await drafts.write(draftNamed('here before'), 0)
+    const many = Array.from({ length: 120 }, (_, at) => draftNamed(`new ${at}`))
+    const stop = new AbortController()
+    const told: number[] = []
+    const adding = backup.add(many, {
+      signal: stop.signal,
+      onProgress: (done, of) => {
+        told.push(done)
+        expect(of).toBe(120)
+        if (done >= 100) stop.abort()
+      },
+    })
+    await expect(adding).rejects.toThrow()
+    expect(told).toEqual([50, 100])
+    expect(await namesIn(drafts)).toEqual(['here before'])
+    expect((await backup.add(many)).added).toHaveLength(120)
+  })
+
+  it('tells other tabs once, however many it adds', async () => {
+    const engine = await openEngine()
+    const stored: number[] = []
+    const drafts = page(engine, { onStored: (_, count) => stored.push(count) })
+    const many = Array.from({ length: 60 }, (_, at) => draftNamed(`new ${at}`))
+    await createBackup(engine, drafts).add(many)
+    expect(stored).toEqual([60])
+  })
+
+  it('takes two drafts of one id apart where they differ', async () => {
+    const { drafts, backup } = await setUp()
+    const draft = draftNamed('one')
+    const { added, present } = await backup.add([draft, { ...draft }, { ...draft, name: 'two' }])
+    expect(new Set(added.map(({ id }) => id)).size).toBe(2)
+    expect(present).toBe(1)
+    expect(await namesIn(drafts)).toEqual(['one', 'two'])
+  })
+
   it('does not bring a deleted draft back in place of the one in the trash', async () => {
     const { drafts, trash, backup } = await setUp()
     const draft = draftNamed('deleted since')

@@ -22,7 +22,8 @@ const test = base.extend<{ origin: Origin }>({
     await writeFile(join(root, 'other/data.json'), '{"version":1}')
     await writeFile(join(root, 'worker.js'), 'addEventListener("fetch", () => undefined)')
     const server = await startServer({ root, headers: false })
-    watched.allow(new RegExp(`^request to ${server.url}`))
+    // The other application has no icon.
+    watched.allow(new RegExp(`^request to ${server.url}|404`))
     await use({ url: server.url, elsewhere: site })
     await server.close()
     await rm(root, { recursive: true })
@@ -36,7 +37,10 @@ const scopes = (page: Page) =>
 
 async function openStored(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await page.waitForFunction((worker) => {
+    const { controller } = navigator.serviceWorker
+    return controller?.state === 'activated' && controller.scriptURL === worker
+  }, `${url}sw.js`)
 }
 
 test('R27: at the top of an origin the worker leaves the pages of others as they are', async ({

@@ -95,7 +95,7 @@ test('R25: an answer that was stored while a file was missing is asked for anew'
   watched,
 }) => {
   const host = await startForgetfulHost(site)
-  watched.allow(new RegExp(`404|^request to ${new URL(host.url).origin}`))
+  watched.allow(new RegExp(`404|ERR_CONNECTION_REFUSED|^request to ${new URL(host.url).origin}`))
   await page.goto(host.url)
   await expect(alarm(page)).toContainText('Edgewise did not start')
   await page.reload()

@@ -1,0 +1,52 @@
+import { plainCopy } from '../core/plain'
+import type { Draft } from '../request/draft'
+import { sameContent } from './content'
+import type { Tx } from './engine'
+import { firstRevision } from './revision'
+
+/** What became of each draft of a file. Nothing that was here is changed. */
+export interface Added {
+  added: Draft[]
+  /** Here already with the same content. */
+  present: number
+}
+
+export interface AddOptions {
+  /** Ends it: then nothing of it is kept. */
+  signal?: AbortSignal
+  onProgress?: (done: number, of: number) => void
+}
+
+/** Written between two answers to `onProgress`. */
+const AT_ONCE = 50
+
+/**
+ * Stores drafts that are new here, all or none, inside one transaction: each with the id that it has, or a new one
+ * where that is in use for another content. Throws after `signal`.
+ */
+export async function addMany(
+  tx: Tx,
+  drafts: readonly Draft[],
+  put: (draft: Draft) => Promise<Draft>,
+  { newId, signal, onProgress }: AddOptions & { newId: () => string },
+): Promise<Added> {
+  const taken = new Set([...(await tx.ids('drafts')), ...(await tx.ids('trash'))])
+  const result: Added = { added: [], present: 0 }
+  for (let at = 0; at < drafts.length; at += AT_ONCE) {
+    signal?.throwIfAborted()
+    const writes: Promise<Draft>[] = []
+    for (const draft of drafts.slice(at, at + AT_ONCE)) {
+      const here = taken.has(draft.id) ? await tx.get('drafts', draft.id) : undefined
+      if (here && sameContent(here.draft as Draft, draft)) {
+        result.present += 1
+        continue
+      }
+      const id = taken.has(draft.id) ? newId() : draft.id
+      taken.add(id)
+      writes.push(put({ ...plainCopy(draft), id, revision: firstRevision(draft.revision) }))
+    }
+    result.added.push(...(await Promise.all(writes)))
+    onProgress?.(Math.min(at + AT_ONCE, drafts.length), drafts.length)
+  }
+  return result
+}

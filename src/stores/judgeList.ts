@@ -1,0 +1,59 @@
+import { createRest } from '../composables/rest'
+import type { Draft } from '../request/draft'
+import { judge, type Setting } from '../rules/judge'
+import type { Judged, JudgedList } from '../storage/judged'
+
+/** How far a request is; not `complete` where some of its names could not be checked. */
+export type Checked = Judged & { complete: boolean }
+
+/** Between two looks at what was judged so far. Milliseconds. */
+const SHOWN_EVERY_MS = 500
+
+export { createRest }
+
+interface Options {
+  /** What was found out before, and still holds. */
+  sure: readonly Checked[]
+  setting: Setting
+  /** Where the outcome is kept for the next time. */
+  judged: JudgedList
+  signal: AbortSignal
+}
+
+/**
+ * Judges requests one after the other, so that the page answers meanwhile and a long list fills by itself: `onSome`
+ * gets those that were judged so far, and at the end all. After `signal` it ends early, and keeps what it has.
+ */
+export async function judgeList(
+  drafts: readonly Draft[],
+  { sure, setting, judged, signal }: Options,
+  onSome: (checked: readonly Checked[]) => void,
+): Promise<void> {
+  const rest = createRest()
+  const checked = [...sure]
+  const isSure = new Set(sure.map(({ id }) => id))
+  let shown = performance.now()
+  for (const draft of drafts) {
+    if (signal.aborted) break
+    if (isSure.has(draft.id)) continue
+    checked.push(await checkOne(draft, setting))
+    const resting = rest()
+    if (!resting) continue
+    if (performance.now() - shown > SHOWN_EVERY_MS) {
+      onSome([...checked])
+      shown = performance.now()
+    }
+    await resting
+  }
+  if (!signal.aborted) onSome(checked)
+  // Only a shortcut for next time: without room for it the list is as right.
+  await judged.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+}
+
+async function checkOne(draft: Draft, setting: Setting): Promise<Checked> {
+  const { progress, complete, changesAt } = await judge(draft, setting)
+  const { id, revision } = draft
+  const { done, problems } = progress
+  const { day, now: from } = setting
+  return { id, revision, day, from, until: changesAt, done, problems, complete }
+}

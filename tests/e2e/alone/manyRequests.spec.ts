@@ -1,0 +1,52 @@
+import { choose, drafts, openTab } from '../setup/app'
+import { backupOf, watchTasks } from '../setup/manyRequests'
+import { expect, test } from '../setup/test'
+
+const COUNT = 2_000
+/** Milliseconds. */
+const MOST = { restore: 5_000, list: 1_000, task: 100 }
+
+test('2,000 requests are restored in 5 s and listed in 1 s, and no task takes 100 ms', async ({
+  page,
+  context,
+  site,
+}, info) => {
+  await page.goto('./')
+  const other = await openTab(context, site)
+  await other.getByRole('button', { name: 'Start a request' }).waitFor()
+  const longest = await watchTasks(page)
+  const backup = backupOf(COUNT)
+  const began = Date.now()
+  await choose(page, 'Restore a backup', backup)
+  await page
+    .getByText('2,000 requests were added.')
+    .or(page.getByText('2000 requests were added.'))
+    .waitFor()
+  const restored = Date.now() - began
+  // What is known of each comes by and by.
+  await expect(page.getByText('of 6 steps')).toHaveCount(COUNT, { timeout: 60_000 })
+  const task = await longest()
+  await other.close()
+
+  const again = await openTab(context, site)
+  const opened = await again.evaluate(
+    (count) =>
+      new Promise<number>((resolve) => {
+        const look = () =>
+          document.querySelectorAll('table a').length === count
+            ? resolve(performance.now())
+            : setTimeout(look, 10)
+        look()
+      }),
+    COUNT,
+  )
+  await expect(drafts(again)).toHaveCount(COUNT)
+  info.annotations.push({
+    type: 'figures',
+    description: `restored in ${restored} ms, listed ${Math.round(opened)} ms after opening, longest task ${Math.round(task)} ms`,
+  })
+  console.log(info.annotations.at(-1)?.description)
+  expect(restored).toBeLessThan(MOST.restore)
+  expect(opened).toBeLessThan(MOST.list)
+  expect(task).toBeLessThan(MOST.task)
+})
