@@ -16,12 +16,14 @@ it('is what the README and the page say', () => {
   expect(watchStartCode()).toContain(floorInWords)
 })
 
-it.each(['names.toSorted()', 'names.with(1, x)', 'Object.groupBy(names, key)', 'new Promise.try()'])(
-  'stops the build at %s',
-  (code) => {
-    expect(tooNew(['/app/src/rules/judge.ts', { code }])).toHaveLength(1)
-  },
-)
+it.each([
+  'names.toSorted()',
+  'names.with(1, x)',
+  'Object.groupBy(names, key)',
+  'new Promise.try()',
+])('stops the build at %s', (code) => {
+  expect(tooNew(['/app/src/rules/judge.ts', { code }])).toHaveLength(1)
+})
 
 it.each(['[...names].sort()', 'starts.withDot(x)', 'myObject.groupByKey', 'toSorted'])(
   'lets %s pass',
