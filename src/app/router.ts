@@ -25,6 +25,7 @@ const DRAFT_VIEWS: Readonly<Record<DraftScreenName, View>> = {
   order: () => import('../screens/order/OrderView.vue'),
   review: () => import('../screens/review/ReviewView.vue'),
   summary: () => import('../screens/summary/SummaryView.vue'),
+  documents: () => import('../screens/documents/DocumentsView.vue'),
   track: () => import('../screens/track/TrackView.vue'),
   versions: () => import('../screens/versions/VersionsView.vue'),
 }

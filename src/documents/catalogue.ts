@@ -14,7 +14,7 @@ export interface DocumentInput {
 export interface DocumentEntry {
   id: string
   title: string
-  /** Whose hands it is for. */
+  /** Whose hands it is for, as the screen groups them. */
   audience: string
   /** Of a draft like this there is something to write. */
   applies: (summary: Summary) => boolean
@@ -24,11 +24,13 @@ export interface DocumentEntry {
   paper?: (summary: Summary) => Promise<Paper>
 }
 
+const MICROSOFT = 'Microsoft'
+const BOARD = 'Change board'
+const DNS = 'DNS'
+const PKI = 'PKI'
+const SERVERS = 'Server administrators'
+const USERS = 'Users'
 const YOU = 'You'
-const TICKET = 'The change ticket'
-const NETWORK = 'The DNS team'
-const PKI = 'The certificate team'
-const SERVER = 'The server administrator'
 
 const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
@@ -46,12 +48,11 @@ const hasDomains = (summary: Summary) =>
   )
 const needsCertificate = (summary: Summary) => hasDomains(summary) && !isRemoval(summary)
 
-/** Every document of a request, the request itself first. */
-export const CATALOGUE: readonly DocumentEntry[] = [
+const ENTRIES = [
   {
     id: 'request',
     title: 'Provisioning request',
-    audience: 'You, and whoever approves it',
+    audience: BOARD,
     applies: always,
     ...sheet('request', async (summary) =>
       (await import('./request/requestPaper')).requestPaper(summary),
@@ -60,7 +61,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'request-text',
     title: 'Request as plain text',
-    audience: TICKET,
+    audience: BOARD,
     applies: always,
     make: one('request', 'txt', async (summary) => {
       const [{ requestPaper }, { toText }] = await Promise.all([
@@ -73,7 +74,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'request-markdown',
     title: 'Request as Markdown',
-    audience: TICKET,
+    audience: BOARD,
     applies: always,
     make: one('request', 'md', async (summary) => {
       const [{ requestPaper }, { toMarkdown }] = await Promise.all([
@@ -86,7 +87,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'request-email',
     title: 'Request as an e-mail',
-    audience: 'Microsoft support',
+    audience: MICROSOFT,
     applies: isSubmitted,
     make: one('email', 'txt', async (summary) =>
       (await import('./request/email')).toEmail(summary),
@@ -133,21 +134,21 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'dns',
     title: 'Names to publish',
-    audience: NETWORK,
+    audience: DNS,
     applies: hasDomains,
     ...sheet('dns', async (summary) => (await import('./dns/paper')).dnsPaper(summary)),
   },
   {
     id: 'dns-zone',
     title: 'Zone lines for BIND',
-    audience: NETWORK,
+    audience: DNS,
     applies: hasDomains,
     make: one('dns', 'zone', async (summary) => (await import('./dns/zoneFile')).zoneFile(summary)),
   },
   {
     id: 'dns-commands',
     title: 'Commands for Windows DNS',
-    audience: NETWORK,
+    audience: DNS,
     applies: hasDomains,
     make: one('dns', 'ps1', async (summary) =>
       (await import('./dns/commands')).dnsCommands(summary),
@@ -172,7 +173,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'firewall',
     title: 'Firewall sheet',
-    audience: 'The firewall team',
+    audience: 'Firewall',
     applies: onPremises,
     ...sheet('firewall', async (summary) =>
       (await import('./firewall/firewall')).firewallPaper(summary),
@@ -181,7 +182,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'server',
     title: 'Server settings, explained',
-    audience: SERVER,
+    audience: SERVERS,
     applies: hasCommands,
     ...sheet('server', async (summary) =>
       (await import('./powershell/paper')).scriptsPaper(summary),
@@ -190,14 +191,14 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'scripts',
     title: 'PowerShell scripts',
-    audience: SERVER,
+    audience: SERVERS,
     applies: hasCommands,
     make: async ({ summary }) => (await import('./powershell/pack')).packFiles(summary),
   },
   {
     id: 'lync-users',
     title: 'Hand-out: add a Skype contact',
-    audience: 'Lync users',
+    audience: USERS,
     applies: hasSkypeContacts,
     ...sheet('lync-users', async (summary) =>
       (await import('./handouts/handouts')).lyncUserPaper(summary),
@@ -206,7 +207,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'skype-users',
     title: 'Hand-out: add a Lync contact',
-    audience: 'Skype users outside',
+    audience: 'People outside',
     applies: hasSkypeContacts,
     ...sheet('skype-users', async (summary) =>
       (await import('./handouts/handouts')).skypeUserPaper(summary),
@@ -215,7 +216,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'alerts',
     title: 'Hand-out: see who adds you',
-    audience: 'Lync users',
+    audience: USERS,
     applies: hasSkypeContacts,
     ...sheet('alerts', async (summary) =>
       (await import('./handouts/handouts')).alertsPaper(summary),
@@ -224,7 +225,7 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'farewell',
     title: 'Hand-out: Skype contacts end',
-    audience: 'Lync users',
+    audience: USERS,
     applies: isRemoval,
     ...sheet('farewell', async (summary) =>
       (await import('./handouts/handouts')).farewellPaper(summary),
@@ -233,13 +234,18 @@ export const CATALOGUE: readonly DocumentEntry[] = [
   {
     id: 'help-desk',
     title: 'Help desk sheet',
-    audience: 'The help desk',
+    audience: 'Help desk',
     applies: always,
     ...sheet('help-desk', async (summary) =>
       (await import('./helpDesk/helpDesk')).helpDeskPaper(summary),
     ),
   },
-]
+] as const satisfies readonly DocumentEntry[]
+
+export type DocumentId = (typeof ENTRIES)[number]['id']
+
+/** Every document of a request, the request itself first. */
+export const CATALOGUE: readonly (DocumentEntry & { id: DocumentId })[] = ENTRIES
 
 /** A document of one file; none where there is nothing to write. */
 function one(

@@ -19,6 +19,7 @@ export const DRAFT_SCREENS = {
   order: { path: 'order', title: 'Order of work', step: 'order' },
   review: { path: 'review', title: 'Review', step: 'review' },
   summary: { path: 'summary', title: 'Provisioning request' },
+  documents: { path: 'documents', title: 'Documents' },
   track: { path: 'track', title: 'Track' },
   versions: { path: 'versions', title: 'Versions' },
 } as const satisfies Record<string, Screen>

@@ -33,7 +33,6 @@ test('a pasted list is looked at first, added as one step and taken back as one'
 for (const [screen, opener] of [
   ['domains', 'Import topology'],
   ['domains', 'Import CSV'],
-  ['summary', 'Download'],
 ] as const) {
   test(`the dialog behind “${opener}” is accessible and gives the focus back`, async ({ page }) => {
     await page.goto(`${await begin(page, 'Try a sample')}${screen}`)

@@ -42,17 +42,25 @@ async function openSummary(page: Page, draft: Draft): Promise<void> {
   await expect(page.locator('h1')).toHaveText(heading, { timeout: 30_000 })
 }
 
-async function openDocuments(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Download', exact: true }).click()
-  return page.getByRole('dialog', { name: 'Documents' })
+async function openDocuments(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Documents', exact: true }).click()
+  await expect(page.locator('h1')).toHaveText('Documents')
 }
 
-async function show(dialog: Locator, title: string): Promise<Locator> {
-  await dialog.getByRole('navigation').getByRole('button', { name: title, exact: true }).click()
-  const preview = dialog.getByRole('region', { name: title, exact: true })
-  await expect(preview).toBeVisible()
-  return preview
+/** Opens a document from the list, to which the page goes back first. */
+async function show(page: Page, title: string): Promise<Locator> {
+  const back = page.getByRole('link', { name: 'All documents' })
+  if (await back.isVisible()) await back.click()
+  await page.getByRole('button', { name: `Open ${title}`, exact: true }).click()
+  const shown = page.getByRole('region', { name: title, exact: true })
+  await expect(shown).toBeVisible()
+  return shown
 }
+async function openScripts(page: Page): Promise<Locator> {
+  await openDocuments(page)
+  return show(page, 'PowerShell scripts')
+}
+const status = (page: Page) => page.locator('.documents__said')
 
 const saved = async (page: Page, button: Locator): Promise<Download> =>
   (await Promise.all([page.waitForEvent('download'), button.click()]))[0]
@@ -67,13 +75,13 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
   }) => {
     test.slow()
     await openSummary(page, draft)
-    const dialog = await openDocuments(page)
+    await openDocuments(page)
     const summary = summaryFrom(draft)
     const entries = CATALOGUE.filter(({ applies }) => applies(summary))
     expect(entries.length).toBeGreaterThan(5)
     const names: string[] = []
     for (const { id, title, paper } of entries) {
-      const preview = await show(dialog, title)
+      const preview = await show(page, title)
       const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
       await expect(files.first()).toBeVisible()
       const count = await files.count()
@@ -83,7 +91,7 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
         expect(download.suggestedFilename()).toBe(name)
         const text = await textOf(download)
         await file.getByRole('button', { name: `Copy ${name}` }).click()
-        await expect(dialog.getByRole('status')).toHaveText(`Copied: ${name}.`)
+        await expect(status(page)).toHaveText(`Copied: ${name}.`)
         const clipboard = await readClipboard(page)
         if (paper) {
           expect(text).toContain('<!doctype html>')
@@ -101,7 +109,8 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
         if (id !== 'draft') names.push(count > 1 ? `${id}/${name}` : name)
       }
     }
-    const zip = await saved(page, dialog.getByRole('button', { name: 'Download all as a zip' }))
+    await page.getByRole('link', { name: 'All documents' }).click()
+    const zip = await saved(page, page.getByRole('button', { name: 'Download all as a zip' }))
     expect(zip.suggestedFilename()).toMatch(/^edgewise-.*-documents-.*\.zip$/)
     const held = unzipSync(await readFile(await zip.path()))
     expect(Object.keys(held).sort()).toEqual(names.sort())
@@ -121,12 +130,12 @@ test('the scripts are for the server of step 1, and their options change them at
     ['lync-2013', 'yes', 10, 'Written for  Lync Server 2013 with Cumulative Update 5'],
   ] as const) {
     await openSummary(page, draftOf({ eligibility: { ...draftOf().eligibility, platform, cu5 } }))
-    const preview = await show(await openDocuments(page), 'PowerShell scripts')
+    const preview = await openScripts(page)
     const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
     await expect(files).toHaveCount(count)
     await expect(files.first()).toContainText(written)
   }
-  const preview = await show(page.getByRole('dialog'), 'PowerShell scripts')
+  const preview = page.getByRole('region', { name: 'PowerShell scripts', exact: true })
   const apply = preview.getByRole('region', { name: '2-apply.ps1' })
   await preview.getByText('Options', { exact: true }).click()
   for (const [scope, field, identity] of [
@@ -154,26 +163,65 @@ test('there is no e-mail where nothing is asked for', async ({ page }) => {
     await openSummary(page, draft)
     await expect(page.getByRole('button', { name: 'Copy as text' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Copy as e-mail' })).toHaveCount(0)
-    const dialog = await openDocuments(page)
-    await expect(dialog.getByRole('button', { name: 'Request as an e-mail' })).toHaveCount(0)
+    await openDocuments(page)
+    await expect(page.getByRole('button', { name: /Request as an e-mail/ })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Microsoft' })).toHaveCount(0)
   }
 })
 
-test('the dialog is accessible, and on a telephone the list is a field', async ({ page }) => {
+test('the page is accessible, the list and each document, also on a telephone', async ({
+  page,
+}) => {
   test.slow()
   await openSummary(page, DRAFTS['hybrid']!)
-  const dialog = await openDocuments(page)
+  await openDocuments(page)
+  await expectAccessible(page)
   for (const title of ['Provisioning request', 'PowerShell scripts', 'Zone lines for BIND']) {
-    await show(dialog, title)
-    await expectAccessible(page, 'dialog')
+    await show(page, title)
+    await expect(page.locator('h1')).toBeFocused()
+    await expectAccessible(page)
   }
-  const box = (await dialog.getByRole('region', { name: 'Zone lines for BIND' }).boundingBox())!
-  expect(box.height).toBeGreaterThan(650)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await expect(dialog.getByRole('navigation')).toBeHidden()
-  await dialog.getByLabel('Document', { exact: true }).selectOption('Help desk sheet')
-  await expect(dialog.getByRole('region', { name: 'Help desk sheet' })).toBeVisible()
-  await expectAccessible(page, 'dialog')
+  await page.getByRole('link', { name: 'All documents' }).click()
+  for (const [width, height] of [
+    [390, 844],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const open = page.getByRole('button', { name: 'Open Help desk sheet' })
+    await open.scrollIntoViewIfNeeded()
+    await expect(open).toBeInViewport({ ratio: 1 })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide).toBeLessThanOrEqual(width)
+    await expectAccessible(page)
+  }
+})
+
+test('a task of the order of work leads to its document', async ({ page }) => {
+  await openSummary(page, DRAFTS['new']!)
+  await page.getByRole('link', { name: /^Order of work/ }).click()
+  const tasks = page.getByRole('list', { name: 'Order of work' }).getByRole('listitem')
+  const count = await tasks.count()
+  expect(count).toBeGreaterThan(5)
+  await expect(tasks.getByRole('link')).toHaveCount(count)
+  await tasks
+    .getByRole('link', { name: /^Names to publish/ })
+    .first()
+    .click()
+  await expect(page.locator('h1')).toHaveText('Names to publish')
+  await expect(page.locator('.paper-title')).toHaveText('Names to publish')
+})
+
+test('the printer gets the document whose button was pressed, and nothing of the list', async ({
+  page,
+}) => {
+  await page.addInitScript(() => (window.print = () => undefined))
+  await openSummary(page, DRAFTS['new']!)
+  await openDocuments(page)
+  await page.getByRole('button', { name: 'Print Firewall sheet' }).click()
+  await expect(page.locator('.print-only .paper-title')).toBeAttached()
+  const text = (await printedPages(page)).join('\n')
+  expect(text).toContain('Firewall rules')
+  expect(text).not.toMatch(/Download all|Zone lines|Help desk/)
 })
 
 test.describe('on paper', () => {
@@ -196,12 +244,12 @@ test.describe('on paper', () => {
       }
       const request = 'Provisioning request: Lync–Skype connectivity'
       expectPaper(await printedPages(page, format), request)
-      const dialog = await openDocuments(page)
+      await openDocuments(page)
       const summary = summaryFrom(DRAFTS['hybrid']!)
       const sheets = CATALOGUE.filter(({ paper, applies }) => paper && applies(summary))
       expect(sheets.length).toBeGreaterThan(5)
       for (const { id, title, paper } of sheets) {
-        const preview = await show(dialog, title)
+        const preview = await show(page, title)
         const { head } = await paper!(summary)
         await expect(preview).toContainText(head.title)
         const pages = await printedPages(page, format)
@@ -214,17 +262,17 @@ test.describe('on paper', () => {
         expectPaper(await printedPages(alone, format), words(head.title))
         await alone.close()
       }
-      await page.keyboard.press('Escape')
-      await expect(dialog).toHaveCount(0)
+      await page.getByRole('link', { name: 'Summary', exact: true }).click()
+      await expect(page.locator('.paper-title')).toContainText(request)
       expectPaper(await printedPages(page, format), request)
     })
 
   test('a head of a table is never the last line of a page', async ({ page }) => {
     await openSummary(page, DRAFTS['new']!)
     const rows = '<tr><td>contoso.com</td></tr>'.repeat(3)
-    const dialog = await openDocuments(page)
+    await openDocuments(page)
     const html = await textOf(
-      await saved(page, dialog.getByRole('button', { name: /^Download .*html/ })),
+      await saved(page, page.getByRole('button', { name: 'Download Provisioning request' })),
     )
     const style = html.slice(html.indexOf('<style>'), html.indexOf('</style>'))
     const alone = await page.context().newPage()
@@ -269,16 +317,16 @@ test('a hostile draft takes no effect in any preview, copy or print', async ({ p
   page.on('dialog', (dialog) => ((dialogs += 1), dialog.dismiss()))
   await openSummary(page, hostile)
   const address = page.url()
-  const dialog = await openDocuments(page)
+  await openDocuments(page)
   const summary = summaryFrom(hostile)
   const entries = CATALOGUE.filter(({ applies }) => applies(summary))
   expect(entries.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['dns-zone', 'certificate-files', 'scripts']),
   )
   for (const { title, paper } of entries) {
-    const preview = await show(dialog, title)
+    const preview = await show(page, title)
     await preview.getByRole('button', { name: /^Copy/ }).first().click()
-    await expect(dialog.getByRole('status')).toHaveText(/^Copied/, { timeout: 20_000 })
+    await expect(status(page)).toHaveText(/^Copied/, { timeout: 20_000 })
     const { 'text/html': rich = '' } = await readClipboard(page)
     expect(rich).not.toMatch(/<(?:script|img|svg|iframe)\b/i)
     if (!paper) continue

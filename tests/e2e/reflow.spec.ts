@@ -73,7 +73,6 @@ test('dialogs fit into 320 px', async ({ page }) => {
   await page.setViewportSize(NARROW)
   const base = await begin(page, 'Try a sample')
   for (const [screen, opener] of [
-    ['summary', 'Download'],
     ['domains', 'Paste a list'],
     ['domains', 'Import topology'],
     ['domains', 'Import CSV'],

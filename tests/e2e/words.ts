@@ -66,8 +66,9 @@ const FRAME: readonly Word[] = [
   ...now('navigation', undefined, 'Steps'),
   ...now('link', STEPS, 'Eligibility', 'Agreement', 'Edges and domains'),
   ...now('link', STEPS, 'Contacts', 'Order of work', 'Review'),
-  ...later('navigation', undefined, 'This request'),
-  ...later('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Verify', 'Versions'),
+  ...now('navigation', undefined, 'This request'),
+  ...now('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Versions'),
+  ...later('link', THIS_REQUEST, 'Verify'),
   ...now('status', undefined, 'Saved in this browser'),
 ]
 const STEP: readonly Word[] = [
@@ -338,9 +339,11 @@ export const PLACES: readonly Place[] = [
     screen: 'documents',
     draft: 'sample',
     words: [
-      ...later('heading', undefined, 'Documents'),
-      ...later('region', undefined, 'DNS', 'Microsoft'),
-      ...later('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
+      ...FRAME,
+      ...NO_FINDINGS_YET,
+      ...now('heading', undefined, 'Documents'),
+      ...now('region', undefined, 'DNS', 'Microsoft'),
+      ...now('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
     ],
   },
   {

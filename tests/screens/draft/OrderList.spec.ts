@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import OrderList from '../../../src/screens/draft/OrderList.vue'
 
@@ -24,7 +24,8 @@ const tasks = [
   { id: 'close-ports', title: 'Close', why: 'Never.', when: 'not needed', state: 'not-needed' },
 ] as const
 
-const list = (tickable = false) => mount(OrderList, { props: { tasks, tickable } })
+const LINKS = { global: { stubs: { RouterLink: RouterLinkStub } } }
+const list = (tickable = false) => mount(OrderList, { props: { tasks, tickable }, ...LINKS })
 
 describe('the order of work', () => {
   it('is a list with a name, one item a task', () => {
@@ -49,6 +50,16 @@ describe('the order of work', () => {
       ['3.', 'Wait 24 hours', 'Or do it again.', '… Waiting until tomorrow'],
       ['4.', 'Submit', 'Last.', '○ Not yet after step 3'],
       ['5.', 'Close', 'Never.', '– Not needed'],
+    ])
+  })
+
+  it('leads from a task to its document', () => {
+    const paper = { title: 'Names to publish', to: '/drafts/1/documents?paper=dns' }
+    const wrapper = mount(OrderList, { props: { tasks: [{ ...tasks[1], paper }] }, ...LINKS })
+    const link = wrapper.getComponent(RouterLinkStub)
+    expect([link.text(), link.props('to')]).toEqual([
+      'Names to publish, for Write it down',
+      paper.to,
     ])
   })
 
@@ -109,6 +120,7 @@ describe('ticking', () => {
   it('shows markup in a text as text', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const wrapper = mount(OrderList, {
+      ...LINKS,
       props: { tasks: [{ ...tasks[1], title: evil, why: evil, when: evil }], tickable: true },
     })
     expect(wrapper.find('img').exists()).toBe(false)

@@ -36,7 +36,7 @@ describe('the steps', () => {
   })
 
   it('do not count what comes after them', () => {
-    expect(rail().get('nav[aria-label=Afterwards]').text()).toContain('Summary')
+    expect(rail().get('nav[aria-label="This request"]').text()).toContain('Summary')
   })
 
   it('unfold their names on a narrow page, and say that they did', async () => {

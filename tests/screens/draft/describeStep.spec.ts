@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, describeStep } from '../../../src/screens/draft/describeStep'
+import { describeStep } from '../../../src/screens/draft/describeStep'
 
 const step = { step: 'domains', problems: 0, missing: 0, warnings: 0 } as const
 
@@ -15,12 +15,4 @@ describe('the state of a step', () => {
   ] as const)('%s with %o reads “%s”', (state, counts, words) => {
     expect(describeStep({ ...step, ...counts, state })).toBe(words)
   })
-})
-
-describe('a number with its word', () => {
-  it.each([
-    [0, '0 answers'],
-    [1, '1 answer'],
-    [2, '2 answers'],
-  ])('%i is “%s”', (n, words) => expect(count(n, 'answer')).toBe(words))
 })

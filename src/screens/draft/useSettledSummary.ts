@@ -7,7 +7,7 @@ import type { Paper } from '../../paper/paper'
 import { useClockStore } from '../../stores/clock'
 import { useDraftStore } from '../../stores/draft'
 import { useKeepingStore } from '../../stores/keeping'
-import { useSummary } from '../draft/useSummary'
+import { useSummary } from './useSummary'
 
 /** More SIP domains than this take longer to sum up than a keystroke may. */
 const LARGE = 500
@@ -16,9 +16,10 @@ const PAUSE = 400
 
 /**
  * The summary and its paper, up to the minute. Those of a large draft follow once it was looked through and typing
- * pauses, one after the other, and before the page is printed; `settle` asks for both at once.
+ * pauses, one after the other, and before the page is printed; `settle` asks for both at once. `write: null` leaves
+ * the paper out.
  */
-export function useSettledSummary() {
+export function useSettledSummary(write: ((summary: Summary) => Paper) | null = requestPaper) {
   const store = useDraftStore()
   const keeping = useKeepingStore()
   const clock = useClockStore()
@@ -31,7 +32,7 @@ export function useSettledSummary() {
 
   const sumUp = () => (summary.value = latest.value)
   function putOnPaper() {
-    paper.value = summary.value && keepUnchanged(requestPaper(summary.value), paper.value)
+    if (write) paper.value = summary.value && keepUnchanged(write(summary.value), paper.value)
   }
 
   function settle() {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PaperOptions } from '../../../src/request/draft'
 import { useDraftStore } from '../../../src/stores/draft'
 import { useKeepingStore } from '../../../src/stores/keeping'
-import ScriptOptions from '../../../src/screens/summary/ScriptOptions.vue'
+import ScriptOptions from '../../../src/screens/documents/ScriptOptions.vue'
 import { draftOf } from '../../fixtures/requests'
 import { OPTIONS } from '../../fixtures/summaries'
 

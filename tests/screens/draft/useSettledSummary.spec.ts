@@ -7,7 +7,7 @@ import { defineComponent, h, nextTick } from 'vue'
 import type { Draft } from '../../../src/request/draft'
 import { useDraftStore } from '../../../src/stores/draft'
 import { useKeepingStore } from '../../../src/stores/keeping'
-import { useSettledSummary } from '../../../src/screens/summary/useSettledSummary'
+import { useSettledSummary } from '../../../src/screens/draft/useSettledSummary'
 import { draftOf, edgesOf, NOW } from '../../fixtures/requests'
 
 const largeDraft = () =>

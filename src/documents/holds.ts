@@ -1,0 +1,69 @@
+import { count } from '../core/count'
+import { SERVER_NAMES } from '../situation/server'
+import { remindersOf } from './calendar/calendar'
+import type { DocumentId } from './catalogue'
+import { certificateNames } from './certificate/names'
+import { addressNames, srvRecords, withdraws } from './dns/records'
+import { domainsOf, estateOf } from './estate'
+import { rulesOf } from './firewall/firewall'
+import { symptomsOf } from './helpDesk/helpDesk'
+import type { Summary } from './summary'
+
+/** What a document holds now, in a few words counted from the request: `8 records`. */
+const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
+  request: estate,
+  'request-text': estate,
+  'request-markdown': estate,
+  'request-email': (summary) => `${count(summary.parts.length, 'request')}, ${estate(summary)}`,
+  domains: domains,
+  tasks: ({ tasks }) => count(tasks.length, 'task'),
+  calendar: ({ tasks }) => {
+    const reminders = remindersOf(tasks).length
+    return reminders === 0 ? 'nothing to wait for yet' : count(reminders, 'reminder')
+  },
+  draft: () => 'every answer, contacts too',
+  dns: (summary) => {
+    const records = count(srvRecords(summary).length + addressNames(summary).length, 'record')
+    return withdraws(summary) ? `${records} to withdraw` : records
+  },
+  'dns-zone': srv,
+  'dns-commands': srv,
+  certificate: (summary) => {
+    const lists = certificateNames(summary)
+    const names = lists.reduce((sum, { alternatives }) => sum + alternatives.length, 0)
+    return `${count(names, 'name')} on ${count(lists.length, 'certificate')}`
+  },
+  'certificate-files': (summary) =>
+    `${count(certificateNames(summary).length, 'certificate')}, for both tools`,
+  firewall: (summary) => count(rulesOf(summary).length, 'rule'),
+  server,
+  scripts: server,
+  'lync-users': domains,
+  'skype-users': domains,
+  alerts: () => 'settings of the Skype client',
+  farewell: () => 'the last day, for you to fill in',
+  'help-desk': (summary) => count(symptomsOf(summary).length, 'symptom'),
+}
+
+/** What the document holds for this request; counted from the same lists that it is written from. */
+export function holdsNow(id: DocumentId, summary: Summary): string {
+  return HOLDS[id](summary)
+}
+
+function estate(summary: Summary): string {
+  return `${count(estateOf(summary).length, 'Access Edge')}, ${domains(summary)}`
+}
+
+function domains(summary: Summary): string {
+  return count(domainsOf(summary).length, 'SIP domain')
+}
+
+function srv(summary: Summary): string {
+  return count(srvRecords(summary).length, 'SRV record')
+}
+
+function server({ situation: { server: chosen } }: Summary): string {
+  return chosen.version === null
+    ? 'no commands until the server is chosen in step 1'
+    : `for ${SERVER_NAMES[chosen.version]}`
+}
