@@ -1,16 +1,16 @@
 import type { Instant } from '../core/time'
 
 const STYLES = {
-  today: { timeStyle: 'short' },
-  thisYear: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
-  other: { dateStyle: 'medium' },
+  today: { hour: '2-digit', minute: '2-digit' },
+  thisYear: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+  other: { day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Each is made with the first moment that needs it: browsers take their time over it. */
 const formats = new Map<keyof typeof STYLES, Intl.DateTimeFormat>()
 
 function format(style: keyof typeof STYLES, date: Date): string {
-  const made = formats.get(style) ?? new Intl.DateTimeFormat(undefined, STYLES[style])
+  const made = formats.get(style) ?? new Intl.DateTimeFormat('en-GB', STYLES[style])
   formats.set(style, made)
   return made.format(date)
 }

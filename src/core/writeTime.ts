@@ -8,31 +8,33 @@ export interface Writing {
 
 const MOMENT: Intl.DateTimeFormatOptions = {
   day: 'numeric',
-  month: 'short',
+  month: 'long',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
   timeZoneName: 'short',
 }
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
 /**
- * A moment with the zone it is written in: `22 Nov 2026, 14:05 GMT-3:30`. A text that is no moment comes back as
+ * A moment with the zone it is written in: `22 November 2026, 14:05 GMT-3:30`. A text that is no moment comes back as
  * it is, a zone or locale that is not known is written in UTC or British English.
  */
 export function writeInstant(instant: Instant, writing: Writing): string {
   const time = Date.parse(instant)
-  return Number.isNaN(time) ? instant : plainSpaces(format(writing, MOMENT).format(time))
+  if (Number.isNaN(time)) return instant
+  // Engines differ in whether they put a comma or a word between a day with a long month and its time.
+  return plainSpaces(format(writing, MOMENT).format(time)).replace(' at ', ', ')
 }
 
-/** The day of a moment in the zone: `22 Nov 2026`. */
+/** The day of a moment in the zone: `22 November 2026`. */
 export function writeDay(instant: Instant, writing: Writing): string {
   const time = Date.parse(instant)
   return Number.isNaN(time) ? instant : plainSpaces(format(writing, DAY).format(time))
 }
 
-/** From one day to another, what they share written once: `24 Nov – 22 Dec 2026`. */
+/** From one day to another, what they share written once: `24 November – 22 December 2026`. */
 export function writeWindow(from: Instant, until: Instant, writing: Writing): string {
   const [start, end] = [Date.parse(from), Date.parse(until)]
   if (Number.isNaN(start) || Number.isNaN(end)) return `${from} – ${until}`

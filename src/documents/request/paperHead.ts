@@ -4,6 +4,7 @@ import { wrap } from '../../paper/columns'
 import { QUESTIONS } from '../../request/questions'
 import type { Summary } from '../summary'
 import { visibleText } from '../../paper/visibleText'
+import { dayInWords } from '../../core/time'
 import { writeInstant } from '../../core/writeTime'
 
 const COMMENT_WIDTH = 76
@@ -21,7 +22,7 @@ export function paperHead(summary: Summary, title: string): PaperHead {
       { label: 'Kind', value: kindOf(summary) },
       { label: 'Revision', value: String(draft.revision) },
       { label: 'Prepared', value: writeInstant(made.at, made) },
-      { label: 'Rules as of', value: situation.day },
+      { label: 'Rules as of', value: dayInWords(situation.day) },
       { label: 'Fingerprint', value: fingerprint },
     ],
     stamp: summary.ready ? null : 'DRAFT',

@@ -10,6 +10,9 @@ import type { Summary } from '../summary'
 /** Findings of one rule that are set out in full; the others of it are listed by their titles. */
 const IN_FULL = 3
 
+/** From so many of one rule on only what differs in their titles is listed, which is a name. */
+const LONG = 20
+
 const LABELS: Readonly<Record<Severity, string>> = {
   blocker: 'Problem',
   warning: 'Warning',
@@ -107,7 +110,7 @@ export function notesSection(summary: Summary, sources: readonly string[]): Pape
       .filter((number) => number > 0)
       .sort((one, other) => one - other)
     return [
-      { strong: `${title}.` },
+      { strong: /[.?!]$/u.test(title) ? title : `${title}.` },
       ` ${detail}`,
       numbers.length > 0 ? ` [${numbers.join(', ')}]` : '',
     ]
@@ -135,9 +138,30 @@ function calloutsOf(findings: readonly Finding[], severity: Severity): PaperBloc
   }
   return [...rules.values()].flatMap((group): PaperBlock[] => {
     if (group.length <= IN_FULL) return group.map(calloutOf)
-    const items = group.slice(1).map(({ title }) => title)
-    return [...group.slice(0, 1).map(calloutOf), { kind: 'list', ordered: false, items }]
+    const titles = group.map(({ title }) => title)
+    const different = group.length > LONG ? differentPart(titles) : null
+    const items = (different ?? titles).slice(1)
+    const list: PaperBlock = { kind: 'list', ordered: false, items }
+    const lead: PaperBlock = {
+      kind: 'paragraph',
+      text: `The same holds for ${items.length.toLocaleString('en')} more:`,
+    }
+    return [...group.slice(0, 1).map(calloutOf), ...(different ? [lead] : []), list]
   })
+}
+
+/** The words in which titles of one rule differ; null where one of them is more than a name. */
+function differentPart(titles: readonly string[]): string[] | null {
+  const [first = [], ...rest] = titles.map((title) => title.split(' '))
+  const all = [first, ...rest]
+  const shortest = Math.min(...all.map(({ length }) => length))
+  const isShared = (at: number) => rest.every((words) => words.at(at) === first.at(at))
+  let start = 0
+  while (start < shortest - 1 && isShared(start)) start += 1
+  let end = 0
+  while (start + end < shortest - 1 && isShared(-1 - end)) end += 1
+  const parts = all.map((words) => words.slice(start, words.length - end))
+  return parts.every(({ length }) => length === 1) ? parts.map((words) => words.join(' ')) : null
 }
 
 function calloutOf({ severity, title, detail, source }: Finding): PaperBlock {

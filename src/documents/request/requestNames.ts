@@ -1,11 +1,13 @@
 import type { PaperBlock, PaperSection } from '../../paper/paper'
 import type { EstateChange } from '../../order/changes'
 import { certificateNames } from '../certificate/names'
-import { srvRecords } from '../dns/records'
+import { PROTOCOL, SERVICE, srvRecords, type SrvRecord } from '../dns/records'
 import type { Summary } from '../summary'
 
 const TO_PUBLISH =
   'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.'
+/** From so many SIP domains on one table is enough to fill pages. */
+const LONG = 40
 const IN_USE = 'The order of work says whether they may go, and when.'
 
 /**
@@ -17,6 +19,15 @@ export function namesSection(summary: Summary): PaperSection | null {
   const records = srvRecords(summary)
   if (records.length === 0) return null
   const blocks: PaperBlock[] = [
+    ...(records.length > LONG ? [inOneTable(records)] : inTwoTables(summary, records)),
+    { kind: 'paragraph', text: removal ? IN_USE : TO_PUBLISH },
+  ]
+  return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
+}
+
+/** The record of each domain, then each name with the certificate that it is on. */
+function inTwoTables(summary: Summary, records: readonly SrvRecord[]): PaperBlock[] {
+  return [
     {
       kind: 'table',
       caption: 'Federation SRV records, in external DNS',
@@ -44,9 +55,21 @@ export function namesSection(summary: Summary): PaperSection | null {
         ]),
       ),
     },
-    { kind: 'paragraph', text: removal ? IN_USE : TO_PUBLISH },
   ]
-  return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
+}
+
+/** The same in a line for each domain: the parts that never differ are said once, above. */
+function inOneTable(records: readonly SrvRecord[]): PaperBlock {
+  return {
+    kind: 'table',
+    caption: `One SRV record for each SIP domain: ${SERVICE}.${PROTOCOL}. before the domain, port 5061. Each target is also an A record, and a name on the certificate of its Access Edge, whose own name is the subject`,
+    columns: [
+      { label: 'SIP domain', code: true },
+      { label: 'Target of the SRV record', code: true },
+      { label: 'Access Edge', code: true },
+    ],
+    rows: records.map(({ domain, target, edge }) => [domain, target, edge]),
+  }
 }
 
 /** What an update adds, removes, moves and renames; null for any other kind. */

@@ -77,11 +77,11 @@ describe('the sheet for the help desk', () => {
     [{}, 'The request is not marked as submitted.'],
     [
       { submittedAt: '2019-03-20T08:00:00.000Z' },
-      'The request was submitted on 20 Mar 2019, 09:00 CET and is not confirmed.',
+      'The request was submitted on 20 March 2019, 09:00 CET and is not confirmed.',
     ],
     [
       { provisionedAt: '2019-03-21T08:00:00.000Z' },
-      'The request was provisioned on 21 Mar 2019, 09:00 CET.',
+      'The request was provisioned on 21 March 2019, 09:00 CET.',
     ],
   ])('says how far the request has come (%j)', (state, words) => {
     const summary = summaryOf()

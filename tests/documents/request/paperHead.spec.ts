@@ -16,8 +16,8 @@ describe('the head of a paper', () => {
       facts: [
         { label: 'Kind', value: 'New request' },
         { label: 'Revision', value: '7' },
-        { label: 'Prepared', value: '25 Mar 2019, 13:30 CET' },
-        { label: 'Rules as of', value: '2019-03-25' },
+        { label: 'Prepared', value: '25 March 2019, 13:30 CET' },
+        { label: 'Rules as of', value: '25 March 2019' },
         { label: 'Fingerprint', value: '7f3a91c2' },
       ],
       stamp: null,

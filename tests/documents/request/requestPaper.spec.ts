@@ -195,8 +195,54 @@ describe('what to read first', () => {
     const edges = edgesOf(['sip.contoso.com', ['contoso.com', ...domains]])
     const paper = requestPaper(summaryFrom(draftOf({ edges }), { asOf: '2021-06-01' }))
     const findings = paper.sections.find(({ id }) => id === 'findings')!
-    expect(findings.blocks.map(({ kind }) => kind)).toEqual(['callout', 'list'])
+    expect(findings.blocks.map(({ kind }) => kind)).toEqual(['callout', 'paragraph', 'list'])
+    const [, , list] = findings.blocks
+    // One sentence forty times would be said once and followed by the names.
+    expect(list?.kind === 'list' && list.items).toEqual(domains.slice(1))
     for (const domain of domains) expect(toText(paper)).toContain(domain)
+  })
+
+  it('lists a few alike by their whole titles', () => {
+    const domains = Array.from({ length: 6 }, (_, place) => `customer${place}.com`)
+    const edges = edgesOf(['sip.contoso.com', ['contoso.com', ...domains]])
+    const paper = requestPaper(summaryFrom(draftOf({ edges }), { asOf: '2021-06-01' }))
+    const findings = paper.sections.find(({ id }) => id === 'findings')!
+    expect(findings.blocks.map(({ kind }) => kind)).toEqual(['callout', 'list'])
+    const [, list] = findings.blocks
+    expect(list?.kind === 'list' && list.items).toHaveLength(5)
+    expect(list?.kind === 'list' && String(list.items[0])).toMatch(/^customer1\.com .+/)
+  })
+
+  it('ends a note with one mark', () => {
+    const text = toText(paperOf('hybrid'))
+    expect(text).not.toMatch(/[.?!]\.(?:\s|$)/m)
+    const split = { ...draftOf().eligibility, split: 'yes' as const }
+    const off = { ...draftOf().order, online: 'off' as const }
+    const paper = requestPaper(summaryFrom(draftOf({ eligibility: split, order: off })))
+    expect(toText(paper)).toContain('Was it ever on? If external')
+  })
+})
+
+describe('the names of a large estate', () => {
+  const sectionOf = (count: number) => {
+    const domains = Array.from({ length: count }, (_, place) => `customer${place}.com`)
+    const draft = draftOf({ edges: edgesOf(['sip.contoso.com', domains]) })
+    return requestPaper(summaryFrom(draft)).sections.find(({ id }) => id === 'names')!
+  }
+  const tables = (count: number) =>
+    sectionOf(count).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+
+  it('are in one table with a line for each domain, up to forty of them in two', () => {
+    expect(tables(40)).toHaveLength(2)
+    const [table, ...more] = tables(41)
+    expect(more).toEqual([])
+    expect(table?.rows).toHaveLength(41)
+    expect(table?.rows[0]).toEqual(['customer0.com', 'sip.customer0.com', 'sip.contoso.com'])
+  })
+
+  it('say once what is the same in every record', () => {
+    const [table] = tables(41)
+    expect(table?.caption).toMatch(/_sipfederationtls\._tcp\. before the domain, port 5061/)
   })
 })
 
