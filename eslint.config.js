@@ -129,7 +129,7 @@ function importRules(room) {
   }
 }
 
-function roomPatterns(room) {
+function roomPatterns(room, frameworks = FRAMEWORKS) {
   return [
     ...[...new Set(forbiddenRooms(room))].map((other) => ({
       group: [`**/${other}/*`, `**/${other}/**`],
@@ -137,7 +137,7 @@ function roomPatterns(room) {
     })),
     ...(room === 'rules' ? [] : PARTS_OF_A_JUDGEMENT),
     ...(PURE.includes(room)
-      ? [{ group: FRAMEWORKS, message: `src/${room} is pure TypeScript.` }]
+      ? [{ group: frameworks, message: `src/${room} is pure TypeScript.` }]
       : []),
     ...(room === 'storage'
       ? [{ group: ['vue', 'pinia'], message: 'src/storage knows no Vue.' }]
@@ -211,6 +211,20 @@ export default ts.config(
   },
   { files: ['src/app/App.vue'], rules: { 'vue/multi-word-component-names': 'off' } },
   ...ROOMS.map(importRules),
+  {
+    files: ['src/request/schema.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: roomPatterns(
+            'request',
+            FRAMEWORKS.filter((name) => name !== 'yup'),
+          ),
+        },
+      ],
+    },
+  },
   ...foldersOf('./src/screens/').map(screenRules),
   {
     files: ['src/storage/**', 'src/composables/**'],

@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { BUILD_TARGET } from './scripts/floor.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
+import { evaluated } from './scripts/plugins/evaluated.js'
 import { licences } from './scripts/plugins/licences.js'
 import { noMarkupSinks } from './scripts/plugins/noMarkupSinks.js'
 import { nothingTooNew } from './scripts/plugins/nothingTooNew.js'
@@ -98,6 +99,7 @@ export default defineConfig(({ command, mode }) => {
     // Any sub-folder of any static host.
     base: './',
     plugins: [
+      evaluated(),
       // Static parts stay as they are written: hoisted, Vue would set twenty and more of them as markup.
       vue({ template: { compilerOptions: { hoistStatic: false } } }),
       ...(forNode ? [] : [watchStart(), noMarkupSinks(), nothingTooNew()]),
@@ -124,7 +126,7 @@ export default defineConfig(({ command, mode }) => {
     // What only some names need is loaded when one of them comes, in a worker too.
     worker: {
       format: 'es',
-      plugins: () => [noMarkupSinks(), nothingTooNew(), notices.inWorkers()],
+      plugins: () => [evaluated(), noMarkupSinks(), nothingTooNew(), notices.inWorkers()],
     },
     build: {
       target: BUILD_TARGET,

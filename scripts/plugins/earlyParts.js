@@ -2,7 +2,7 @@
 import { builtPage } from './builtPage.js'
 
 /** The screens of a draft are in a frame, and read what is stored by the shape of a draft. */
-const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts|request\/record\.ts)$/
+const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts|request\/sound\.ts)$/
 /** Where the page keeps the list. */
 const SLOT = /(<script[^>]*id="early-parts">)[^<]*/
 

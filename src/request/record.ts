@@ -1,34 +1,8 @@
-import type {
-  AccessEdge,
-  Agreement,
-  Contacts,
-  Draft,
-  Eligibility,
-  OrderAnswers,
-  PaperOptions,
-  PartTrack,
-  SipDomain,
-  SubmittedEdge,
-  Tick,
-  Track,
-} from './draft'
-import { DRAFT_SCHEMA } from './draft'
-import type { Loose, Notes, Shape } from './shape'
-import {
-  choice,
-  count,
-  dayOrNull,
-  flag,
-  isLoose,
-  list,
-  moment,
-  momentOrNull,
-  object,
-  oneOf,
-  orNull,
-  text,
-  TEXT_LIMIT,
-} from './shape'
+import { closeReaderOf, type Notes } from './closeReader'
+import { isLoose, type Loose } from './fits'
+import { DRAFT_SCHEMA, RECORD_LIMITS } from './limits'
+import { draftSchema, type AccessEdge, type Draft } from './schema'
+import { TEXT_TESTS } from './textTests'
 
 /** `too-new`: a later version of Edgewise wrote it, so this one neither shows it in part nor writes it. */
 export type RecordRefusal = 'not-a-record' | 'too-new' | 'too-large'
@@ -37,9 +11,6 @@ export type DraftReading =
   /** `repaired` names the fields, as `edges.3.fqdn`, that were missing or of the wrong type and now hold the default. */
   | { ok: true; draft: Draft; repaired: string[] }
   | { ok: false; reason: RecordRefusal; detail: string }
-
-/** What one record may hold: above it the whole record is refused, so that nothing is cut off unseen. */
-export const RECORD_LIMITS = { edges: 5_000, domains: 120_000, text: TEXT_LIMIT } as const
 
 /** Raises a record from the schema it is filed under to the next one. Only adds; never throws away. */
 export type Ladder = ReadonlyMap<number, (record: Loose) => Loose>
@@ -85,107 +56,11 @@ const SERVERS_OF_SCHEMA_1: ReadonlyMap<string, { platform: string; cu5: string |
   ['sfb-2015', { platform: 'sfb-2015', cu5: null }],
 ])
 
-/** Letters, digits and a few marks: an id also stands in addresses and on controls of the page. */
-const ID = /^[A-Za-z0-9][\w.:-]{0,99}$/
-
-const isText = (value: unknown) => typeof value === 'string'
-const names = list(text, isText, RECORD_LIMITS.domains)
-
-const submittedEdges = list(
-  object<SubmittedEdge>({ fqdn: text, domains: names }),
-  isLoose,
-  RECORD_LIMITS.edges,
-)
-
-const domain = object<SipDomain>({ id: text, name: text, contact: text })
-
-const edge = object<AccessEdge>({
-  id: text,
-  fqdn: text,
-  before: text,
-  part: count(1),
-  domains: list(domain, isLoose, RECORD_LIMITS.domains),
-})
-
-const known = choice('yes', 'no', 'unknown')
-
-const draftShape: Shape<Omit<Draft, 'schema' | 'id'>> = {
-  revision: count(0),
-  name: text,
-  kind: choice('new', 'update', 'federation', 'removal'),
-  createdAt: moment,
-  changedAt: moment,
-  asOf: dayOrNull,
-  eligibility: object<Eligibility>({
-    platform: choice(
-      'sfb-se',
-      'sfb-2019',
-      'sfb-2015',
-      'lync-2013',
-      'lync-2010',
-      'ocs-2007-r2',
-      'older',
-      'online',
-    ),
-    split: choice('yes', 'no'),
-    cu5: known,
-    fromHybrid: flag(false),
-    cals: choice('yes', 'no'),
-    edgeServer: choice('yes', 'no'),
-    reachable: choice('yes', 'no'),
-    messenger: choice('yes', 'no'),
-    trial: choice('yes', 'no'),
-  }),
-  agreement: object<Agreement>({
-    type: choice('volume-licensing', 'partner-network', 'spla', 'high-volume'),
-    number: text,
-    rightsAccepted: flag(false),
-    organisation: text,
-  }),
-  edges: list(edge, isLoose, RECORD_LIMITS.edges),
-  baseline: orNull(submittedEdges),
-  baselineText: text,
-  contacts: object<Contacts>({ shared: flag(true), email: text, name: text, phone: text }),
-  order: object<OrderAnswers>({
-    online: choice('off', 'on', 'unknown'),
-    turnedOffAt: momentOrNull,
-    otherFederation: choice('yes', 'no'),
-    uses: object<OrderAnswers['uses']>({
-      onlineUsers: known,
-      partners: known,
-      voiceMail: known,
-      push: known,
-      xmpp: known,
-    }),
-  }),
-  track: object<Track>({
-    parts: list(
-      object<PartTrack>({
-        part: count(1),
-        submittedAt: momentOrNull,
-        provisionedAt: momentOrNull,
-        submitted: submittedEdges,
-      }),
-      isLoose,
-      RECORD_LIMITS.edges,
-    ),
-    ticks: list(object<Tick>({ task: text, at: moment }), isLoose, RECORD_LIMITS.domains),
-    trouble: flag(false),
-  }),
-  options: object<PaperOptions>({
-    policyScope: oneOf('global', 'site', 'user'),
-    policyName: text,
-    audioVideo: flag(true),
-    includeContacts: flag(false),
-    maskAgreement: flag(false),
-  }),
-}
-
-const draftBody = object(draftShape)
+const readBody = closeReaderOf<Omit<Draft, 'schema' | 'id'>>(draftSchema.omit(['schema', 'id']))
 
 /**
- * Rebuilds a draft from anything: a stored record, an opened file, a hostile value. Takes only the known
- * fields, each checked, and never looks deeper than a draft goes. Refuses what is no record, what a newer
+ * Rebuilds a draft from anything: a stored record, an opened file, a hostile value. Takes only the fields
+ * of the schema, each checked, and never looks deeper than a draft goes. Refuses what is no record, what a newer
  * schema wrote and what is over `RECORD_LIMITS`. Never throws for a plain value.
  */
 export function readDraft(value: unknown, ladder: Ladder = LADDER): DraftReading {
@@ -197,12 +72,13 @@ export function readDraft(value: unknown, ladder: Ladder = LADDER): DraftReading
   if (schema > DRAFT_SCHEMA) {
     return refuse('too-new', `It has schema ${schema}; this version knows up to ${DRAFT_SCHEMA}.`)
   }
-  if (typeof id !== 'string' || !ID.test(id)) return refuse('not-a-record', 'It carries no id.')
+  if (typeof id !== 'string' || !TEXT_TESTS.id(id))
+    return refuse('not-a-record', 'It carries no id.')
   const raised = raise(value, schema, ladder)
   if (!raised) return refuse('not-a-record', `Schema ${schema} was never in use.`)
 
   const notes: Notes = { repaired: [], tooLarge: null }
-  const body = draftBody(raised, '', notes)
+  const body = readBody(raised, '', notes)
   const domains = body.edges.reduce((sum, { domains }) => sum + domains.length, 0)
   if (notes.tooLarge) return refuse('too-large', `${notes.tooLarge} is over the limit.`)
   if (domains > RECORD_LIMITS.domains) return refuse('too-large', `It lists ${domains} domains.`)
@@ -210,7 +86,7 @@ export function readDraft(value: unknown, ladder: Ladder = LADDER): DraftReading
   return {
     ok: true,
     draft: { schema: DRAFT_SCHEMA, id, ...body, edges },
-    repaired: notes.repaired,
+    repaired: [...new Set(notes.repaired)],
   }
 }
 
@@ -233,7 +109,7 @@ function withIds(edges: AccessEdge[], notes: Notes): AccessEdge[] {
   const taken = new Set<string>()
   const unique = (id: string, path: string) => {
     let own = id
-    if (!ID.test(own) || taken.has(own)) {
+    if (own === '' || taken.has(own)) {
       own = path.replaceAll('.', '-')
       while (taken.has(own)) own += '-x'
       notes.repaired.push(`${path}.id`)

@@ -3,8 +3,7 @@ import type { Instant } from '../core/time'
 import type { Added, AddOptions } from './addMany'
 import type { Drafts } from './drafts'
 import type { Engine } from './engine'
-import type { Quarantined } from './row'
-import { loadRowReader } from './row'
+import { readRows, type Quarantined, type RowReading } from './row'
 
 export interface BackupContents {
   drafts: Draft[]
@@ -33,18 +32,19 @@ const ALL = ['drafts', 'trash'] as const
 export function createBackup(engine: Engine, drafts: Drafts): Backup {
   return {
     collect: async () => {
-      const readRow = await loadRowReader()
-      return engine.read(ALL, async (tx) => {
-        const contents: BackupContents = { drafts: [], trash: [], quarantined: [] }
-        const sort = (row: { id: string; draft: unknown }, into: Draft[]) => {
-          const reading = readRow(row)
+      const [rows, trashed] = await engine.read(ALL, (tx) =>
+        Promise.all([tx.all('drafts'), tx.all('trash')]),
+      )
+      const contents: BackupContents = { drafts: [], trash: [], quarantined: [] }
+      const sort = (readings: readonly RowReading[], into: Draft[]) => {
+        for (const reading of readings) {
           if (reading.ok) into.push(reading.draft)
           else contents.quarantined.push(reading.quarantined)
         }
-        for (const row of await tx.all('drafts')) sort(row, contents.drafts)
-        for (const { row } of await tx.all('trash')) sort(row, contents.trash)
-        return contents
-      })
+      }
+      sort(await readRows(rows), contents.drafts)
+      sort(await readRows(trashed.map(({ row }) => row)), contents.trash)
+      return contents
     },
 
     add: (incoming, options) => drafts.addAll(incoming, options),

@@ -1,11 +1,6 @@
+import type { TabMessage } from '../request/schema'
+import { TAB_MESSAGE_TYPES } from '../request/shapes/tabs'
 import { DATABASE } from './names'
-
-/** What tabs tell each other. `yield`: another tab would like to write this draft. */
-export interface TabMessage {
-  type: 'changed' | 'removed' | 'yield'
-  /** The draft's id. */
-  id: string
-}
 
 export interface Channel {
   post(message: TabMessage): void
@@ -13,17 +8,9 @@ export interface Channel {
   close(): void
 }
 
-const TYPES: ReadonlySet<unknown> = new Set(['changed', 'removed', 'yield'])
-
 function isTabMessage(value: unknown): value is TabMessage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    TYPES.has(value.type) &&
-    'id' in value &&
-    typeof value.id === 'string'
-  )
+  const { type, id } = (value ?? {}) as Partial<Record<keyof TabMessage, unknown>>
+  return TAB_MESSAGE_TYPES.some((known) => known === type) && typeof id === 'string'
 }
 
 /** The other tabs of this site. Without `BroadcastChannel` there are none to hear from. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../request/draft'
-import { DRAFT_SCHEMA } from '../request/draft'
+import { DRAFT_SCHEMA } from '../request/limits'
 import { plainCopy } from '../core/plain'
 import { addMany, type Added, type AddOptions } from './addMany'
 import { sameContent } from './content'
@@ -8,7 +8,7 @@ import { faultOf, StorageFault } from './engine'
 import type { JournalRow } from './schema'
 import { firstRevision, revisionAfter } from './revision'
 import type { DraftLine, Quarantined, ReadRow } from './row'
-import { lineOf, loadRowReader } from './row'
+import { lineOf, loadRowReader, readRow } from './row'
 
 export interface DraftList {
   drafts: Draft[]
@@ -168,11 +168,10 @@ export function createDrafts(context: DraftsContext): Drafts {
 
   return {
     list: async (rest = () => null) => {
-      const readRow = await loadRowReader()
       const rows = await engine.read(['drafts'], (tx) => tx.all('drafts'))
       const found: DraftList = { drafts: [], quarantined: [] }
       for (const row of rows) {
-        const reading = readRow(row)
+        const reading = await readRow(row)
         knownWriter.set(row.id, row.writer)
         if (reading.ok) found.drafts.push(reading.draft)
         else found.quarantined.push(reading.quarantined)
@@ -187,10 +186,9 @@ export function createDrafts(context: DraftsContext): Drafts {
     read: async (id) => {
       // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
       await settle(id).catch(() => undefined)
-      const readRow = await loadRowReader()
       const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
       if (row) knownWriter.set(row.id, row.writer)
-      const reading = row && readRow(row)
+      const reading = row && (await readRow(row))
       return reading?.ok ? reading.draft : null
     },
 

@@ -1,18 +1,8 @@
-import { isInstant, isIsoDate, type Instant, type IsoDate } from '../core/time'
+import type { Instant, IsoDate } from '../core/time'
+import { fits } from '../request/fits'
+import type { Judged } from '../request/schema'
+import { JUDGED_OUTLINE } from '../request/shapes/stored'
 import type { Engine } from './engine'
-
-/** How far a draft was at a revision, and for how long that holds: what a list shows without judging it again. */
-export interface Judged {
-  id: string
-  revision: number
-  /** The reader's calendar day. */
-  day: IsoDate
-  /** It was judged at `from`, and holds until `until`; for as long as the day lasts where that is null. */
-  from: Instant
-  until: Instant | null
-  done: number
-  problems: number
-}
 
 /** Whether what was found out about this revision is right on this day, at this moment. */
 export function stillHolds(
@@ -54,15 +44,5 @@ export function createJudgedList(engine: Engine): JudgedList {
 }
 
 function isJudged(value: unknown): value is Judged {
-  const judged = value as Partial<Record<keyof Judged, unknown>> | null
-  return (
-    typeof judged === 'object' &&
-    typeof judged?.id === 'string' &&
-    typeof judged.day === 'string' &&
-    isIsoDate(judged.day) &&
-    typeof judged.from === 'string' &&
-    isInstant(judged.from) &&
-    (judged.until === null || (typeof judged.until === 'string' && isInstant(judged.until))) &&
-    [judged.revision, judged.done, judged.problems].every(Number.isInteger)
-  )
+  return fits(JUDGED_OUTLINE, value)
 }

@@ -1,13 +1,8 @@
 import type { Draft } from '../request/draft'
+import { fitting } from '../request/fits'
+import type { Marker } from '../request/schema'
+import { MARKER_OUTLINE, NO_MARKER } from '../request/shapes/stored'
 import { LOCAL_KEYS } from './names'
-
-/** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
-export interface Marker {
-  drafts: number
-  lastRevision: number
-  id: string
-  name: string
-}
 
 /** What the browser removed, and what the second copy still holds of it. */
 export interface Loss {
@@ -57,10 +52,9 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
   }
 
   function readMarker(): Marker | null {
-    const marker = parse(attempt((store) => store.getItem(MARKER))) as Partial<Marker> | null
-    if (typeof marker?.drafts !== 'number') return null
-    const { drafts, lastRevision = 0, id = '', name = '' } = marker
-    return { drafts, lastRevision, id, name: String(name) }
+    const stored = parse(attempt((store) => store.getItem(MARKER)))
+    const marker = fitting(MARKER_OUTLINE, stored) as Partial<Marker>
+    return marker.drafts === undefined ? null : { ...NO_MARKER, ...marker }
   }
 
   function writeMarker(marker: Marker): void {
@@ -81,7 +75,7 @@ export function createMarkerKeeper(store: () => Storage = () => localStorage): M
 
   function counted(drafts: number): void {
     if (frozen) return
-    writeMarker({ ...(readMarker() ?? { lastRevision: 0, id: '', name: '' }), drafts })
+    writeMarker({ ...(readMarker() ?? NO_MARKER), drafts })
   }
 
   function remember(draft: Draft, drafts: number): void {

@@ -1,5 +1,6 @@
 import { isInstant, type Instant } from '../core/time'
-import { DRAFT_SCHEMA, type Draft } from '../request/draft'
+import type { Draft } from '../request/draft'
+import { DRAFT_SCHEMA } from '../request/limits'
 import type { readDraft, RecordRefusal } from '../request/record'
 import type { DraftHead, DraftRow } from './schema'
 
@@ -11,7 +12,7 @@ export interface Quarantined {
   raw: () => string
 }
 
-type RowReading = { ok: true; draft: Draft } | { ok: false; quarantined: Quarantined }
+export type RowReading = { ok: true; draft: Draft } | { ok: false; quarantined: Quarantined }
 
 interface StoredRow {
   id: string
@@ -21,19 +22,32 @@ interface StoredRow {
 export type ReadRow = (row: StoredRow) => RowReading
 
 /**
- * What reads stored rows. It comes with the shape of a draft, without which the list of requests is shown. To be
- * awaited before a transaction begins: the transaction would be over meanwhile.
+ * What reads stored rows inside a transaction, with the schema at hand for those that need a repair. To be awaited
+ * before the transaction begins: it would be over meanwhile.
  */
 export async function loadRowReader(): Promise<ReadRow> {
   const { readDraft } = await import('../request/record')
-  return (row) => readRow(row, readDraft)
+  return (row) => readWith(readDraft, row)
+}
+
+/** Reads one row. The schema is loaded only for one that is not just as this version writes it. */
+export async function readRow(row: StoredRow): Promise<RowReading> {
+  const { isSound } = await import('../request/sound')
+  const { draft } = row
+  if (isSound(draft)) return readWith(() => ({ ok: true, draft, repaired: [] }), row)
+  return (await loadRowReader())(row)
+}
+
+/** Reads rows in their order. */
+export function readRows(rows: readonly StoredRow[]): Promise<RowReading[]> {
+  return Promise.all(rows.map(readRow))
 }
 
 /** Levels of a damaged record that are written out; `JSON.stringify` itself gives up on a very deep one. */
 const RAW_DEPTH = 60
 
 /** Judges one stored row on its own. The revision is the row's: that is what writes are compared with. */
-function readRow(row: StoredRow, read: typeof readDraft): RowReading {
+function readWith(read: typeof readDraft, row: StoredRow): RowReading {
   const reading = read(row.draft)
   if (!reading.ok) return quarantine(row, reading.reason, reading.detail)
   const { draft } = reading

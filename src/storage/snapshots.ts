@@ -2,7 +2,7 @@ import type { Draft } from '../request/draft'
 import { plainCopy } from '../core/plain'
 import type { Instant } from '../core/time'
 import type { Engine, Tx } from './engine'
-import { loadRowReader } from './row'
+import { readRow } from './row'
 
 /** An earlier version of a draft: when, on what occasion, and which parts of the draft it changed. */
 export interface Snapshot {
@@ -65,9 +65,8 @@ export function createSnapshots(engine: Engine): Snapshots {
     },
 
     read: async (snapshotId) => {
-      const readRow = await loadRowReader()
       const row = await engine.read(TABLE, (tx) => tx.get('snapshots', snapshotId))
-      const reading = row && readRow({ ...row, id: row.draftId })
+      const reading = row && (await readRow({ ...row, id: row.draftId }))
       return reading?.ok ? reading.draft : null
     },
 

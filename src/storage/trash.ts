@@ -3,7 +3,7 @@ import type { Instant } from '../core/time'
 import { addHours } from '../core/time'
 import type { Engine } from './engine'
 import { revisionAfter } from './revision'
-import { loadRowReader } from './row'
+import { loadRowReader, readRows } from './row'
 import { snapshotPrefix } from './snapshots'
 
 export interface Trashed {
@@ -62,11 +62,10 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
   return {
     list: async () => {
       const rows = await engine.read(['trash'], (tx) => tx.all('trash'))
-      if (rows.length === 0) return []
-      const readRow = await loadRowReader()
-      return rows.map(({ id, deletedAt, row }) => {
-        const reading = readRow(row)
-        const draft = reading.ok ? reading.draft : null
+      const readings = await readRows(rows.map(({ row }) => row))
+      return rows.map(({ id, deletedAt }, index) => {
+        const reading = readings[index]
+        const draft = reading?.ok ? reading.draft : null
         return { id, deletedAt, keptUntil: keptUntil(deletedAt), draft }
       })
     },

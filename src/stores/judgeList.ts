@@ -1,7 +1,8 @@
 import { createRest } from '../composables/rest'
 import type { Draft } from '../request/draft'
 import { judge, type Setting } from '../rules/judge'
-import type { Judged, JudgedList } from '../storage/judged'
+import type { Judged } from '../request/schema'
+import type { JudgedList } from '../storage/judged'
 
 /** How far a request is; not `complete` where some of its names could not be checked. */
 export type Checked = Judged & { complete: boolean }

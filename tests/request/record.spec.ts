@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { createDraft, DRAFT_SCHEMA, type Draft } from '../../src/request/draft'
-import type { Loose } from '../../src/request/shape'
-import { readDraft, RECORD_LIMITS } from '../../src/request/record'
+import { createDraft, type Draft } from '../../src/request/draft'
+import { DRAFT_SCHEMA, RECORD_LIMITS } from '../../src/request/limits'
+import type { Loose } from '../../src/request/fits'
+import { readDraft } from '../../src/request/record'
 
 const NOW = '2026-03-01T09:00:00.000Z'
 

@@ -47,6 +47,8 @@ describe('a room may not import what comes after it', () => {
     ['app/a.ts', '../storage/storage'],
     ['rules/a.ts', '../composables/files'],
     ['documents/a.ts', 'vue'],
+    ['request/a.ts', 'yup'],
+    ['request/schema.ts', 'vue'],
     ['storage/a.ts', 'pinia'],
   ])('%s: %s', async (file, specifier) => {
     expect(await complaints(file, specifier)).toHaveLength(1)
@@ -68,6 +70,7 @@ describe('a room may not import what comes after it', () => {
     expect(await complaints('screens/order/a.ts', '../draft/OrderList.vue')).toEqual([])
     expect(await complaints('stores/a.ts', '../rules/judge', 'judge')).toEqual([])
     expect(await complaints('rules/a.ts', './assess', 'assess')).toEqual([])
+    expect(await complaints('request/schema.ts', 'yup')).toEqual([])
   })
 
   it('knows every folder of src', async () => {

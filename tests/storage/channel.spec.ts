@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { openChannel, type Channel, type TabMessage } from '../../src/storage/channel'
+import type { TabMessage } from '../../src/request/schema'
+import { openChannel, type Channel } from '../../src/storage/channel'
 
 const open: Channel[] = []
 let names = 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { DRAFT_SCHEMA, type Draft } from '../../src/request/draft'
+import type { Draft } from '../../src/request/draft'
+import { DRAFT_SCHEMA } from '../../src/request/limits'
 import type { Drafts } from '../../src/storage/drafts'
 import { StorageFault, type Engine, type Tx } from '../../src/storage/engine'
 import { createMemoryEngine } from '../../src/storage/memory'

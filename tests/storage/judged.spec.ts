@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createJudgedList, stillHolds, type Judged } from '../../src/storage/judged'
+import type { Judged } from '../../src/request/schema'
+import { createJudgedList, stillHolds } from '../../src/storage/judged'
 import { createMemoryEngine } from '../../src/storage/memory'
 
 const contoso: Judged = {

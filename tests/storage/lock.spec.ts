@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Channel, TabMessage } from '../../src/storage/channel'
+import type { TabMessage } from '../../src/request/schema'
+import type { Channel } from '../../src/storage/channel'
 import { claimDraft, type Claim, type Role } from '../../src/storage/lock'
 
 interface Waiting {

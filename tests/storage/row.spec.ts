@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headOf, lineOf, loadRowReader } from '../../src/storage/row'
+import { headOf, lineOf, loadRowReader, readRow as readAlone } from '../../src/storage/row'
 import { draftNamed } from './world'
 
 const readRow = await loadRowReader()
@@ -29,6 +29,30 @@ describe('a stored row', () => {
       })
     },
   )
+})
+
+describe('a row read by itself', () => {
+  const draft = { ...draftNamed('Contoso'), revision: 3 }
+
+  it('is the very draft that was stored where nothing is wrong with it', async () => {
+    const reading = await readAlone({ id: draft.id, revision: 7, draft })
+    expect(reading).toEqual({ ok: true, draft: { ...draft, revision: 7 } })
+    expect(reading.ok && reading.draft.edges).toBe(draft.edges)
+  })
+
+  it.each([
+    ['repaired', { ...draft, name: 7 }],
+    ['of an older schema', { ...draft, schema: 1 }],
+    ['with an unknown field', { ...draft, colour: 'green' }],
+    ['of a newer schema', { ...draft, schema: 99 }],
+    ['filed under another id', { ...draft, id: 'another' }],
+    ['no record', 'Contoso'],
+  ])('comes out as inside a transaction: %s', async (_, stored) => {
+    const row = { id: draft.id, revision: 7, draft: stored }
+    const withoutText = (reading: ReturnType<typeof readRow>) =>
+      JSON.parse(JSON.stringify(reading)) as unknown
+    expect(withoutText(await readAlone(row))).toEqual(withoutText(readRow(row)))
+  })
 })
 
 describe('the raw text of a row that was set aside', () => {

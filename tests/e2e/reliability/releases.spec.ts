@@ -16,7 +16,7 @@ import {
 import { putVersion1, version1 } from '../setup/database'
 import { startHost } from '../setup/release'
 import { expect, test } from '../setup/test'
-import { DRAFT_SCHEMA } from '../../../src/request/draft'
+import { DRAFT_SCHEMA } from '../../../src/request/limits'
 
 /** A page of a later version of the app: the same, but its database is one version higher. */
 async function openNewer(context: BrowserContext, address: string, failing = false): Promise<Page> {

@@ -21,7 +21,8 @@ async function open(draft: Draft = UPDATE) {
   vi.spyOn(useRequestsStore(), 'load').mockResolvedValue(undefined)
   const page = await step
   const field = () => page.control<HTMLTextAreaElement>('baseline.typed')
-  await vi.waitFor(field)
+  // The panel is loaded when it is asked for: on a busy machine that takes its time.
+  await vi.waitFor(field, 10_000)
   const press = async (label: string) => {
     const button = page.wrapper.findAll('button').find((each) => each.text() === label)
     await button!.trigger('click')
@@ -59,10 +60,12 @@ describe('the names as submitted, as they are typed', () => {
     const page = await open()
     await page.field().setValue(TYPED)
     await page.press('Compare with these names')
-    await vi.waitFor(() =>
-      expect(page.store.draft!.baseline).toEqual([
-        { fqdn: 'old.contoso.com', domains: ['contoso.com'] },
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(page.store.draft!.baseline).toEqual([
+          { fqdn: 'old.contoso.com', domains: ['contoso.com'] },
+        ]),
+      10_000,
     )
     expect(page.wrapper.get('.callout').text()).toContain('Line 2: co.uk')
     await page.press('Compare with something else')
