@@ -1,9 +1,15 @@
-import type { Draft, Known, StepId } from '../../request/draft'
-import type { FieldId } from '../../rules/fields'
-import { FEDERATION_USES } from '../../situation/rides'
 import type { NameReading } from '../../names/hostName'
+import type { AccessEdge, Draft, SipDomain, StepId } from '../../request/draft'
+import {
+  AGREEMENT_NUMBERS,
+  choiceOf,
+  QUESTIONS,
+  type Question,
+  type QuestionId,
+} from '../../request/questions'
+import { SINGLE_FIELDS, type FieldId, type SingleField } from '../../rules/fields'
 import type { Questions } from '../../situation/asked'
-import { AGREEMENT_NUMBERS, QUESTIONS, USE_QUESTIONS, type Choice } from '../../request/questions'
+import { isAsked } from '../../situation/isAsked'
 
 /** One answer as the review shows it. */
 export interface AnswerRow {
@@ -37,150 +43,94 @@ export function answersOf(
   read: (typed: string) => NameReading,
   writeMoment: (instant: string) => string,
 ): AnswerGroup[] {
-  const { kind, eligibility, agreement, contacts, order } = draft
+  const { kind, eligibility, agreement, contacts, order, edges } = draft
+  const { uses, ...orderAnswers } = order
+  const answers: ReadonlyMap<string, Answer> = new Map([
+    ...named('eligibility', { ...eligibility, kind }),
+    ...named('agreement', agreement),
+    ...named('contacts', contacts),
+    ...named('order', orderAnswers),
+    ...named('order.uses', uses),
+  ])
   const nameOf = (typed: string) => read(typed).name ?? typed.trim()
 
-  const eligibilityRows = [
-    row('eligibility.kind', QUESTIONS.kind.label, chosen(QUESTIONS.kind.choices, kind)),
-    row(
-      'eligibility.platform',
-      QUESTIONS.platform.label,
-      chosen(QUESTIONS.platform.choices, eligibility.platform),
-    ),
-    ...(['split', 'cu5', 'cals', 'edgeServer', 'reachable', 'messenger', 'trial'] as const).map(
-      (name) =>
-        row(
-          `eligibility.${name}`,
-          QUESTIONS[name].label,
-          chosen<Known>(QUESTIONS[name].choices, eligibility[name]),
-          name === 'edgeServer' || name === 'reachable' ? asked.deployment : asked[name],
-        ),
-    ),
-  ]
+  function row(
+    field: FieldId,
+    id: QuestionId,
+    values: readonly string[],
+    label = wordsOf(id).label,
+  ): AnswerRow {
+    const { code = false } = wordsOf(id)
+    return { field, label, values, code, used: isAsked(id, asked) }
+  }
 
-  const numberLabel = agreement.type ? AGREEMENT_NUMBERS[agreement.type].label : 'Agreement number'
-  const agreementRows = [
-    row(
-      'agreement.type',
-      QUESTIONS.agreementType.label,
-      chosen(QUESTIONS.agreementType.choices, agreement.type),
-      asked.agreement,
-    ),
-    code('agreement.number', numberLabel, text(agreement.number), asked.agreement),
-    row('agreement.organisation', 'Enterprise name', text(agreement.organisation), asked.agreement),
-    row(
-      'agreement.rightsAccepted',
-      'Product Use Rights',
-      agreement.rightsAccepted ? ['Read and accepted'] : [],
-      asked.agreement,
-    ),
-  ]
+  /** The answer to a question that is asked once. */
+  function single(id: SingleField): AnswerRow {
+    const answer = answers.get(id) ?? null
+    const isMoment = id === 'order.turnedOffAt' && typeof answer === 'string'
+    const values = isMoment ? [writeMoment(answer)] : valuesOf(id, answer)
+    const named = id === 'agreement.number' && agreement.type
+    return row(id, id, values, named ? AGREEMENT_NUMBERS[named].label : undefined)
+  }
 
-  const edgeRows = draft.edges.flatMap((edge, index) => {
-    const suffix = draft.edges.length > 1 ? ` ${index + 1}` : ''
-    const names = edge.domains.flatMap(({ name }) => (name.trim() ? [nameOf(name)] : []))
+  const singles = (step: StepId) =>
+    SINGLE_FIELDS.filter((id) => id.startsWith(`${step}.`)).map(single)
+
+  function edgeRows(edge: AccessEdge, index: number): AnswerRow[] {
+    const { fqdn, before, domains } = edge
+    const suffix = edges.length > 1 ? ` ${index + 1}` : ''
+    const names = domains.flatMap(({ name }) => (name.trim() ? [nameOf(name)] : []))
     const more = names.length - SHOWN_DOMAINS
+    const shown = more > 0 ? [...names.slice(0, SHOWN_DOMAINS), `and ${more} more`] : names
+    const field = (id: QuestionId, at: FieldId, values: readonly string[]) =>
+      row(at, id, values, wordsOf(id).label + suffix)
     return [
-      code(
-        `edge.${edge.id}.fqdn`,
-        `Access Edge FQDN${suffix}`,
-        text(nameOf(edge.fqdn)),
-        asked.edges,
-      ),
-      ...(asked.before || edge.before.trim()
-        ? [
-            code(
-              `edge.${edge.id}.before`,
-              `FQDN submitted before${suffix}`,
-              text(nameOf(edge.before)),
-              asked.before,
-            ),
-          ]
-        : []),
-      code(
-        `domain.${edge.domains[0]?.id ?? ''}`,
-        `SIP domains${suffix}`,
-        more > 0 ? [...names.slice(0, SHOWN_DOMAINS), `and ${more} more`] : names,
-        asked.edges,
-      ),
+      field('edge.fqdn', `edge.${edge.id}.fqdn`, text(nameOf(fqdn))),
+      field('edge.before', `edge.${edge.id}.before`, text(nameOf(before))),
+      field('domain', `domain.${domains[0]?.id ?? ''}`, shown),
     ]
-  })
+  }
 
-  const contactRows = [
-    ...(contacts.shared
-      ? [code('contacts.email', 'Contact e-mail', text(contacts.email), asked.contacts !== null)]
-      : draft.edges
-          .flatMap((edge) => edge.domains)
-          .filter((domain) => domain.name.trim())
-          .slice(0, SHOWN_DOMAINS)
-          .map((domain) =>
-            code(
-              `contact.${domain.id}`,
-              `Contact e-mail for ${nameOf(domain.name)}`,
-              text(domain.contact),
-              asked.contacts !== null,
-            ),
-          )),
-    row('contacts.name', 'Main contact: name', text(contacts.name), asked.contacts !== null),
-    row('contacts.phone', 'Main contact: phone', text(contacts.phone), asked.contacts !== null),
-  ]
+  const contactRow = ({ id, name, contact }: SipDomain) =>
+    row(`contact.${id}`, 'contact', text(contact), `${QUESTIONS.contact.label} for ${nameOf(name)}`)
 
-  const orderRows = [
-    row(
-      'order.online',
-      QUESTIONS.online.label,
-      chosen(QUESTIONS.online.choices, order.online),
-      asked.online,
-    ),
-    row(
-      'order.turnedOffAt',
-      'Turned off at',
-      order.turnedOffAt ? [writeMoment(order.turnedOffAt)] : [],
-      asked.online,
-    ),
-    row(
-      'order.otherFederation',
-      QUESTIONS.otherFederation.label,
-      chosen(QUESTIONS.otherFederation.choices, order.otherFederation),
-      asked.otherFederation,
-    ),
-    ...FEDERATION_USES.map((use) =>
-      row(
-        `order.uses.${use}`,
-        USE_QUESTIONS[use].label,
-        chosen(USE_QUESTIONS[use].choices, order.uses[use]),
-        asked.uses.includes(use),
-      ),
-    ),
-  ]
+  function contactRows(): AnswerRow[] {
+    const [, email, ...person] = singles('contacts')
+    const eachOne = edges
+      .flatMap(({ domains }) => domains)
+      .filter(({ name }) => name.trim())
+      .slice(0, SHOWN_DOMAINS)
+    return [...(contacts.shared && email ? [email] : eachOne.map(contactRow)), ...person]
+  }
 
   return [
-    { step: 'eligibility', rows: shown(eligibilityRows) },
-    { step: 'agreement', rows: shown(agreementRows) },
-    { step: 'domains', rows: shown(edgeRows) },
-    { step: 'contacts', rows: shown(contactRows) },
-    { step: 'order', rows: shown(orderRows) },
+    { step: 'eligibility', rows: shown(singles('eligibility')) },
+    { step: 'agreement', rows: shown(singles('agreement')) },
+    { step: 'domains', rows: shown(edges.flatMap(edgeRows)) },
+    { step: 'contacts', rows: shown(contactRows()) },
+    { step: 'order', rows: shown(singles('order')) },
   ]
+}
+
+type Answer = string | boolean | null
+
+/** Answers by the ids of their fields. */
+function named(step: string, answers: Readonly<Record<string, Answer>>): [string, Answer][] {
+  return Object.entries(answers).map(([name, answer]) => [`${step}.${name}`, answer])
+}
+
+const wordsOf = (id: QuestionId): Question => QUESTIONS[id]
+
+function valuesOf(id: QuestionId, answer: Answer): string[] {
+  const { choices, checked = 'Yes' } = wordsOf(id)
+  if (answer === null || typeof answer === 'boolean') return answer ? [checked] : []
+  const choice = choiceOf(id, answer)
+  return choices ? (choice ? [choice.label] : []) : text(answer)
 }
 
 /** What is neither asked nor answered is left out. */
 function shown(rows: AnswerRow[]): AnswerRow[] {
   return rows.filter(({ used, values }) => used || values.length > 0)
-}
-
-function row(field: FieldId, label: string, values: readonly string[], used = true): AnswerRow {
-  return { field, label, values, code: false, used }
-}
-
-function code(field: FieldId, label: string, values: readonly string[], used = true): AnswerRow {
-  return { ...row(field, label, values, used), code: true }
-}
-
-function chosen<Value extends string>(
-  choices: readonly Choice<Value>[],
-  value: Value | null,
-): string[] {
-  return choices.flatMap((choice) => (choice.value === value ? [choice.label] : []))
 }
 
 function text(value: string): string[] {

@@ -1,7 +1,7 @@
 import type { PaperHead } from '../../paper/paper'
 import { knownUntilNotice, rehearsalNotice } from '../../guidance/notices'
 import { wrap } from '../../paper/columns'
-import { QUESTIONS } from '../../request/questions'
+import { choiceOf } from '../../request/questions'
 import type { Summary } from '../summary'
 import { visibleText } from '../../paper/visibleText'
 import { dayInWords } from '../../core/time'
@@ -71,7 +71,5 @@ export function subjectOf(summary: Summary): string {
 }
 
 function kindOf({ draft }: Summary): string {
-  return (
-    QUESTIONS.kind.choices.find(({ value }) => value === draft.kind)?.label ?? 'Kind not chosen yet'
-  )
+  return choiceOf('eligibility.kind', draft.kind)?.label ?? 'Kind not chosen yet'
 }

@@ -1,5 +1,11 @@
 import type { PaperBlock, PaperField, PaperSection } from '../../paper/paper'
-import { AGREEMENT_NUMBERS, QUESTIONS } from '../../request/questions'
+import {
+  AGREEMENT_NUMBERS,
+  choiceOf,
+  QUESTIONS,
+  type Question,
+  type QuestionId,
+} from '../../request/questions'
 import { isPartOfRequest, showsContacts, shownNumber } from './contacts'
 import type { Journey } from '../../situation/asked'
 import type { Summary, SummaryEdge, SummaryPart } from '../summary'
@@ -49,24 +55,30 @@ function formBlocks(summary: Summary, part: SummaryPart): PaperBlock[] {
 
 function agreementRows(summary: Summary, place: string): PaperField[] {
   const { type, number, rightsAccepted } = summary.agreement
-  const choice = QUESTIONS.agreementType.choices.find(({ value }) => value === type)
+  const choice = choiceOf('agreement.type', type)
   const isUpdate = summary.draft.kind === 'update'
-  const numberRow = field(`${place}-number`, 2, numberLabel(summary), given(shownNumber(summary)))
+  const numberRow = asked(`${place}-number`, 'agreement.number', given(shownNumber(summary)))
   return [
-    field(`${place}-type`, 1, 'Licensing agreement type', choice ? [choice.label] : []),
+    asked(`${place}-type`, 'agreement.type', choice ? [choice.label] : []),
     {
       ...numberRow,
-      code: true,
+      label: numberLabel(summary),
       ...(isUpdate && number !== ''
         ? { note: 'The number used for the first request; then choose “Update service”.' }
         : {}),
     },
-    field(`${place}-rights`, 3, 'Product Use Rights', rightsAccepted ? ['Read and accepted'] : []),
+    asked(
+      `${place}-rights`,
+      'agreement.rightsAccepted',
+      rightsAccepted ? [QUESTIONS['agreement.rightsAccepted'].checked] : [],
+    ),
   ]
 }
 
 function numberLabel({ agreement }: Summary): string {
-  return agreement.type === null ? 'Agreement number' : AGREEMENT_NUMBERS[agreement.type].label
+  return agreement.type === null
+    ? QUESTIONS['agreement.number'].label
+    : AGREEMENT_NUMBERS[agreement.type].label
 }
 
 function edgeRows(
@@ -80,15 +92,15 @@ function edgeRows(
   const changed = before !== null && before !== fqdn
   return [
     {
-      ...names(`${place}-fqdn`, 4, `Access Edge FQDN${suffix}`, fqdn === null ? [] : [fqdn]),
+      ...asked(`${place}-fqdn`, 'edge.fqdn', fqdn === null ? [] : [fqdn], suffix),
       ...(changed ? { note: `Submitted before as ${before}` } : {}),
     },
     {
-      ...names(
+      ...asked(
         `${place}-domains`,
-        5,
-        `SIP domains${suffix}`,
+        'domain',
         domains.map(({ name }) => name),
+        suffix,
       ),
       ...(international.length > 0 ? { note: international.join('; ') } : {}),
     },
@@ -101,7 +113,7 @@ function providerRows(place: string): PaperField[] {
 
 function contactRows(summary: Summary, part: SummaryPart, place: string): PaperField[] {
   if (!showsContacts(summary)) return []
-  const asked = isPartOfRequest(summary.situation)
+  const isPart = isPartOfRequest(summary.situation)
   const rows = part.edges.flatMap(({ domains }) => domains)
   const mails = [...new Set(rows.map(({ contact }) => contact))].filter(Boolean)
   const lines =
@@ -112,11 +124,10 @@ function contactRows(summary: Summary, part: SummaryPart, place: string): PaperF
       : mails
   const { name = '', phone = '' } = summary.contact ?? {}
   const person = [name, phone].filter(Boolean).join(', ')
-  const number = asked ? 7 : null
-  const mail = field(`${place}-contact`, number, 'Contact e-mail', lines)
+  const mail = { ...asked(`${place}-contact`, 'contacts.email', lines), code: false }
   const note = 'For your own record: not part of the request since April 2019.'
   return [
-    asked ? mail : { ...mail, note },
+    isPart ? mail : { ...mail, number: null, note },
     ...(person === '' ? [] : [field(`${place}-person`, null, 'Main contact', [person])]),
   ]
 }
@@ -178,8 +189,11 @@ function instead({ parts }: Summary, { title, text, estate }: Instead): PaperSec
           const suffix = edges.length > 1 ? ` ${index + 1}` : ''
           const list = domains.map(({ name }) => name)
           return [
-            names(`edge-${index + 1}-fqdn`, null, `Access Edge FQDN${suffix}`, fqdn ? [fqdn] : []),
-            names(`edge-${index + 1}-domains`, null, `SIP domains${suffix}`, list),
+            {
+              ...asked(`edge-${index + 1}-fqdn`, 'edge.fqdn', fqdn ? [fqdn] : [], suffix),
+              number: null,
+            },
+            { ...asked(`edge-${index + 1}-domains`, 'domain', list, suffix), number: null },
           ]
         }),
       },
@@ -197,13 +211,16 @@ function field(
   return { id, number, label, values, code: false }
 }
 
-function names(
+/** A row of the form under the number and the name that the table of questions gives it. */
+function asked(
   id: string,
-  number: number | null,
-  label: string,
+  question: QuestionId,
   values: readonly string[],
+  suffix = '',
 ): PaperField {
-  return { ...field(id, number, label, values), code: true }
+  const { label, paper, code }: Question = QUESTIONS[question]
+  const row = field(id, paper?.number ?? null, `${paper?.label ?? label}${suffix}`, values)
+  return { ...row, code: code ?? false }
 }
 
 function given(value: string): string[] {

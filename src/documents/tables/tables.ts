@@ -1,4 +1,4 @@
-import { QUESTIONS } from '../../request/questions'
+import { choiceOf, QUESTIONS } from '../../request/questions'
 import { taskWords } from '../../guidance/tasks'
 import { showsContacts } from '../request/contacts'
 import { toCsv } from '../../paper/csv'
@@ -28,10 +28,10 @@ export function domainsCsv(summary: Summary): string {
     ),
   )
   const headings = [
-    'Access Edge FQDN',
-    'SIP domain',
-    ...(contacts ? ['Contact e-mail'] : []),
-    ...(isRequest ? ['Request', 'FQDN submitted before'] : []),
+    QUESTIONS['edge.fqdn'].label,
+    QUESTIONS.domain.control,
+    ...(contacts ? [QUESTIONS.contact.label] : []),
+    ...(isRequest ? ['Request', QUESTIONS['edge.before'].label] : []),
     'Domain as people read it',
     'SRV record',
     'Target',
@@ -77,7 +77,7 @@ export function tasksCsv(summary: Summary): string {
 /** What the head of a paper says stands in columns at the end: lines above the headings would break a reader. */
 function withHead(summary: Summary, headings: string[], rows: string[][]): string {
   const { draft, situation, made, fingerprint, ready } = summary
-  const kind = QUESTIONS.kind.choices.find(({ value }) => value === draft.kind)?.short ?? ''
+  const kind = choiceOf('eligibility.kind', draft.kind)?.short ?? ''
   const head = [
     subjectOf(summary),
     ready ? kind : `${kind} (DRAFT)`.trim(),

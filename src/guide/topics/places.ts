@@ -1,41 +1,10 @@
+import { questionOf } from '../../request/questions'
 import type { GuidePlace, TopicId } from '../topic'
 
-/** Where the guide explains a field; the part of the id that names a row is left out. */
-const FIELD_PLACES: Readonly<Record<string, GuidePlace>> = {
-  'eligibility.kind': { topic: 'site', anchor: 'kind' },
-  'eligibility.platform': { topic: 'overview', anchor: 'eligible' },
-  'eligibility.cals': { topic: 'faq', anchor: 'qualify' },
-  'eligibility.edgeServer': { topic: 'overview', anchor: 'edge-servers' },
-  'eligibility.reachable': { topic: 'edges', anchor: 'access-edge' },
-  'eligibility.messenger': { topic: 'server', anchor: 'rename' },
-  'eligibility.trial': { topic: 'faq', anchor: 'trial' },
-  'agreement.type': { topic: 'site', anchor: 'agreement-type' },
-  'agreement.number': { topic: 'site', anchor: 'agreement-number' },
-  'agreement.rightsAccepted': { topic: 'site', anchor: 'rights' },
-  'agreement.organisation': { topic: 'site', anchor: 'by-mail' },
-  'domains.edges': { topic: 'edges', anchor: 'ten' },
-  'edge.fqdn': { topic: 'edges', anchor: 'access-edge' },
-  'edge.before': { topic: 'update', anchor: 'fqdn' },
-  domain: { topic: 'edges', anchor: 'sip-domain' },
-  'contacts.shared': { topic: 'site', anchor: 'contact' },
-  'contacts.email': { topic: 'site', anchor: 'contact' },
-  'contacts.name': { topic: 'site', anchor: 'contact' },
-  'contacts.phone': { topic: 'site', anchor: 'contact' },
-  contact: { topic: 'site', anchor: 'contact' },
-  'order.online': { topic: 'order', anchor: 'split' },
-  'order.turnedOffAt': { topic: 'order', anchor: 'recovery' },
-  'order.otherFederation': { topic: 'removal', anchor: 'keep' },
-  'track.submittedAt': { topic: 'order', anchor: 'clocks' },
-  'track.provisionedAt': { topic: 'order', anchor: 'clocks' },
-  asOf: { topic: 'status', anchor: 'turning-points' },
-  service: { topic: 'status', anchor: 'now' },
-}
-
-/** The place in the guide that explains a field: what its “Why?” leads to. Null for a control that is no field. */
+/** The place in the guide that explains a field: what its “Why?” leads to. Null where there is none. */
 export function topicForField(field: string): GuidePlace | null {
-  const [area = '', name, ofRow] = field.split('.')
-  const rowless = ofRow === undefined ? `${area}.${name ?? ''}` : `${area}.${ofRow}`
-  return FIELD_PLACES[field] ?? FIELD_PLACES[rowless] ?? FIELD_PLACES[area] ?? null
+  const [topic, anchor] = questionOf(field)?.guide ?? []
+  return topic === undefined || anchor === undefined ? null : { topic: topic as TopicId, anchor }
 }
 
 /** Sections that explain a rule more closely than its topic does, by the beginning of the rule's id. */

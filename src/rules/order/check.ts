@@ -4,7 +4,7 @@ import type { FieldId } from '../fields'
 import { partFacts } from '../../order/plan/parts'
 import { splitFacts, submissionTrouble, type SplitFacts } from '../../order/plan/split'
 import { tickedAt } from '../../order/plan/plan'
-import { USE_QUESTIONS } from '../../request/questions'
+import { QUESTIONS } from '../../request/questions'
 import { hit, type View } from '../check'
 import { checkMoment } from '../dates/check'
 
@@ -32,7 +32,7 @@ function* checkRides({ draft, asked, situation }: View): Iterable<Hit> {
   const others = on('order.otherFederation')
   if (otherFederation === null) yield hit('other-federation-missing', others)
   for (const use of asked.uses) {
-    const values = { use: USE_QUESTIONS[use].label }
+    const values = { use: QUESTIONS[`order.uses.${use}`].label }
     if (uses[use] === null) yield hit('federation-use-missing', on(`order.uses.${use}`), values)
     if (uses[use] === 'unknown') {
       yield hit('federation-use-unknown', on(`order.uses.${use}`), values)

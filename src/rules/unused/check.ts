@@ -1,7 +1,8 @@
 import type { Draft } from '../../request/draft'
 import type { Hit, Where } from '../finding'
-import type { FieldId } from '../fields'
+import { namesIn, type FieldId } from '../fields'
 import { hit, type View } from '../check'
+import { isAsked } from '../../situation/isAsked'
 import { FEDERATION_USES } from '../../situation/rides'
 import { isFilled } from '../estate'
 
@@ -41,17 +42,11 @@ function* unusedOrder({ order }: Draft, asked: View['asked']): Iterable<Hit> {
 }
 
 function unusedEligibility({ eligibility }: Draft, asked: View['asked']): FieldId | null {
-  const { split, cu5, cals, edgeServer, reachable, messenger, trial } = eligibility
-  if (!asked.split && split !== null) return 'eligibility.split'
-  if (!asked.cu5 && cu5 !== null) return 'eligibility.cu5'
-  if (!asked.cals && cals !== null) return 'eligibility.cals'
-  if (!asked.deployment) {
-    if (edgeServer !== null) return 'eligibility.edgeServer'
-    if (reachable !== null) return 'eligibility.reachable'
-  }
-  if (!asked.messenger && messenger !== null) return 'eligibility.messenger'
-  if (!asked.trial && trial !== null) return 'eligibility.trial'
-  return null
+  const name = namesIn('eligibility').find(
+    (name) =>
+      name !== 'kind' && eligibility[name] !== null && !isAsked(`eligibility.${name}`, asked),
+  )
+  return name ? `eligibility.${name}` : null
 }
 
 function hasContacts({ contacts, edges }: Draft): boolean {

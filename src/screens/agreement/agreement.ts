@@ -1,4 +1,5 @@
 import type { Agreement } from '../../request/draft'
+import { namesIn } from '../../rules/fields'
 import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 /** Step 2: the agreement, its number and the Product Use Rights (F14). */
@@ -8,6 +9,6 @@ export function useAgreementForm(frame: StepFrame) {
     step: 'agreement',
     read: ({ agreement }) => agreement,
     write: (draft, agreement) => ({ ...draft, agreement }),
-    names: ['type', 'number', 'organisation', 'rightsAccepted'],
+    names: namesIn('agreement'),
   })
 }

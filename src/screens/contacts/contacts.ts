@@ -1,4 +1,5 @@
 import type { Contacts } from '../../request/draft'
+import { namesIn } from '../../rules/fields'
 import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 /** Step 4: one contact for all. Contacts of single domains are part of the estate, not of this form. */
@@ -8,7 +9,7 @@ export function useContactsForm(frame: StepFrame) {
     step: 'contacts',
     read: ({ contacts }) => contacts,
     write: (draft, contacts) => ({ ...draft, contacts }),
-    names: ['shared', 'email', 'name', 'phone'],
+    names: namesIn('contacts'),
     beside: () => frame.blockers().filter(({ where }) => where.field.startsWith('contact.')),
   })
 }

@@ -1,4 +1,5 @@
 import type { Draft, Eligibility } from '../../request/draft'
+import { namesIn } from '../../rules/fields'
 import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 type Values = Omit<Eligibility, 'fromHybrid'> & { kind: Draft['kind'] }
@@ -16,16 +17,6 @@ export function useEligibilityForm(frame: StepFrame) {
       const eligibility = { ...answers, fromHybrid: fromHybrid && !isAnswered }
       return { ...draft, kind, eligibility }
     },
-    names: [
-      'kind',
-      'platform',
-      'split',
-      'cu5',
-      'cals',
-      'edgeServer',
-      'reachable',
-      'messenger',
-      'trial',
-    ],
+    names: namesIn('eligibility'),
   })
 }

@@ -1,5 +1,5 @@
 import type { Draft, OrderAnswers } from '../../request/draft'
-import { FEDERATION_USES } from '../../situation/rides'
+import { namesIn } from '../../rules/fields'
 import { useStepForm, type StepFrame } from '../draft/useStepForm'
 
 type Values = Pick<OrderAnswers, 'online' | 'otherFederation' | 'uses'> & {
@@ -31,11 +31,6 @@ export function useOrderForm(frame: StepFrame, moment: MomentText) {
       const online = turnedOff ? 'off' : values.online
       return { ...draft, order: { ...values, online, turnedOffAt } }
     },
-    names: [
-      'online',
-      'turnedOffAt',
-      'otherFederation',
-      ...FEDERATION_USES.map((use) => `uses.${use}` as const),
-    ],
+    names: namesIn('order'),
   })
 }
