@@ -44,7 +44,10 @@ function versionOf(platform: Platform | null, cu5: Eligibility['cu5']): ServerVe
       return platform
     case 'lync-2013':
       return cu5 === 'yes' ? 'lync-2013-cu5' : 'lync-2013'
-    default:
+    case 'ocs-2007-r2':
+    case 'older':
+    case 'online':
+    case null:
       return null
   }
 }
