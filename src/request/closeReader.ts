@@ -85,6 +85,7 @@ function leafReader(schema: Schema, outline: Outline): CloseReader<unknown> {
   const fallback = schema.getDefault()
   const most = (outline.is === 'string' && outline.most) || Infinity
   return (value, path, notes) => {
+    if (fits(outline, value)) return value
     // yup takes a boxed text for a text, and writes out a wrong value however deep it is.
     const isPlain = typeof value !== 'object' || value === null
     if (isPlain && schema.isType(value) && schema.isValidSync(value, STRICT)) return value
