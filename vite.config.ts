@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { ASSET_NAMES } from './scripts/assetNames.js'
 import { BUILD_TARGET } from './scripts/floor.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
 import { evaluated } from './scripts/plugins/evaluated.js'
@@ -66,7 +67,7 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
+    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
   },
   {
     name: 'form',
@@ -82,7 +83,7 @@ const groups = [
   {
     name: 'paper',
     priority: 1,
-    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/useSummary)/,
+    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/use(Settled)?Summary)/,
   },
 ]
 
@@ -126,6 +127,7 @@ export default defineConfig(({ command, mode }) => {
     // What only some names need is loaded when one of them comes, in a worker too.
     worker: {
       format: 'es',
+      rolldownOptions: { output: ASSET_NAMES },
       plugins: () => [evaluated(), noMarkupSinks(), nothingTooNew(), notices.inWorkers()],
     },
     build: {
@@ -134,7 +136,10 @@ export default defineConfig(({ command, mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         checks: { bundlerTimings: false, pluginTimings: false },
-        output: alone || forNode ? { codeSplitting: false } : { codeSplitting: { groups } },
+        output:
+          alone || forNode
+            ? { codeSplitting: false }
+            : { ...ASSET_NAMES, codeSplitting: { groups } },
       },
       ...(alone
         ? {

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { basename, join } from 'node:path'
 import { createServer } from 'vite'
 import { buildIfNeeded } from './build.js'
+import { hashAndEnding } from './assetNames.js'
 import { compressed, routeSizes } from './budgets.js'
 
 /**
@@ -44,7 +45,10 @@ const sizeOf = (file) => compressed(readFileSync(join('dist', file)))
 const routes = routeSizes(manifest, sizeOf)
 const chunks = [...new Set(Object.values(manifest).map(({ file }) => String(file)))]
   .filter((file) => file.endsWith('.js'))
-  .map((file) => ({ file: basename(file).replace(/-[\w-]{8}\.js$/, ''), bytes: sizeOf(file) }))
+  .map((file) => ({
+    file: basename(file).replace(new RegExp(hashAndEnding('js')), ''),
+    bytes: sizeOf(file),
+  }))
   .sort((a, b) => b.bytes - a.bytes)
 
 const control = pageOf(CONTROL).median.lcp

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hashAndEnding } from './assetNames.js'
 import { policyOf, withInlineHashes } from './contentPolicy.js'
 import { FILES, headerRules } from './hosting.js'
 import { hostFiles } from './hostFiles.js'
@@ -120,9 +121,11 @@ export const strangeAddresses = (text) =>
  * @param {string} path
  */
 export const isServed = (path) =>
-  /^(?:index\.html|edgewise\.html|sw\.js|licences\.txt|manifest\.webmanifest|icon[\w-]*\.(?:svg|png)|assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|wasm))$/.test(
+  /^(?:index\.html|edgewise\.html|sw\.js|licences\.txt|manifest\.webmanifest|icon[\w-]*\.(?:svg|png))$/.test(
     path,
-  )
+  ) || BUILT_ASSET.test(path)
+
+const BUILT_ASSET = new RegExp(`^assets/[\\w.-]+${hashAndEnding('js|css|woff2|wasm')}`)
 
 /**
  * Licences name the homes of their authors.

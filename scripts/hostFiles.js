@@ -1,4 +1,5 @@
 // @ts-check
+import { hashAndEnding } from './assetNames.js'
 import { FILES, MANIFEST, TEXT_TYPES } from './hosting.js'
 
 /** @typedef {import('./hosting.js').HeaderRule} HeaderRule */
@@ -56,7 +57,7 @@ export function apache(rules) {
     'one file': ['Files', `"${FILES.oneFile}"`],
     worker: ['Files', `"${FILES.worker}"`],
     // By the file that answers: a page in the place of a missing asset has another name.
-    assets: ['FilesMatch', '"-[\\w-]{8}\\.(js|css)$"'],
+    assets: ['FilesMatch', `"${hashAndEnding('js|css')}"`],
   }
   const body = rules.flatMap(({ of, headers, found = {} }) => {
     const set = [

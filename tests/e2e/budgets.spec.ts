@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test'
-import { BUDGETS, compressed } from '../../scripts/budgets.js'
+import { budgetOf, BUDGETS, compressed } from '../../scripts/budgets.js'
 import { addresses, openSample, openScreen } from '../../scripts/routes.js'
 import { expect, test } from './setup/test'
 
@@ -40,7 +40,7 @@ test('no screen loads more JavaScript than its budget', async ({
   ]
   for (const [screen, address] of Object.entries(addresses(draft))) {
     const files = await scriptsOf(browser, site + address, state)
-    visits.push({ screen, files, budget: BUDGETS.screen })
+    visits.push({ screen, files, budget: budgetOf(screen) })
   }
   const measured = visits.map(({ screen, files, budget }) => ({
     screen,
