@@ -13,8 +13,6 @@ export type {
   PartTrack,
   SipDomain,
   SubmittedEdge,
-  Tick,
-  Track,
 } from './schema'
 
 export type DraftKind = NonNullable<Draft['kind']>

@@ -198,8 +198,6 @@ export type SubmittedEdge = InferType<typeof submittedEdge>
 export type Contacts = InferType<typeof contacts>
 export type OrderAnswers = InferType<typeof order>
 export type PartTrack = InferType<typeof partTrack>
-export type Tick = InferType<typeof tick>
-export type Track = InferType<typeof track>
 export type PaperOptions = InferType<typeof options>
 
 /** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
