@@ -15,13 +15,22 @@ export const DAY = {
   trialTenantsBlocked: '2024-07-29',
   skypeEnded: '2025-05-05',
   subscriptionEdition: '2025-07-01',
+  /** “August 2025”: the month was over. */
+  updateOf2025: '2025-09-01',
   /** “Late 2025”: the first day of the quarter. */
   teamsListsPerUser: '2025-10-01',
   sfbUnsupported: '2025-10-14',
   /** “February 2026”: the first day of the month. */
   collaborationModes: '2026-02-01',
+  certificates200: '2026-03-15',
   /** State of the cmdlet reference that was read. */
   reference2026: '2026-08-21',
+  fixOfSeptember2026: '2026-09-08',
+  fixOfOctober2026: '2026-10-13',
+  /** The day after the second paid window, as reported. */
+  sfbWindowsOver: '2026-11-01',
+  certificates100: '2027-03-15',
+  certificates47: '2029-03-15',
 } as const satisfies Record<string, IsoDate>
 
 /** Nothing later was looked up: what holds after this day is not in this copy. */

@@ -1,7 +1,9 @@
 import type { Draft } from '../request/draft'
+import { lifeOn } from '../guidance/certificateLife'
 import type { Paper } from '../paper/paper'
 import type { DocumentFile } from './file'
 import { fileName } from './fileName'
+import { occasionOf } from './partners/letter'
 import { isSubmitted, type Summary } from './summary'
 
 /** What documents are made from. The draft itself goes into our own file alone. */
@@ -41,6 +43,7 @@ const onPremises = ({ situation }: Summary) => situation.server.isOnPremises
 /** The commands came with Lync Server 2010. */
 const hasCommands = ({ situation: { server } }: Summary) =>
   server.version !== null || (server.isOnPremises && server.platform === null)
+const isFederation = ({ situation }: Summary) => situation.journey === 'federation'
 const hasDomains = (summary: Summary) =>
   onPremises(summary) &&
   summary.parts.some(({ edges }) =>
@@ -171,6 +174,16 @@ const ENTRIES = [
     make: async ({ summary }) => (await import('./certificate/requests')).certificateFiles(summary),
   },
   {
+    id: 'renewals',
+    title: 'Certificate renewals as a calendar',
+    audience: PKI,
+    applies: (summary) =>
+      needsCertificate(summary) && lifeOn(summary.made.at.slice(0, 10)) !== null,
+    make: one('renewals', 'ics', async (summary) =>
+      (await import('./calendar/renewals')).renewalsFile(summary),
+    ),
+  },
+  {
     id: 'firewall',
     title: 'Firewall sheet',
     audience: 'Firewall',
@@ -192,8 +205,24 @@ const ENTRIES = [
     id: 'scripts',
     title: 'PowerShell scripts',
     audience: SERVERS,
-    applies: hasCommands,
+    applies: (summary) => hasCommands(summary) && !isFederation(summary),
     make: async ({ summary }) => (await import('./powershell/pack')).packFiles(summary),
+  },
+  {
+    id: 'tenant',
+    title: 'Tenant sheet',
+    audience: 'Teams administrator',
+    applies: (summary) => isFederation(summary) && hasDomains(summary),
+    ...sheet('tenant', async (summary) => (await import('./tenant/tenant')).tenantPaper(summary)),
+  },
+  {
+    id: 'partners',
+    title: 'Letter to federated partners',
+    audience: 'Federated partners',
+    applies: (summary) => occasionOf(summary) !== null,
+    ...sheet('partners', async (summary) =>
+      (await import('./partners/letter')).letterPaper(summary),
+    ),
   },
   {
     id: 'lync-users',

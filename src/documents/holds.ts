@@ -1,4 +1,6 @@
 import { count } from '../core/count'
+import { renewalsOf } from '../guidance/certificateLife'
+import { tenantSettings } from '../guidance/tenantSettings'
 import { SERVER_NAMES } from '../situation/server'
 import { remindersOf } from './calendar/calendar'
 import type { DocumentId } from './catalogue'
@@ -35,9 +37,15 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   },
   'certificate-files': (summary) =>
     `${count(certificateNames(summary).length, 'certificate')}, for both tools`,
+  renewals: (summary) => {
+    const each = renewalsOf(summary.made.at.slice(0, 10)).length
+    return count(each * certificateNames(summary).length, 'renewal')
+  },
   firewall: (summary) => count(rulesOf(summary).length, 'rule'),
   server,
   scripts: server,
+  tenant: ({ situation }) => count(tenantSettings(situation).length, 'setting'),
+  partners: domains,
   'lync-users': domains,
   'skype-users': domains,
   alerts: () => 'settings of the Skype client',

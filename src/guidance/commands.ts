@@ -170,7 +170,7 @@ export const FEDERATION: Command = {
     {
       name: 'AllowFederatedUsers',
       value: true,
-      why: 'Switches federation and public IM on for the whole organisation.',
+      why: 'Switches federation on for the whole organisation, public networks included.',
     },
   ],
 }

@@ -17,6 +17,8 @@ export type TopicId =
   | 'order'
   | 'update'
   | 'removal'
+  | 'federation'
+  | 'edge-certificate'
   | 'contradictions'
 
 /** The blocks of a paper that the guide uses: those which state something. */

@@ -7,6 +7,7 @@ import { checkDomains } from './domains/check'
 import { checkEdges } from './edges/check'
 import { checkEligibility } from './eligibility/check'
 import { readEstate } from './estate'
+import { checkFederation } from './federation/check'
 import { checkOrder } from './order/check'
 import { checkService } from './service/check'
 import { checkTrack } from './track/check'
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   checkNamesToPublish,
   checkContacts,
   checkOrder,
+  checkFederation,
   checkTrack,
   checkDates,
   checkService,

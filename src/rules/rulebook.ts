@@ -5,6 +5,7 @@ import { DATE_RULES } from './dates/texts'
 import { DISCOVERY_RULES } from './discovery/texts'
 import { DOMAIN_RULES } from './domains/texts'
 import { ELIGIBILITY_RULES } from './eligibility/texts'
+import { FEDERATION_RULES } from './federation/texts'
 import { NAME_RULES } from './names/texts'
 import { ORDER_RULES } from './order/texts'
 import { SERVICE_RULES } from './service/texts'
@@ -18,6 +19,7 @@ const TEXTS = [
   ...DISCOVERY_RULES,
   ...CONTACT_RULES,
   ...ORDER_RULES,
+  ...FEDERATION_RULES,
   ...DATE_RULES,
   ...SERVICE_RULES,
 ] as const

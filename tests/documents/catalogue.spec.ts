@@ -78,8 +78,9 @@ describe('the table of all documents in docs/documents.md', () => {
     const draft = draftOf()
     for (const [, title, , formats = ''] of rows) {
       const { applies, make } = CATALOGUE.find((entry) => entry.title === title)!
-      const fit = [draft, REQUESTS['removal']!.draft].find((each) => applies(summaryFrom(each)))!
-      const files = await make({ summary: summaryFrom(fit), draft: fit })
+      const requests = [{ draft }, REQUESTS['removal']!, REQUESTS['federation']!]
+      const fit = requests.find((each) => applies(summaryOf(each)))!
+      const files = await make({ summary: summaryOf(fit), draft: fit.draft })
       const ends = new Set(files.map(({ name }) => `.${name.split('.').at(-1)}`))
       expect({ title, formats: formats.split(', ').sort() }).toEqual({
         title,

@@ -7,6 +7,7 @@ import { sourceOf } from '../../src/guidance/sources'
 const TOPICS = [
   ...['overview', 'lync-online', 'site', 'server', 'end-users', 'networks', 'status', 'faq'],
   ...['glossary', 'edges', 'names', 'order', 'update', 'removal', 'contradictions'],
+  'federation',
 ]
 
 /** The findings that the product promises, each with the rules that keep the promise. */

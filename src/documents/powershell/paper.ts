@@ -1,11 +1,11 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
-import type { Command } from '../../guidance/commands'
 import { SERVER_NAMES } from '../../situation/server'
 import { codeSection } from '../../paper/codeSection'
 import { paperHead } from '../request/paperHead'
-import { commandLine, written } from './powershellText'
+import { explained } from './explained'
+import { federationPaper } from './federationPaper'
 import type { Summary } from '../summary'
 import { packFiles, withoutScripts } from './pack'
 import { SCRIPT_FILES } from './files'
@@ -15,6 +15,9 @@ import { policyCommand } from './policy'
 
 /** The sheet that goes with the scripts: what each command does and why each parameter stands there. */
 export function scriptsPaper(summary: Summary): Paper {
+  const { journey, server } = summary.situation
+  if (journey === 'federation' && server.version !== null)
+    return federationPaper(summary, server.version)
   const plan = planOf(summary)
   const title = 'Server settings'
   if (plan === null)
@@ -128,22 +131,6 @@ function rehearsalOnly(day: string): PaperBlock {
     text: `Skype ended on 5 May 2025: these settings connect nobody any more. ${SCRIPT_FILES.apply} stops unless you type the day of the rules, ${day}.`,
     cite: cite(['W5']),
   }
-}
-
-function explained(caption: string, command: Command): PaperBlock[] {
-  return [
-    { kind: 'code', label: caption, text: commandLine(command) },
-    {
-      kind: 'table',
-      caption: `${caption}: parameters`,
-      columns: [
-        { label: 'Parameter', code: true },
-        { label: 'Value', code: true },
-        { label: 'Why it is there' },
-      ],
-      rows: command.parameters.map(({ name, value, why }) => [name, written(value), why]),
-    },
-  ]
 }
 
 /** Not in the scripts: what nobody has shown to be needed, and a test of partners, not of Skype (F41, F43, F56). */

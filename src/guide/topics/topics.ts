@@ -2,8 +2,10 @@ import { FAQ } from '../faq'
 import { GLOSSARY } from '../glossary'
 import type { GuidePlace, GuideSection, GuideTopic, TopicId } from '../topic'
 import { CONTRADICTIONS_TOPIC } from './contradictions'
+import { EDGE_CERTIFICATE } from './edgeCertificate'
 import { EDGES } from './edges'
 import { END_USERS } from './endUsers'
+import { FEDERATION } from './federation'
 import { LYNC_ONLINE } from './lyncOnline'
 import { NAMES } from './names'
 import { NETWORKS } from './networks'
@@ -40,7 +42,7 @@ const GLOSSARY_TOPIC: GuideTopic = {
 export const GUIDE: readonly { part: string; topics: readonly GuideTopic[] }[] = [
   { part: 'Understand', topics: [OVERVIEW, STATUS, NETWORKS, LYNC_ONLINE] },
   { part: 'Request', topics: [SITE, EDGES, ORDER, UPDATE] },
-  { part: 'Set up', topics: [NAMES, SERVER, END_USERS, REMOVAL] },
+  { part: 'Set up', topics: [NAMES, EDGE_CERTIFICATE, FEDERATION, SERVER, END_USERS, REMOVAL] },
   { part: 'Look up', topics: [FAQ_TOPIC, GLOSSARY_TOPIC, CONTRADICTIONS_TOPIC] },
 ]
 

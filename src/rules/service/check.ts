@@ -12,7 +12,10 @@ export function* checkService({ situation }: View): Iterable<Hit> {
   const { platform } = server
   if (platform === 'online' || split) yield hit('online-retired', NOTICE)
   if (platform === 'lync-2013') yield hit('lync-2013-unsupported', NOTICE)
-  if (platform === 'sfb-2015' || platform === 'sfb-2019') yield hit('sfb-unsupported', NOTICE)
+  if (platform === 'sfb-2015' || platform === 'sfb-2019') {
+    yield hit('sfb-unsupported', NOTICE)
+    yield hit('sfb-support-over', NOTICE)
+  }
 }
 
 /** What became of the networks that a request connects to; federation with Microsoft 365 does without them. */

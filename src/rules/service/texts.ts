@@ -117,6 +117,20 @@ export const SERVICE_RULES = [
     sources: ['P3'],
     facts: ['F12'],
     since: DAY.sfbUnsupported,
+    until: DAY.sfbWindowsOver,
+    supersededBy: 'sfb-support-over',
+    topic: 'status',
+  },
+  {
+    id: 'sfb-support-over',
+    severity: 'note',
+    title: 'Skype for Business Server 2015 and 2019 get no more fixes',
+    detail:
+      'Support ended on 14 October 2025. Two paid extensions ended on 14 April 2026 and, as the press reported, on 31 October 2026. Subscription Edition goes on.',
+    sources: ['P3', 'P5'],
+    facts: ['F12', 'F81'],
+    contradictions: ['C23'],
+    since: DAY.sfbWindowsOver,
     topic: 'status',
   },
 ] as const satisfies readonly Rule[]

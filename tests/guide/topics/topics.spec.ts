@@ -24,6 +24,8 @@ const TOPIC_IDS: readonly TopicId[] = [
   'order',
   'update',
   'removal',
+  'federation',
+  'edge-certificate',
   'contradictions',
 ]
 const topics = GUIDE.flatMap((part) => part.topics)

@@ -113,7 +113,7 @@ export const REMOVALS = {
     scenario(
       'Removal on Skype for Business Server 2019, which speaks no XMPP',
       [...ALONE, uses({ xmpp: null }), answer({ platform: 'sfb-2019', cu5: null })],
-      'sfb-unsupported ----#',
+      'sfb-support-over ----#',
       NOT_ON_2013,
       ...REMOVED,
     ),
@@ -174,6 +174,9 @@ const NO_SKYPE = [
 const FEDERATED = [
   ...BEFORE_RULES,
   'found-by-discovery ---##',
+  'hosting-provider ---##',
+  'direct-federation ---##',
+  'domain-lists ---##',
   '-srv-optional',
   '-srv-required',
   'srv-discovery ----#',
@@ -207,8 +210,10 @@ export const FEDERATION = {
       'Federation of a split domain',
       [...TEAMS, answer({ split: 'yes' })],
       'online-retired ----#',
+      'hosting-provider-split ---##',
+      'split-same-lists ---##',
       ...NONE_LEFT,
-      ...FEDERATED,
+      ...FEDERATED.filter((rule) => !rule.startsWith('hosting-provider')),
     ),
     scenario(
       'Federation, split domain or not: not answered',
@@ -228,6 +233,7 @@ export const FEDERATION = {
       'Federation on Subscription Edition',
       [...TEAMS, answer({ platform: 'sfb-se', cu5: null })],
       'server-not-released ---#-',
+      'newest-fix ----#',
       NOT_ON_2013,
       ...NONE_LEFT,
       ...FEDERATED,
@@ -235,7 +241,8 @@ export const FEDERATION = {
     scenario(
       'Federation on Skype for Business Server 2015: no licence of Skype is asked for',
       [...TEAMS, answer({ platform: 'sfb-2015', cu5: null })],
-      'sfb-unsupported ----#',
+      'sfb-support-over ----#',
+      'newest-fix ----#',
       NOT_ON_2013,
       ...NONE_LEFT,
       ...FEDERATED,

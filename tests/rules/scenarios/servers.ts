@@ -17,13 +17,13 @@ export const SERVERS: readonly Scenario[] = [
   scenario(
     'Skype for Business Server 2015',
     answer({ platform: 'sfb-2015', cu5: null }),
-    'sfb-unsupported ----#',
+    'sfb-support-over ----#',
     ...SFB,
   ),
   scenario(
     'Skype for Business Server 2019',
     answer({ platform: 'sfb-2019', cu5: null }),
-    'sfb-unsupported ----#',
+    'sfb-support-over ----#',
     ...SFB,
   ),
   scenario(

@@ -88,7 +88,7 @@ try {
     }
 
     # Federation.
-    #   -AllowFederatedUsers  Switches federation and public IM on for the whole organisation.
+    #   -AllowFederatedUsers  Switches federation on for the whole organisation, public networks included.
     if ($edge.AllowFederatedUsers -eq $true) { AsIs 'Federation is on' }
     else { Step 'Switch federation on' { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true } }
 

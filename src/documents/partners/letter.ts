@@ -1,0 +1,117 @@
+import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
+import { domainsOf, estateOf, type EstateEdge } from '../estate'
+import { paperHead } from '../request/paperHead'
+import type { Summary } from '../summary'
+
+/** What the letter is about: federation begins, a server gets a new name, federation ends. */
+export type LetterOccasion = 'begins' | 'new-name' | 'ends'
+
+/** Why partners have to be told; null where nothing changes for them. */
+export function occasionOf(summary: Summary): LetterOccasion | null {
+  const { journey, rides, server } = summary.situation
+  if (!server.isOnPremises || domainsOf(summary).length === 0) return null
+  if (journey === 'federation') return 'begins'
+  if (journey === 'removal') return rides.nothing ? 'ends' : null
+  const isRenamed = journey === 'publish' && renamed(summary).length > 0
+  return isRenamed ? 'new-name' : null
+}
+
+const TITLES: Readonly<Record<LetterOccasion, string>> = {
+  begins: 'Letter to federated partners: how to reach us',
+  'new-name': 'Letter to federated partners: our server gets a new name',
+  ends: 'Letter to federated partners: we can no longer be reached this way',
+}
+
+const FIRST: Readonly<Record<LetterOccasion, string>> = {
+  begins:
+    'From the day below on, our users can chat with yours: from our own servers, with your Teams or with servers of your own. Please pass this page to whoever administers Teams or your servers.',
+  'new-name':
+    'The server through which your users reach ours gets a new name. Please pass this page to whoever administers Teams or your servers.',
+  ends: 'From the day below on, your users can no longer reach ours by chat through the addresses below. Please agree on another way to talk before that day.',
+}
+
+/** For organisations that federate with ours: what changes, in plain words, with the names of the draft. */
+export function letterPaper(summary: Summary): Paper {
+  const occasion = occasionOf(summary) ?? 'begins'
+  return {
+    head: paperHead(summary, TITLES[occasion]),
+    sections: [
+      {
+        id: 'letter',
+        title: 'What changes',
+        blocks: [{ kind: 'paragraph', text: FIRST[occasion] }, addresses(summary)],
+      },
+      ...(occasion === 'ends' ? [] : [server(summary), todo(occasion)]),
+      {
+        id: 'when',
+        title: 'When, and whom to ask',
+        blocks: [{ kind: 'sign', labels: ['From', 'Questions to', 'Telephone'] }],
+      },
+    ],
+  }
+}
+
+function addresses(summary: Summary): PaperBlock {
+  return {
+    kind: 'table',
+    caption: 'Addresses of our users end in',
+    columns: [{ label: 'Domain', code: true }],
+    rows: domainsOf(summary).map((name) => [name]),
+  }
+}
+
+function server(summary: Summary): PaperSection {
+  const rows = estateOf(summary).flatMap(({ fqdn, before, domains }) =>
+    domains.map(({ name, target }) => [
+      name,
+      target ?? fqdn,
+      before !== null && before !== fqdn ? before : '',
+    ]),
+  )
+  const hasBefore = rows.some(([, , before]) => before !== '')
+  return {
+    id: 'server',
+    title: 'Our server',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'You need these names only if you entered a server for us by hand. Everyone else finds it in DNS.',
+      },
+      {
+        kind: 'table',
+        caption: 'The name of the server for each domain, on port 5061',
+        columns: [
+          { label: 'Domain', code: true },
+          { label: 'Server', code: true },
+          ...(hasBefore ? [{ label: 'Before', code: true }] : []),
+        ],
+        rows: hasBefore ? rows : rows.map((row) => row.slice(0, 2)),
+      },
+    ],
+  }
+}
+
+function todo(occasion: LetterOccasion): PaperSection {
+  return {
+    id: 'todo',
+    title: 'What to do on your side',
+    blocks: [
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          'If you keep a list of allowed domains, add the domains above to it.',
+          'If one of them is on your list of blocked domains, take it off.',
+          occasion === 'new-name'
+            ? 'If you entered our server by hand, replace its old name by the new one.'
+            : 'If you entered a server for one of these domains by hand, take it out: we are found in DNS.',
+          'Then send a message to somebody you know at our side, and ask for an answer.',
+        ],
+      },
+    ],
+  }
+}
+
+function renamed(summary: Summary): EstateEdge[] {
+  return estateOf(summary).filter(({ fqdn, before }) => before !== null && before !== fqdn)
+}

@@ -1,0 +1,153 @@
+import { FIXED_SERVERS, RELEASES } from '../../guidance/builds'
+import { hostingCommand } from '../../guidance/hosting'
+import { DAY } from '../../core/turningPoints'
+import type { GuideTopic } from '../topic'
+import { command, inOrder, points, says, table } from './statement'
+
+export const FEDERATION: GuideTopic = {
+  id: 'federation',
+  title: 'Federation with Microsoft 365',
+  lead: 'The part of public chat that lives: your own servers, and partners who use Teams.',
+  sections: [
+    {
+      id: 'what',
+      title: 'What it needs',
+      words: 'teams federate microsoft 365 office 365 partner external access',
+      statements: [
+        inOrder(
+          [
+            'A federation SRV record for each SIP domain, a matching Edge name, and that name on the certificate.',
+            'TCP 5061 in both directions.',
+            'Federation on the Edge pool and the federation route of the site, in Topology Builder.',
+            'Federation switched on, and an external access policy that allows it.',
+            'The hosting provider `sipfed.online.lync.com`, enabled.',
+            'Lists of domains on both sides that let each other through.',
+          ],
+          ['D1', 'D2', 'D5', 'K26'],
+        ),
+      ],
+      see: [{ topic: 'names' }],
+    },
+    {
+      id: 'provider',
+      title: 'The hosting provider',
+      words:
+        'hosting provider sipfed.online.lync.com new-cshostingprovider office365 default route',
+      statements: [
+        says(
+          'Without an enabled entry for `sipfed.online.lync.com` federation breaks when a partner moves to Teams.',
+          ['D5', 'D6'],
+        ),
+        command('Pure servers', lineOf(false), ['D6', 'K26']),
+        command('A split domain', lineOf(true), ['D7', 'K26']),
+        points(
+          [
+            'It is impossible beside a default route on the Edge.',
+            'Name and proxy are unique among all public and hosting providers: an entry under another name with the same proxy does the work already.',
+            '`-AutodiscoverUrl` exists from Lync Server 2013 on.',
+          ],
+          ['K26', 'D7'],
+        ),
+      ],
+    },
+    {
+      id: 'direct',
+      title: 'Direct federation goes stale',
+      words: 'allowed partner server direct federation proxyfqdn stale moved teams',
+      statements: [
+        says(
+          'An allowed domain that names a server (`New-CsAllowedDomain` with `-ProxyFqdn`) leads to nobody once the partner has moved to Teams. Make the entry again without the server.',
+          ['D5', 'K26'],
+        ),
+      ],
+    },
+    {
+      id: 'lists',
+      title: 'Lists of domains',
+      words:
+        'allowed domain blocked domain list open federation closed partner discovery 4000 limit',
+      statements: [
+        points(
+          [
+            'On your servers: with partner discovery everyone but the blocked list; without it only the allowed list.',
+            'A domain can be on one of the two lists only.',
+            'In Microsoft 365: a list of allowed domains closes the tenant for all others, and the list of blocked domains is then ignored.',
+            'Each list in Microsoft 365 holds 4,000 domains.',
+          ],
+          ['K26'],
+        ),
+        says('With a split domain both sides are set alike.', ['D3']),
+      ],
+    },
+    {
+      id: 'blocked',
+      title: 'What else can block, on the other side',
+      words: 'trial tenant blocked per user list collaboration mode security team personal account',
+      statements: [
+        says(
+          'Tenants that hold trial licences only are blocked by default since 29 July 2024. Single ones can be named as exceptions.',
+          ['P6', 'K26'],
+          { since: DAY.trialTenantsBlocked },
+        ),
+        says('Lists of domains for single users or groups, since late 2025.', ['P6', 'K26'], {
+          since: DAY.teamsListsPerUser,
+        }),
+        says(
+          'External collaboration modes in the Teams admin centre: Open, Controlled, Custom.',
+          ['P6'],
+          { since: DAY.collaborationModes },
+        ),
+        says('Blocks by the security team, outside the Teams admin centre.', ['K26'], {
+          since: DAY.reference2026,
+        }),
+        says(
+          'Personal Teams accounts: both settings for them are marked for Teams only, so no setting of your servers reaches them. Whether they can be reached at all is not known.',
+          ['K26'],
+          { since: DAY.reference2026 },
+        ),
+      ],
+    },
+    {
+      id: 'fixes',
+      title: 'The newest fixes that are known',
+      words: 'build patch level security update cve cumulative update get-csserverpatchversion',
+      statements: [
+        table(
+          'Builds by release',
+          ['Release', 'Subscription Edition', 'Server 2019', 'Server 2015'],
+          RELEASES.map(({ fixes, builds }) => [
+            fixes,
+            ...FIXED_SERVERS.map((server) => `\`${builds[server]}\``),
+          ]),
+          ['M25B', 'CVE'],
+        ),
+        says(
+          'Later ones may exist. `Get-CsServerPatchVersion` shows what a server has; `Get-CsServerVersion` shows the base version even when it is patched.',
+          ['K26'],
+        ),
+      ],
+    },
+    {
+      id: 'test',
+      title: 'Test every partner',
+      words: 'test-csfederatedpartner verify partner',
+      statements: [
+        command(
+          'The internal name of your Edge in the place of EDGE',
+          'foreach ($partner in Get-CsAllowedDomain) { Test-CsFederatedPartner -TargetFqdn EDGE -Domain $partner.Identity }',
+          ['K26'],
+        ),
+      ],
+    },
+  ],
+}
+
+function lineOf(split: boolean): string {
+  const { name, parameters } = hostingCommand('sfb-se', split)
+  const written = parameters.map(({ name: parameter, value }) =>
+    typeof value === 'boolean'
+      ? `-${parameter} ${value ? '$true' : '$false'}`
+      : `-${parameter} ${String(value)}`,
+  )
+  return [name, ...written].join(' ')
+}
