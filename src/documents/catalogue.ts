@@ -3,7 +3,7 @@ import { lifeOn } from '../guidance/certificateLife'
 import type { Paper } from '../paper/paper'
 import type { DocumentFile } from './file'
 import { fileName } from './fileName'
-import { occasionOf } from './partners/letter'
+import { occasionOf } from './partners/occasion'
 import { isSubmitted, type Summary } from './summary'
 
 /** What documents are made from. The draft itself goes into our own file alone. */

@@ -1,4 +1,5 @@
 import { FIXED_SERVERS, RELEASES } from '../../guidance/builds'
+import { REACH_ROWS } from '../../guidance/reach'
 import { hostingCommand } from '../../guidance/hosting'
 import { DAY } from '../../core/turningPoints'
 import type { GuideTopic } from '../topic'
@@ -104,6 +105,23 @@ export const FEDERATION: GuideTopic = {
           'Personal Teams accounts: both settings for them are marked for Teams only, so no setting of your servers reaches them. Whether they can be reached at all is not known.',
           ['K26'],
           { since: DAY.reference2026 },
+        ),
+      ],
+    },
+    {
+      id: 'who',
+      title: 'Who can talk to whom',
+      words: 'cannot talk blocked reason chain both directions policy switch',
+      statements: [
+        table(
+          'Each of these closes by itself, in both directions',
+          ['Side', 'They cannot talk where', 'The change'],
+          REACH_ROWS.map(({ side, closed, change }) => [
+            side === 'ours' ? 'yours' : 'the partner’s',
+            closed,
+            change,
+          ]),
+          [...new Set(REACH_ROWS.flatMap(({ sources }) => sources))],
         ),
       ],
     },

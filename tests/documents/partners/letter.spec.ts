@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { letterPaper, occasionOf } from '../../../src/documents/partners/letter'
+import { letterPaper } from '../../../src/documents/partners/letter'
+import { occasionOf } from '../../../src/documents/partners/occasion'
 import { toText } from '../../../src/paper/text'
 import { ALONE, summaryOf, type SummaryParts } from '../../fixtures/summaries'
 
