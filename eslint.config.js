@@ -24,6 +24,7 @@ const ROOMS = [
   'guide',
   'documents',
   'evidence',
+  'verify',
   'imports',
   'storage',
   'worker',
@@ -44,6 +45,7 @@ const PURE = [
   'guide',
   'documents',
   'evidence',
+  'verify',
   'imports',
 ]
 const others = (...allowed) => ROOMS.filter((room) => !allowed.includes(room))

@@ -68,7 +68,7 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
+    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup)|screens\/import\/FileDrop)/,
   },
   {
     name: 'form',
@@ -84,7 +84,7 @@ const groups = [
   {
     name: 'paper',
     priority: 1,
-    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/use(Settled)?Summary)/,
+    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/use(Settled)?Summary|composables\/usePrint)/,
   },
 ]
 

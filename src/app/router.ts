@@ -27,6 +27,7 @@ const DRAFT_VIEWS: Readonly<Record<DraftScreenName, View>> = {
   summary: () => import('../screens/summary/SummaryView.vue'),
   documents: () => import('../screens/documents/DocumentsView.vue'),
   track: () => import('../screens/track/TrackView.vue'),
+  verify: () => import('../screens/verify/VerifyView.vue'),
   versions: () => import('../screens/versions/VersionsView.vue'),
 }
 

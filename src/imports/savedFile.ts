@@ -3,8 +3,10 @@ import { readDraft } from '../request/record'
 import { byteLength } from '../core/byteLength'
 import { SAVED_FILE } from '../request/limits'
 import { inOneGo, type Steps } from '../core/steps'
-import { SAVED_VERSION, sealing } from '../request/savedFile'
+import { foundSealOf, SAVED_VERSION, sealing } from '../request/savedFile'
 import { isInstant, type Instant } from '../core/time'
+import type { Found } from '../verify/reading'
+import { readFound } from '../verify/readFound'
 import { decodeDamaged, decodeText } from '../evidence/decodeText'
 import { FOREIGN_FILES, nameForeignText } from './foreignFile'
 import { readPlainJson } from './plainJson'
@@ -16,7 +18,8 @@ type OnRead = (done: number, of: number) => void
 
 /** `damage` and `detail` are sentences to show. Nothing is changed by reading, whatever comes out. */
 export type SavedFileReading =
-  | { state: 'ok'; drafts: Draft[]; savedAt: Instant }
+  /** `found` is what a backup holds beside its drafts. */
+  | { state: 'ok'; drafts: Draft[]; savedAt: Instant; found: Found[] }
   | {
       state: 'damaged'
       damage: string
@@ -94,8 +97,14 @@ function* readParsed(value: unknown, text: string, onRead?: OnRead): Steps<Saved
     found,
     drafts,
   )
-  if (damage !== null) return { state: 'damaged', damage, drafts, savedAt: at, count: expected }
-  return { state: 'ok', drafts, savedAt: at ?? '' }
+  const beside: readonly unknown[] = Array.isArray(value['found']) ? value['found'] : []
+  const isChanged = beside.length > 0 && value['foundSha256'] !== foundSealOf(beside)
+  const worst =
+    damage ?? (isChanged ? 'What was found in Verify was changed after it was saved.' : null)
+  if (worst !== null)
+    return { state: 'damaged', damage: worst, drafts, savedAt: at, count: expected }
+  const read = beside.flatMap((each) => readFound(each) ?? [])
+  return { state: 'ok', drafts, savedAt: at ?? '', found: read }
 }
 
 interface Head {

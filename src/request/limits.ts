@@ -16,3 +16,6 @@ export const SAVED_FILE = {
   partBytes: 8 * 1024 * 1024,
   depth: 20,
 } as const
+
+/** What is kept beside one draft of what was pasted into Verify: the newest readings that fit. */
+export const KEPT_EVIDENCE = { readings: 30, bytes: 1024 * 1024 } as const

@@ -29,3 +29,10 @@ export function* sealing({ savedAt, count, drafts }: SavedContent): Steps<string
   hash.add(`],${rest.slice(1)}`)
   return hash.digest()
 }
+
+/** The same over what was found beside the drafts: a version that knows nothing of it still trusts the rest. */
+export function foundSealOf(found: readonly unknown[]): string {
+  const hash = createHash()
+  hash.add(canonicalJson({ format: 'edgewise', found, version: SAVED_VERSION }))
+  return hash.digest()
+}

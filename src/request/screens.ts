@@ -21,6 +21,7 @@ export const DRAFT_SCREENS = {
   summary: { path: 'summary', title: 'Provisioning request' },
   documents: { path: 'documents', title: 'Documents' },
   track: { path: 'track', title: 'Track' },
+  verify: { path: 'verify', title: 'Verify' },
   versions: { path: 'versions', title: 'Versions' },
 } as const satisfies Record<string, Screen>
 

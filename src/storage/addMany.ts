@@ -9,6 +9,8 @@ export interface Added {
   added: Draft[]
   /** Here already with the same content. */
   present: number
+  /** The id here of each draft, by the id that it came with. */
+  ids: Map<string, string>
 }
 
 export interface AddOptions {
@@ -31,7 +33,7 @@ export async function addMany(
   { newId, signal, onProgress }: AddOptions & { newId: () => string },
 ): Promise<Added> {
   const taken = new Set([...(await tx.ids('drafts')), ...(await tx.ids('trash'))])
-  const result: Added = { added: [], present: 0 }
+  const result: Added = { added: [], present: 0, ids: new Map() }
   for (let at = 0; at < drafts.length; at += AT_ONCE) {
     signal?.throwIfAborted()
     const writes: Promise<Draft>[] = []
@@ -39,10 +41,12 @@ export async function addMany(
       const here = taken.has(draft.id) ? await tx.get('drafts', draft.id) : undefined
       if (here && sameContent(here.draft as Draft, draft)) {
         result.present += 1
+        result.ids.set(draft.id, draft.id)
         continue
       }
       const id = taken.has(draft.id) ? newId() : draft.id
       taken.add(id)
+      result.ids.set(draft.id, id)
       writes.push(put({ ...plainCopy(draft), id, revision: firstRevision(draft.revision) }))
     }
     result.added.push(...(await Promise.all(writes)))

@@ -25,10 +25,15 @@ export async function carryOver(
       carried.set(id, revision)
       await drafts.write(reading.draft, NOTHING)
     }
-    const rest = { trash: memory.rows('trash'), snapshots: memory.rows('snapshots') }
-    await database.write(['trash', 'snapshots'], async (tx) => {
-      for (const row of rest.trash) await tx.put('trash', row)
-      for (const row of rest.snapshots) await tx.put('snapshots', row)
+    const [trash, snapshots, found] = [
+      memory.rows('trash'),
+      memory.rows('snapshots'),
+      memory.rows('found'),
+    ]
+    await database.write(['trash', 'snapshots', 'found'], async (tx) => {
+      for (const row of trash) await tx.put('trash', row)
+      for (const row of snapshots) await tx.put('snapshots', row)
+      for (const row of found) await tx.put('found', row)
     })
   }
 }

@@ -9,6 +9,7 @@ import type { Instant } from '../core/time'
  *   journal    what a page put down as it went away; taken over into `drafts` when one is next opened
  *   snapshots  earlier versions of a draft
  *   trash      deleted drafts, kept for 30 days
+ *   found      what was read in Verify, beside its draft and for as long as that is here or in the trash
  *   meta       who may write this database, when the last backup was made, how far each draft is
  * localStorage `edgewise.marker`, `edgewise.mirror`: how many drafts there were, and a second copy of the
  *   last one. A browser may clear or lose IndexedDB alone: then these tell it from a first visit.
@@ -58,6 +59,13 @@ export interface TrashRow {
   row: DraftRow
 }
 
+/** `readings` is whatever was found: `readFound` judges it. */
+export interface FoundRow {
+  /** That of the draft. */
+  id: string
+  readings: unknown
+}
+
 export interface MetaRow {
   id: string
   value: unknown
@@ -69,11 +77,13 @@ export interface Tables {
   snapshots: SnapshotRow
   trash: TrashRow
   meta: MetaRow
+  found: FoundRow
 }
 export type TableName = keyof Tables
 
-/** Every table is keyed by its rows' `id`. */
-export const TABLES: readonly TableName[] = ['drafts', 'journal', 'snapshots', 'trash', 'meta']
+/** Every table is keyed by its rows' `id`. The first version had these. */
+const FIRST_TABLES: readonly TableName[] = ['drafts', 'journal', 'snapshots', 'trash', 'meta']
+export const TABLES: readonly TableName[] = [...FIRST_TABLES, 'found']
 
 /**
  * An index over `drafts` whose keys are the heads: a key is read without its draft, which may be large. The
@@ -91,6 +101,7 @@ export interface Schema extends DBSchema {
   snapshots: { key: string; value: SnapshotRow }
   trash: { key: string; value: TrashRow }
   meta: { key: string; value: MetaRow }
+  found: { key: string; value: FoundRow }
 }
 
 export type Database = IDBPDatabase<Schema>
@@ -108,7 +119,7 @@ export interface Format {
 /** The version of the database is the number of rungs. */
 export const LADDER: readonly Rung[] = [
   (database, transaction) => {
-    for (const table of TABLES) database.createObjectStore(table, { keyPath: 'id' })
+    for (const table of FIRST_TABLES) database.createObjectStore(table, { keyPath: 'id' })
     const format: Format = { minWriter: 1 }
     return transaction.objectStore('meta').put({ id: FORMAT, value: format })
   },
@@ -116,4 +127,5 @@ export const LADDER: readonly Rung[] = [
     transaction
       .objectStore('drafts')
       .createIndex(HEAD, ['id', 'revision', 'writer', 'draft.schema']),
+  async (database) => database.createObjectStore('found', { keyPath: 'id' }),
 ]

@@ -9,6 +9,7 @@ import { createDatabaseEngine } from './database'
 import type { Drafts } from './drafts'
 import { createDrafts } from './drafts'
 import type { Engine } from './engine'
+import { createFoundStore, type FoundStore } from './found'
 import { createHistory } from './history'
 import type { JudgedList } from './judged'
 import { createJudgedList } from './judged'
@@ -47,6 +48,8 @@ export interface DraftStorage {
   readonly trash: Trash
   readonly backup: Backup
   readonly judged: JudgedList
+  /** What was read in Verify, beside the drafts. */
+  readonly found: FoundStore
   /** Autosave for one draft that was read from here. */
   keeper(draft: Draft, options: Pick<KeeperOptions, 'onStatus' | 'onConflict'>): OpenKeeper
   /** Asks to be the one tab that writes this draft. */
@@ -225,6 +228,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     trash,
     backup: createBackup(engine, drafts),
     judged: createJudgedList(engine),
+    found: createFoundStore(engine),
     keeper,
     claim: (id, claimOptions) => claimDraft(id, { ...claimOptions, channel, timers }),
     flush,

@@ -21,7 +21,7 @@ export interface Trash {
   put(id: string, now: Instant): Promise<boolean>
   /** Brings it back, as it was; under a new id where its own is in use again. Null where it is gone. */
   restore(id: string): Promise<Draft | null>
-  /** Erases one, together with its earlier versions. */
+  /** Erases one, together with its earlier versions and what was found beside it. */
   erase(id: string): Promise<void>
   /**
    * At a start of the app: erases all whose time is over now, and was over at the start before. A clock that is wrong
@@ -43,7 +43,7 @@ interface TrashContext {
 }
 
 const MOVED = ['drafts', 'trash'] as const
-const ERASED = ['trash', 'snapshots'] as const
+const ERASED = ['drafts', 'trash', 'snapshots', 'found'] as const
 
 export function createTrash({ engine, newId, writer, onMoved }: TrashContext): Trash {
   const keptUntil = (deletedAt: Instant) => addHours(deletedAt, TRASH_DAYS * 24)
@@ -52,6 +52,8 @@ export function createTrash({ engine, newId, writer, onMoved }: TrashContext): T
     await engine.write(ERASED, async (tx) => {
       for (const id of ids) {
         await tx.remove('trash', id)
+        // The id may be in use again.
+        if (!(await tx.get('drafts', id))) await tx.remove('found', id)
         for (const old of await tx.ids('snapshots', snapshotPrefix(id))) {
           await tx.remove('snapshots', old)
         }

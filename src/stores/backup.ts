@@ -40,7 +40,8 @@ export const useBackupStore = defineStore('backup', () => {
     const stored = drafts.filter(({ id }) => !unsaved.some((each) => each.id === id))
     const at = clock.read()
     const rest = createRest()
-    const texts = await withRests(writingSavedFiles([...unsaved, ...stored], at), rest)
+    const found = await storage.found.all()
+    const texts = await withRests(writingSavedFiles([...unsaved, ...stored], at, found), rest)
     problem.value = null
     for (const text of texts) {
       const { state } = await withRests(readingText(text), rest)

@@ -6,6 +6,7 @@ import { FILE_REFUSED } from '../guidance/keeping'
 import { createRest } from '../composables/rest'
 import { withRests } from '../core/steps'
 import { readingFile } from '../imports/savedFile'
+import type { Found } from '../verify/reading'
 import { SAVED_FILE } from '../request/limits'
 import { useClockStore } from './clock'
 import { useKeepingStore } from './keeping'
@@ -56,23 +57,30 @@ export const useFilesStore = defineStore('files', () => {
     readFile(file, (drafts) => (drafts.length === 1 ? addCopies(drafts) : addMissing(drafts)))
 
   /** The same for a backup: what is here with the same content is not added again. */
-  const restoreFile = (file: ReadableFile) => readFile(file, addMissing)
+  const restoreFile = (file: ReadableFile) =>
+    readFile(file, (drafts, { signal, found }) => addMissing(drafts, signal, found))
+
+  interface Beside {
+    signal: AbortSignal
+    /** What a backup holds beside its drafts. */
+    found: readonly Found[]
+  }
 
   const readFile = (
     file: ReadableFile,
-    addDrafts: (drafts: readonly Draft[], signal: AbortSignal) => Promise<FileOutcome>,
+    addDrafts: (drafts: readonly Draft[], beside: Beside) => Promise<FileOutcome>,
   ) => restoring.run((signal) => readAndAdd(file, addDrafts, signal).catch(orStopped(signal)))
 
   async function readAndAdd(
     file: ReadableFile,
-    addDrafts: (drafts: readonly Draft[], signal: AbortSignal) => Promise<FileOutcome>,
+    addDrafts: (drafts: readonly Draft[], beside: Beside) => Promise<FileOutcome>,
     signal: AbortSignal,
   ): Promise<FileOutcome> {
     // One octet more than is allowed is enough to refuse it: a huge file is not read into memory.
     const bytes = await file.bytes(SAVED_FILE.bytes + 1)
     const steps = readingFile(bytes, (done, of) => tell({ doing: 'reading', done, of }))
     const reading = await withRests(steps, createRest(signal))
-    if (reading.state === 'ok') return addDrafts(reading.drafts, signal)
+    if (reading.state === 'ok') return addDrafts(reading.drafts, { signal, found: reading.found })
     return reading.state === 'damaged'
       ? { ok: false, problem: reading.damage, salvage: reading.drafts }
       : { ok: false, problem: reading.detail, salvage: [] }
@@ -91,10 +99,24 @@ export const useFilesStore = defineStore('files', () => {
     return { ok: false, problem: FILE_REFUSED.stopped, salvage: [] } as const
   }
 
-  const addMissing = (drafts: readonly Draft[], signal?: AbortSignal) => {
+  /** What was found beside a draft comes back with it, unless something is kept beside it here. */
+  const addMissing = (
+    drafts: readonly Draft[],
+    signal?: AbortSignal,
+    found: readonly Found[] = [],
+  ) => {
     const onProgress = (done: number, of: number) => tell({ doing: 'adding', done, of })
     const options = { onProgress, ...(signal && { signal }) }
-    return addAll(drafts, async () => (await keeping.ready()).backup.add(drafts, options), signal)
+    const store = async () => {
+      const storage = await keeping.ready()
+      const outcome = await storage.backup.add(drafts, options)
+      for (const { draftId, readings } of found) {
+        const id = outcome.ids.get(draftId)
+        if (id !== undefined) await storage.found.add(id, readings)
+      }
+      return outcome
+    }
+    return addAll(drafts, store, signal)
   }
 
   const addCopies = (drafts: readonly Draft[]) =>

@@ -14,6 +14,13 @@ import { refuseTopologyFile } from '../imports/fileKind'
 import { isTooLarge, listOf, type ListReading } from '../imports/list'
 import { readTopology } from '../imports/topology/readTopology'
 import type { Topology } from '../imports/topology/topology'
+import type { Summary } from '../documents/summary'
+import type { Paper } from '../paper/paper'
+import { compare, type Comparison } from '../verify/compare'
+import { verifyPaper } from '../verify/paper'
+import type { Reading } from '../verify/reading'
+import { readPasted, type Pasted, type PastedReading } from '../verify/readPasted'
+import { wantedWith } from '../verify/wanted'
 import { deltaOf, withDelta, type Delta } from './delta'
 
 /** Names to read, and those that the draft has already, as typed. */
@@ -21,6 +28,18 @@ export interface ReadInput {
   text: string
   known: readonly string[]
   columns?: Columns
+}
+
+/** A plan, and what was read for it, oldest first. */
+export interface CompareInput {
+  summary: Summary
+  readings: readonly Reading[]
+}
+
+export interface Compared {
+  draftId: string
+  comparison: Comparison
+  paper: Paper
 }
 
 /** A draft to judge; its Edges are told by what changed since the draft before. */
@@ -95,6 +114,22 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     return inParts(await readCsv(text, { ...options, ...(columns && { columns }) }), onPart)
   }
 
+  /** What was pasted or dropped into Verify; the text itself does not come back. */
+  async function verify(pasted: Pasted): Promise<PastedReading> {
+    const texts = typeof pasted.input === 'string' ? [pasted.input] : []
+    return readPasted(pasted, { tables: await tablesFor(texts) })
+  }
+
+  /** What the plan wants against what was read, for the screen and as a record. */
+  async function compareWanted({ summary, readings }: CompareInput): Promise<Compared> {
+    const comparison = compare(wantedWith(summary, readings), readings)
+    return {
+      draftId: summary.draft.id,
+      comparison,
+      paper: verifyPaper(summary, comparison, readings),
+    }
+  }
+
   async function topology(bytes: Uint8Array, onPart: OnPart): Promise<TopologyFile> {
     const decoded = decodeText(bytes)
     if (!decoded.ok) return { ok: false, detail: refuseTopologyFile(decoded.reason) }
@@ -161,7 +196,7 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     return { ...reading, entries: [] }
   }
 
-  return { list, csv, topology, judge }
+  return { list, csv, verify, compare: compareWanted, topology, judge }
 }
 
 /** Tells two findings apart as far as they can differ; the rest of a finding follows from its rule. */

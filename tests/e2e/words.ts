@@ -67,8 +67,7 @@ const FRAME: readonly Word[] = [
   ...now('link', STEPS, 'Eligibility', 'Agreement', 'Edges and domains'),
   ...now('link', STEPS, 'Contacts', 'Order of work', 'Review'),
   ...now('navigation', undefined, 'This request'),
-  ...now('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Versions'),
-  ...later('link', THIS_REQUEST, 'Verify'),
+  ...now('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Verify', 'Versions'),
   ...now('status', undefined, 'Saved in this browser'),
 ]
 const STEP: readonly Word[] = [
@@ -360,11 +359,18 @@ export const PLACES: readonly Place[] = [
   {
     screen: 'verify',
     draft: 'sample',
+    act: async (page) => {
+      const output = page.getByRole('textbox', { name: 'Output' })
+      await output.fill('AllowFederatedUsers : True\nRoutingMethod : UseDnsSrvRouting')
+      await button(page, 'Read').click()
+    },
     words: [
-      ...later('heading', undefined, 'Verify'),
-      ...later('textbox', undefined, 'Output'),
-      ...later('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
-      ...later('table', undefined, 'Wanted and found'),
+      ...FRAME,
+      ...NO_FINDINGS_YET,
+      ...now('heading', undefined, 'Verify'),
+      ...now('textbox', undefined, 'Output'),
+      ...now('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
+      ...now('table', undefined, 'Wanted and found'),
     ],
   },
   { screen: 'versions', draft: 'sample', words: [...FRAME, ...NO_FINDINGS_YET] },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeSavedFile } from '../../src/documents/savedFile'
+import { writeSavedFile, writingSavedFiles } from '../../src/documents/savedFile'
+import { inOneGo } from '../../src/core/steps'
 import type { Draft } from '../../src/request/draft'
 import { DRAFT_SCHEMA } from '../../src/request/limits'
 import { sealOf } from '../../src/request/savedFile'
@@ -24,7 +25,12 @@ function sealed(drafts: readonly unknown[], change: object = {}): string {
 
 describe('a saved file', () => {
   it('gives every draft back as it was', () => {
-    expect(readSavedFile(bytesOf(FILE))).toEqual({ state: 'ok', drafts: DRAFTS, savedAt: SAVED_AT })
+    expect(readSavedFile(bytesOf(FILE))).toEqual({
+      state: 'ok',
+      drafts: DRAFTS,
+      savedAt: SAVED_AT,
+      found: [],
+    })
   })
 
   it('may hold no draft', () => {
@@ -44,7 +50,7 @@ describe('a saved file', () => {
       fc.property(fc.oneof(fc.constantFrom(...INJECTIONS), fc.string()), (text) => {
         const draft = draftOf({ name: text, edges: edgesOf([text, [text]]) })
         const reading = readSavedText(writeSavedFile([draft], SAVED_AT))
-        expect(reading).toEqual({ state: 'ok', drafts: [draft], savedAt: SAVED_AT })
+        expect(reading).toEqual({ state: 'ok', drafts: [draft], savedAt: SAVED_AT, found: [] })
       }),
     )
   })
@@ -180,5 +186,37 @@ describe('hostile JSON', () => {
     )
     expect(reading).toMatchObject({ state: 'damaged', drafts: [draftOf()] })
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+})
+
+describe('what was found beside the drafts', () => {
+  const [draft] = DRAFTS
+  const found = [
+    {
+      draftId: draft?.id ?? '',
+      readings: [
+        {
+          at: SAVED_AT,
+          place: 'fe01',
+          lines: 2,
+          observations: [{ kind: 'absence', line: 1, owner: 'sip.contoso.com' }],
+          skipped: {},
+          notes: [],
+        },
+      ],
+    },
+  ]
+  const text = inOneGo(writingSavedFiles(DRAFTS, SAVED_AT, found)).join('')
+
+  it('is in a backup, under a seal of its own', () => {
+    expect(readSavedText(text)).toMatchObject({ state: 'ok', drafts: DRAFTS, found })
+    expect(readSavedText(text.replace('fe01', 'fe02'))).toMatchObject({
+      state: 'damaged',
+      drafts: DRAFTS,
+    })
+  })
+
+  it('is not in the file of a draft', () => {
+    expect(writeSavedFile(DRAFTS, SAVED_AT)).not.toContain('found')
   })
 })

@@ -37,6 +37,7 @@ describe('a room may not import what comes after it', () => {
     ['guide/topics/a.ts', '../../documents/summary'],
     ['documents/dns/a.ts', '../../imports/list'],
     ['evidence/a.ts', '../request/draft'],
+    ['verify/a.ts', '../imports/list'],
     ['imports/topology/a.ts', '../../storage/storage'],
     ['storage/a.ts', '../rules/finding'],
     ['worker/a.ts', '../stores/clock'],

@@ -1,0 +1,127 @@
+import { planOf } from '../documents/powershell/plan'
+import type { Summary } from '../documents/summary'
+import { PROVIDER_COMMANDS, SKYPE, type Parameter } from '../guidance/commands'
+import { withCheck } from './checks'
+import type { Observation, Shown } from './observation'
+import { hasValue, isTrue, objectsOf, propertySeen, type MergedObject } from './objects'
+import { plainName, sameName, type Seen, type Want } from './want'
+
+const MICROSOFT_365 = 'sipfed.online.lync.com'
+
+/** The provider entries: that of Skype, made or taken out, and the hosting provider of Microsoft 365 (F48, F87, F114). */
+export function wantedProviders(summary: Summary): Want[] {
+  const { journey } = summary.situation
+  if (journey === 'federation' && summary.situation.server.isOnPremises) return hosting(summary)
+  const plan = planOf(summary)
+  if (plan === null || plan.reach === 'nothing') return []
+  if (plan.removal) return [gone()]
+  return PROVIDER_COMMANDS[plan.server].command.parameters.map((each) =>
+    withCheck(publicWant(each), (text) => text === `Provider: ${each.name}`),
+  )
+}
+
+/** Entries with our name or our address: both are unique among providers (F47). */
+function ours(observations: readonly Observation[]): MergedObject[] {
+  return objectsOf(observations, 'public-provider').filter(
+    (each) =>
+      hasValue(each, 'identity', SKYPE.identity) || hasValue(each, 'proxyfqdn', SKYPE.proxy),
+  )
+}
+
+function publicWant({ name, value }: Parameter): Want {
+  const wanted = name === 'Enabled' ? (value ? 'True' : 'False') : wordOf(value)
+  return {
+    id: `public.${name}`,
+    group: 'Public provider Skype',
+    what: name,
+    wanted,
+    source: 'Get-CsPublicProvider',
+    change:
+      name === 'Enabled'
+        ? 'Switch the entry on: Enable-CsPublicProvider -Identity Skype.'
+        : 'Remove the entry and make it again: only the switch and the level can be changed.',
+    paper: 'server',
+    look: (observations) => {
+      const seen = propertySeen(ours(observations), name.toLowerCase(), (text, items) =>
+        isSame(wanted, text, items),
+      )
+      // Which named level a number stands for is not documented (C12).
+      if (typeof value !== 'number' || name === 'Enabled') return seen
+      return seen.map((each): Seen =>
+        each.state === 'other' && !/^\d+$/.test(each.text.trim())
+          ? { ...each, state: 'unclear', note: `no source says which name ${value} stands for` }
+          : each,
+      )
+    },
+  }
+}
+
+/** A list is the same in any order; everything else word for word, whatever its case. */
+function isSame(wanted: string, text: string, items: readonly Shown[]): boolean {
+  if (!wanted.includes(',')) return sameName(text, wanted)
+  const all = (items.length > 1 ? items.map((item) => item.text) : text.split(',')).map(plainName)
+  const expected = wanted.split(',').map(plainName)
+  return all.length === expected.length && expected.every((each) => all.includes(each))
+}
+
+function wordOf(value: Parameter['value']): string {
+  return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
+}
+
+/** That nothing is left is never concluded from a list without it: only an answer that says so counts. */
+function gone(): Want {
+  const want: Want = {
+    id: 'public.gone',
+    group: 'Public provider Skype',
+    what: 'Provider entries',
+    wanted: 'no entry of Skype, Messenger, Yahoo! or AOL',
+    source: '3-verify.ps1',
+    change: 'Remove the entry, as the scripts do.',
+    paper: 'server',
+    look: (observations) => [
+      ...ours(observations).map(({ identity, values }): Seen => {
+        const isOn = values.get('enabled')?.some(({ text }) => isTrue(text)) === true
+        return { text: `${identity ?? SKYPE.proxy}, ${isOn ? 'enabled' : 'kept'}`, state: 'other' }
+      }),
+      ...observations.flatMap((each): Seen[] =>
+        each.kind === 'none' && sameName(each.command, 'Get-CsPublicProvider')
+          ? [{ text: 'None', state: 'wanted' }]
+          : [],
+      ),
+    ],
+  }
+  return withCheck(want, (text) => /^No provider entry of .{1,80} is left$/.test(text))
+}
+
+/** Three properties for every organisation; in hybrid the further ones that Microsoft prints (F114). */
+function hosting(summary: Summary): Want[] {
+  const split: readonly (readonly [string, string])[] = summary.situation.split
+    ? [
+        ['EnabledSharedAddressSpace', 'True'],
+        ['HostsOCSUsers', 'True'],
+        ['VerificationLevel', 'UseSourceVerification'],
+        ['IsLocal', 'False'],
+      ]
+    : []
+  const wants = [['ProxyFqdn', MICROSOFT_365] as const, ['Enabled', 'True'] as const, ...split]
+  return wants.map(([name, wanted]) => ({
+    id: `hosting.${name}`,
+    group: 'Hosting provider for Microsoft 365',
+    what: name,
+    wanted,
+    source: 'Get-CsHostingProvider',
+    change:
+      name === 'Enabled'
+        ? 'Switch the entry on: Set-CsHostingProvider -Enabled $true.'
+        : 'Change the entry of Microsoft 365, or remove it and make it again.',
+    paper: 'server',
+    look: (observations) =>
+      propertySeen(
+        objectsOf(observations, 'hosting-provider').filter((each) =>
+          hasValue(each, 'proxyfqdn', MICROSOFT_365),
+        ),
+        name.toLowerCase(),
+        (text) => sameName(text, wanted),
+      ),
+  }))
+}
