@@ -2,21 +2,6 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import { CATALOGUE, type DocumentInput } from './catalogue'
 import type { DocumentFile } from './file'
 
-/** The media type of a file by the end of its name, for the browser that saves it. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  md: 'text/markdown',
-  csv: 'text/csv',
-  ics: 'text/calendar',
-  json: 'application/json',
-  zip: 'application/zip',
-}
-
-/** Plain text where a type would make a browser do something with the file. */
-export function mediaTypeOf(name: string): string {
-  return MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'
-}
-
 /**
  * Files as one zip archive, named in UTF-8. Equal files give an equal archive: the time in it is a fixed one,
  * since a zip knows no zones.

@@ -332,8 +332,8 @@ test('the first request of all shows in another tab that has none yet', async ({
   context,
 }) => {
   await page.goto('./')
-  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No requests yet' })).toBeVisible()
   await begin(await context.newPage(), 'Try a sample')
   await expect(page.getByRole('link', { name: 'Contoso' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'No requests yet' })).toHaveCount(0)
 })

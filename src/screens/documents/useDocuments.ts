@@ -3,13 +3,10 @@ import { saveFile } from '../../composables/files'
 import { useCopy } from '../../composables/useCopy'
 import { usePrint } from '../../composables/usePrint'
 import { CATALOGUE, type DocumentEntry } from '../../documents/catalogue'
-import type { DocumentFile } from '../../documents/file'
+import { mediaTypeOf, type DocumentFile } from '../../documents/file'
 import { fileName } from '../../documents/fileName'
 import type { Summary } from '../../documents/summary'
-import { allFiles, mediaTypeOf, toZip } from '../../documents/zip'
 import type { Paper } from '../../paper/paper'
-import { toRichText } from '../../paper/richText'
-import { toText } from '../../paper/text'
 import type { Draft } from '../../request/draft'
 
 export type Entry = (typeof CATALOGUE)[number]
@@ -51,10 +48,17 @@ export function useDocuments(
     return summary.value && draft.value && makeDocument(entry, summary.value, draft.value)
   }
 
-  function copyFile({ files, paper }: MadeDocument, { name, text }: DocumentFile, label = name) {
-    return paper && files.length === 1
-      ? copy(label, toText(paper), toRichText(paper))
-      : copy(label, text)
+  async function copyFile(
+    { files, paper }: MadeDocument,
+    { name, text }: DocumentFile,
+    label = name,
+  ) {
+    if (!paper || files.length > 1) return copy(label, text)
+    const [{ toText }, { toRichText }] = await Promise.all([
+      import('../../paper/text'),
+      import('../../paper/richText'),
+    ])
+    return copy(label, toText(paper), toRichText(paper))
   }
 
   function save({ name, text }: DocumentFile) {
@@ -62,10 +66,11 @@ export function useDocuments(
   }
 
   /** Several files that belong together are saved as one archive. */
-  function saveAll({ entry, files }: MadeDocument) {
+  async function saveAll({ entry, files }: MadeDocument) {
     const [only] = files
-    if (files.length === 1 && only) save(only)
-    else if (summary.value && files.length > 1)
+    if (files.length === 1 && only) return save(only)
+    const { toZip } = await import('../../documents/zip')
+    if (summary.value && files.length > 1)
       saveFile(fileName(summary.value, entry.id, 'zip'), toZip(files), 'application/zip')
   }
 
@@ -89,6 +94,7 @@ export function useDocuments(
     if (packing.value || !summary.value || !draft.value) return
     packing.value = true
     try {
+      const { allFiles, toZip } = await import('../../documents/zip')
       const all = await allFiles({ summary: summary.value, draft: draft.value })
       saveFile(fileName(summary.value, 'documents', 'zip'), toZip(all), 'application/zip')
     } finally {

@@ -34,7 +34,9 @@ async function page(draft: Draft = WITH_SERVER, paper?: string) {
   await vi.waitFor(() => {
     expect(wrapper.find('h2, .file, .callout').exists()).toBe(true)
     expect(wrapper.find('[aria-busy=true]').exists()).toBe(false)
-  }, 10_000)
+    if (paper === undefined) expect(wrapper.find('.document__holds').text()).not.toBe('')
+    else expect(wrapper.find('.file, .callout').exists()).toBe(true)
+  }, 20_000)
   const button = (name: string) =>
     wrapper.findAll('button').find((each) => words(each.text()) === name)!
   return { wrapper, store, router, button, press: (name: string) => button(name).trigger('click') }
@@ -91,12 +93,15 @@ describe('the documents of a request', () => {
   it('open one by one, and lead back', async () => {
     const { wrapper, router, press } = await page()
     await press('Open Zone lines for BIND')
-    await vi.waitFor(() =>
-      expect(wrapper.get('pre').text()).toContain('_sipfederationtls._tcp.contoso.com. IN SRV'),
+    await vi.waitFor(
+      () =>
+        expect(wrapper.get('pre').text()).toContain('_sipfederationtls._tcp.contoso.com. IN SRV'),
+      10_000,
     )
     expect(wrapper.get('h1').text()).toBe('Zone lines for BIND')
     expect(router.currentRoute.value.query).toEqual({ paper: 'dns-zone' })
-    await wrapper.get('a').trigger('click')
+    const back = wrapper.findAll('a').find((link) => link.text().includes('All documents'))
+    await back?.trigger('click')
     await flushPromises()
     expect(wrapper.get('h1').text()).toBe('Documents')
   })
@@ -162,7 +167,7 @@ describe('the documents of a request', () => {
     })
     const shown = await page()
     await shown.press('Print Firewall sheet')
-    await vi.waitFor(() => expect(printed).toBe('Contoso – Firewall rules: Firewall rules'))
+    await vi.waitFor(() => expect(printed).toBe('Contoso – Firewall rules: Firewall rules'), 10_000)
     await flushPromises()
     expect(shown.wrapper.find('.print-only').exists()).toBe(false)
     vi.unstubAllGlobals()
