@@ -2,13 +2,10 @@ import { count } from '../core/count'
 import { renewalsOf } from '../guidance/certificateLife'
 import { tenantSettings } from '../guidance/tenantSettings'
 import { SERVER_NAMES } from '../situation/server'
-import { remindersOf } from './calendar/calendar'
 import type { DocumentId } from './catalogue'
 import { certificateNames } from './certificate/names'
 import { addressNames, srvRecords, withdraws } from './dns/records'
 import { domainsOf, estateOf } from './estate'
-import { rulesOf } from './firewall/firewall'
-import { symptomsOf } from './helpDesk/helpDesk'
 import type { Summary } from './summary'
 
 /** What a document holds now, in a few words counted from the request: `8 records`. */
@@ -20,8 +17,10 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   domains: domains,
   tasks: ({ tasks }) => count(tasks.length, 'task'),
   calendar: ({ tasks }) => {
-    const reminders = remindersOf(tasks).length
-    return reminders === 0 ? 'nothing to wait for yet' : count(reminders, 'reminder')
+    const waits = tasks.filter(
+      ({ expected, state }) => expected !== null && state !== 'done' && state !== 'not-needed',
+    ).length
+    return waits === 0 ? 'nothing to wait for yet' : count(waits, 'wait')
   },
   draft: () => 'every answer, contacts too',
   dns: (summary) => {
@@ -41,7 +40,7 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
     const each = renewalsOf(summary.made.at.slice(0, 10)).length
     return count(each * certificateNames(summary).length, 'renewal')
   },
-  firewall: (summary) => count(rulesOf(summary).length, 'rule'),
+  firewall: (summary) => `for ${count(estateOf(summary).length, 'Access Edge')}`,
   server,
   scripts: server,
   tenant: ({ situation }) => count(tenantSettings(situation).length, 'setting'),
@@ -50,10 +49,10 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   'skype-users': domains,
   alerts: () => 'settings of the Skype client',
   farewell: () => 'the last day, for you to fill in',
-  'help-desk': (summary) => count(symptomsOf(summary).length, 'symptom'),
+  'help-desk': domains,
 }
 
-/** What the document holds for this request; counted from the same lists that it is written from. */
+/** What the document holds for this request; counted from the same lists that it is written from, without making it. */
 export function holdsNow(id: DocumentId, summary: Summary): string {
   return HOLDS[id](summary)
 }

@@ -14,7 +14,7 @@ describe('what a document holds', () => {
     ['dns-zone', '3 SRV records'],
     ['certificate', '3 names on 1 certificate'],
     ['server', 'for Lync Server 2013 with Cumulative Update 5 or later'],
-    ['calendar', '3 reminders'],
+    ['calendar', '1 wait'],
   ])('of %s is counted: %s', (id, words) => {
     expect(holdsNow(id, summaryFrom(draftOf({ edges: EDGES })))).toBe(words)
   })

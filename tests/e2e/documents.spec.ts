@@ -9,7 +9,7 @@ import type { Draft } from '../../src/request/draft'
 import { INJECTIONS } from '../fixtures/injections'
 import { draftOf, edgesOf, NOW, REQUESTS, summaryFrom } from '../fixtures/requests'
 import { expectAccessible } from './setup/accessibility'
-import { choose, textOf } from './setup/app'
+import { choose, heading, textOf } from './setup/app'
 import { readClipboard } from './setup/clipboard'
 import { printedPages } from './setup/paper'
 import { expect, test } from './setup/test'
@@ -39,12 +39,12 @@ async function openSummary(page: Page, draft: Draft): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review', { timeout: 30_000 })
   await page.getByRole('link', { name: 'Summary', exact: true }).click()
   const { heading } = TITLES[draft.kind ?? 'new']
-  await expect(page.locator('h1')).toHaveText(heading, { timeout: 30_000 })
+  await expect(heading(page)).toHaveText(heading, { timeout: 30_000 })
 }
 
 async function openDocuments(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Documents', exact: true }).click()
-  await expect(page.locator('h1')).toHaveText('Documents')
+  await expect(heading(page)).toHaveText('Documents')
 }
 
 /** Opens a document from the list, to which the page goes back first. */
@@ -181,7 +181,7 @@ test('the page is accessible, the list and each document, also on a telephone', 
   await expectAccessible(page)
   for (const title of ['Provisioning request', 'PowerShell scripts', 'Zone lines for BIND']) {
     await show(page, title)
-    await expect(page.locator('h1')).toBeFocused()
+    await expect(heading(page)).toBeFocused()
     await expectAccessible(page)
   }
   await page.getByRole('link', { name: 'All documents' }).click()
@@ -207,10 +207,10 @@ test('a task of the order of work leads to its document', async ({ page }) => {
   expect(count).toBeGreaterThan(5)
   await expect(tasks.getByRole('link')).toHaveCount(count)
   await tasks
-    .getByRole('link', { name: /^Names to publish/ })
+    .getByRole('link', { name: /^Its document: Publish the names/ })
     .first()
     .click()
-  await expect(page.locator('h1')).toHaveText('Names to publish')
+  await expect(heading(page)).toHaveText('Names to publish')
   await expect(page.locator('.paper-title')).toContainText('Names to publish')
 })
 

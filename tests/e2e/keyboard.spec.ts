@@ -117,7 +117,7 @@ test('the main job from the first page to the copy, by keyboard alone', async ({
   await expect(heading(page)).toHaveText('Provisioning request')
   await expect(heading(page)).toBeFocused()
   await press(page, 'Copy as text')
-  await expect(page.getByRole('status').filter({ hasText: 'Copied: Copy as text' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Request copied as text' })).toBeVisible()
   await page.getByRole('link', { name: 'All documents' }).focus()
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Documents')

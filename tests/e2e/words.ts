@@ -73,9 +73,9 @@ const FRAME: readonly Word[] = [
 const STEP: readonly Word[] = [
   ...FRAME,
   ...now('region', undefined, 'Findings'),
-  ...later('heading', undefined, 'Things to check'),
+  ...now('heading', undefined, 'Things to check'),
 ]
-const NO_FINDINGS_YET = later('region', undefined, 'Findings')
+const FINDINGS_LINE = now('region', undefined, 'Findings')
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -317,7 +317,7 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...FRAME,
-      ...NO_FINDINGS_YET,
+      ...FINDINGS_LINE,
       ...now('heading', undefined, 'Provisioning request'),
       ...now('button', undefined, 'Print', 'Copy as text', 'Copy as rich text'),
       ...now('button', undefined, 'Copy as Markdown', 'Copy as e-mail', 'Download'),
@@ -339,7 +339,7 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...FRAME,
-      ...NO_FINDINGS_YET,
+      ...FINDINGS_LINE,
       ...now('heading', undefined, 'Documents'),
       ...now('region', undefined, 'DNS', 'Microsoft'),
       ...now('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
@@ -373,7 +373,7 @@ export const PLACES: readonly Place[] = [
       ...now('table', undefined, 'Wanted and found'),
     ],
   },
-  { screen: 'versions', draft: 'sample', words: [...FRAME, ...NO_FINDINGS_YET] },
+  { screen: 'versions', draft: 'sample', words: [...FRAME, ...FINDINGS_LINE] },
   { screen: 'guide', words: now('searchbox', undefined, 'Search the FAQ') },
   { screen: 'guide-faq', words: now('searchbox', undefined, 'Search the FAQ') },
   {

@@ -9,3 +9,17 @@ export function describeStep({ state, problems, missing, warnings }: StepProgres
   if (missing > 0) return `${missing} to answer`
   return warnings > 0 ? count(warnings, 'warning') : 'Done'
 }
+
+/** How much there is to check, in a few words: `1 problem, 2 answers to give, 3 warnings`. */
+export function describeCounts({
+  problems,
+  missing,
+  warnings,
+}: Pick<StepProgress, 'problems' | 'missing' | 'warnings'>): string {
+  const parts = [
+    ...(problems > 0 ? [count(problems, 'problem')] : []),
+    ...(missing > 0 ? [`${count(missing, 'answer')} to give`] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ]
+  return parts.join(', ') || 'nothing in the way'
+}

@@ -3,7 +3,6 @@ import { taskWhen } from '../../paper/when'
 import { orderOfWork } from '../../order/order'
 import { isTickable } from '../../order/track'
 import { taskWords } from '../../guidance/tasks'
-import { CATALOGUE } from '../../documents/catalogue'
 import { paperOf } from '../../documents/taskPapers'
 import { useClockStore } from '../../stores/clock'
 import { useDraftStore } from '../../stores/draft'
@@ -22,7 +21,6 @@ export function useOrder() {
     tasks.value.map((task) => {
       const { title, why } = taskWords(task, { day: store.asOf })
       const when = taskWhen(task, tasks.value, store.situation?.clock ?? clock.now, writing)
-      const paper = CATALOGUE.find(({ id }) => id === paperOf(task.kind))
       return {
         id: task.id,
         title,
@@ -30,10 +28,7 @@ export function useOrder() {
         when,
         state: task.state,
         tickable: isTickable(task),
-        paper: {
-          title: paper?.title ?? '',
-          to: `/drafts/${store.draft?.id ?? ''}/documents?paper=${paper?.id ?? ''}`,
-        },
+        paper: `/drafts/${store.draft?.id ?? ''}/documents?paper=${paperOf(task.kind)}`,
       }
     }),
   )

@@ -24,7 +24,7 @@ describe('a finding', () => {
     const links = item().findAllComponents(RouterLinkStub)
     expect(links.map((link) => [link.text(), link.props('to')])).toEqual([
       ['The SIP domain is an Access Edge FQDN', '/field'],
-      ['Why? The SIP domain is an Access Edge FQDN', '/guide/names'],
+      ['More in the guide about The SIP domain is an Access Edge FQDN', '/guide/names'],
     ])
   })
 
@@ -45,7 +45,20 @@ describe('a finding', () => {
     expect(item({ finding: unfixable() }).find('button').exists()).toBe(false)
   })
 
-  it('names what it rests on', () => {
-    expect(item().text()).toContain('FAQ, 2019')
+  it('keeps what it rests on behind “Why?”, which opens in place', () => {
+    const why = item().get('details')
+    expect(why.attributes('open')).toBeUndefined()
+    expect(why.get('summary').text()).toBe('Why? The SIP domain is an Access Edge FQDN')
+    expect(why.text()).toContain('FAQ, 2019')
+  })
+
+  it('is a title alone where it is a note, and leads to its field from inside', () => {
+    const wrapper = item({ finding: findingOf({ severity: 'note' }) })
+    const note = wrapper.get('details')
+    expect(note.attributes('open')).toBeUndefined()
+    expect(note.get('summary').text()).toBe('NoteThe SIP domain is an Access Edge FQDN')
+    expect(wrapper.findAll('details')).toHaveLength(1)
+    const [field] = wrapper.findAllComponents(RouterLinkStub)
+    expect(field?.text()).toBe('Go to the field of The SIP domain is an Access Edge FQDN')
   })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { mount, RouterLinkStub } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import FindingsPanel from '../../../src/screens/draft/FindingsPanel.vue'
 import type { Finding } from '../../../src/rules/finding'
@@ -11,11 +11,10 @@ const many = (count: number) =>
     findingOf({ id: `domain-is-fqdn:${at}`, title: `Domain ${at} is a server` }),
   )
 
-function panel(here: readonly Finding[], elsewhere: readonly Finding[] = [], onFix?: () => void) {
+function panel(here: readonly Finding[], onFix?: () => void) {
   return mount(FindingsPanel, {
     props: {
       here,
-      elsewhere,
       linkTo: ({ where }) => `/${where.field}`,
       citeOf: () => 'FAQ',
       whyOf: () => null,
@@ -103,7 +102,7 @@ describe('the findings of a draft', () => {
   })
 
   it('take the focus when the button that mended one is gone', async () => {
-    wrapper = panel(many(1), [], () => wrapper.setProps({ here: [] }))
+    wrapper = panel(many(1), () => wrapper.setProps({ here: [] }))
     const fix = button(wrapper, 'Use contoso.com')
     ;(fix?.element as HTMLElement).focus()
     await fix?.trigger('click')
@@ -111,8 +110,17 @@ describe('the findings of a draft', () => {
     expect(document.activeElement).toBe(wrapper.get('h2').element)
   })
 
-  it('count those of other steps', () => {
-    wrapper = panel([], [...many(2), findingOf({ missing: true })])
-    expect(wrapper.get('summary').text()).toBe('On other steps (2)')
+  it('say their number to a screen reader once it has settled, and not before it changed', async () => {
+    vi.useFakeTimers()
+    wrapper = panel(many(2))
+    const said = () => wrapper.get('[role=status]').text()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(said()).toBe('')
+    await wrapper.setProps({ here: many(3) })
+    await wrapper.setProps({ here: [...many(1), findingOf({ missing: true })] })
+    expect(said()).toBe('')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(said()).toBe('Things to check: 1 problem, 1 answer to give.')
+    vi.useRealTimers()
   })
 })

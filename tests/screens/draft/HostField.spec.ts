@@ -46,4 +46,10 @@ describe('a field for a host name', () => {
     await wrapper.get('input').trigger('keydown', { key: 'Enter' })
     expect(wrapper.emitted('enter')).toHaveLength(1)
   })
+
+  it('takes the Enter that ends a composition for nothing else', async () => {
+    const wrapper = field()
+    await wrapper.get('input').trigger('keydown', { key: 'Enter', isComposing: true })
+    expect(wrapper.emitted('enter')).toBeUndefined()
+  })
 })

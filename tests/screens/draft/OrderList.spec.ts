@@ -54,13 +54,10 @@ describe('the order of work', () => {
   })
 
   it('leads from a task to its document', () => {
-    const paper = { title: 'Names to publish', to: '/drafts/1/documents?paper=dns' }
+    const paper = '/drafts/1/documents?paper=dns'
     const wrapper = mount(OrderList, { props: { tasks: [{ ...tasks[1], paper }] }, ...LINKS })
     const link = wrapper.getComponent(RouterLinkStub)
-    expect([link.text(), link.props('to')]).toEqual([
-      'Names to publish, for Write it down',
-      paper.to,
-    ])
+    expect([link.text(), link.props('to')]).toEqual(['Its document: Write it down', paper])
   })
 
   it('has no boxes where nothing is ticked', () => {

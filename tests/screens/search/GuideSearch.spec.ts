@@ -97,6 +97,13 @@ describe('the search', () => {
     expect(wrapper.find('li').exists()).toBe(false)
   })
 
+  it('opens nothing on the Enter that ends a composition', async () => {
+    const wrapper = render()
+    await wrapper.get('input').setValue('long')
+    await wrapper.get('input').trigger('keydown', { key: 'Enter', isComposing: true })
+    expect(wrapper.emitted('navigate')).toBeUndefined()
+  })
+
   it('opens nothing on Enter where nothing was found', async () => {
     const wrapper = render({ find: () => [] })
     await wrapper.get('input').setValue('xyz')
