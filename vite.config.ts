@@ -82,9 +82,14 @@ const groups = [
   },
   { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },
   {
+    name: 'summary',
+    priority: 2,
+    test: /src\/(documents\/summar|screens\/draft\/use(Settled)?Summary|composables\/usePrint)/,
+  },
+  {
     name: 'paper',
     priority: 1,
-    test: /src\/(documents\/(summarise|summary|request\/(requestPaper|partPaper))|screens\/draft\/use(Settled)?Summary|composables\/usePrint)/,
+    test: /src\/documents\/request\/(requestPaper|partPaper)/,
   },
 ]
 

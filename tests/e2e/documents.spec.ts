@@ -31,6 +31,9 @@ const DRAFTS: Readonly<Record<string, Draft>> = {
 /** Documents that the one who signs the request keeps, or hands in. */
 const OWN = /^(?:request|domains|tasks|calendar|draft)/
 
+/** The request itself is called after its kind. */
+const headingOf = ({ kind }: Draft) => TITLES[kind ?? 'new'].heading
+
 async function openSummary(page: Page, draft: Draft): Promise<void> {
   // A document tells its minute: that of the clipboard has to be that of the file.
   await page.clock.setFixedTime(NOW)
@@ -38,8 +41,7 @@ async function openSummary(page: Page, draft: Draft): Promise<void> {
   await choose(page, 'Open a file', writeSavedFile([draft], NOW))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review', { timeout: 30_000 })
   await page.getByRole('link', { name: 'Summary', exact: true }).click()
-  const { heading } = TITLES[draft.kind ?? 'new']
-  await expect(heading(page)).toHaveText(heading, { timeout: 30_000 })
+  await expect(heading(page)).toHaveText(headingOf(draft), { timeout: 30_000 })
 }
 
 async function openDocuments(page: Page): Promise<void> {
@@ -60,8 +62,6 @@ async function openScripts(page: Page): Promise<Locator> {
   await openDocuments(page)
   return show(page, 'PowerShell scripts')
 }
-/** The request itself is called after its kind. */
-const headingOf = ({ kind }: Draft) => TITLES[kind ?? 'new'].heading
 const status = (page: Page) => page.locator('.documents__said')
 
 const saved = async (page: Page, button: Locator): Promise<Download> =>

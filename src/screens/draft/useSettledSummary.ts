@@ -1,5 +1,4 @@
 import { computed, onMounted, onUnmounted, shallowRef, watch } from 'vue'
-import { requestPaper } from '../../documents/request/requestPaper'
 import type { Summary } from '../../documents/summary'
 import { keepUnchanged } from '../../documents/request/unchanged'
 import type { Draft } from '../../request/draft'
@@ -19,7 +18,7 @@ const PAUSE = 400
  * pauses, one after the other, and before the page is printed; `settle` asks for both at once. `write: null` leaves
  * the paper out.
  */
-export function useSettledSummary(write: ((summary: Summary) => Paper) | null = requestPaper) {
+export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
   const store = useDraftStore()
   const keeping = useKeepingStore()
   const clock = useClockStore()

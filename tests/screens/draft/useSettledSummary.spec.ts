@@ -7,6 +7,7 @@ import { defineComponent, h, nextTick } from 'vue'
 import type { Draft } from '../../../src/request/draft'
 import { useDraftStore } from '../../../src/stores/draft'
 import { useKeepingStore } from '../../../src/stores/keeping'
+import { requestPaper } from '../../../src/documents/request/requestPaper'
 import { useSettledSummary } from '../../../src/screens/draft/useSettledSummary'
 import { draftOf, edgesOf, NOW } from '../../fixtures/requests'
 
@@ -25,7 +26,7 @@ describe('the summary that follows the draft', () => {
     return mount(
       defineComponent({
         setup() {
-          settled = useSettledSummary()
+          settled = useSettledSummary(requestPaper)
           return () => h('p')
         },
       }),
