@@ -366,7 +366,7 @@ export const PLACES: readonly Place[] = [
     },
     words: [
       ...FRAME,
-      ...NO_FINDINGS_YET,
+      ...FINDINGS_LINE,
       ...now('heading', undefined, 'Verify'),
       ...now('textbox', undefined, 'Output'),
       ...now('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
