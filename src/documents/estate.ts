@@ -1,3 +1,4 @@
+import type { NamesInService } from '../situation/names'
 import type { Summary } from './summary'
 
 export interface EstateDomain {
@@ -61,6 +62,28 @@ export function domainsOf(summary: Summary): string[] {
     edges.flatMap(({ domains }) => domains.map(({ name }) => name)),
   )
   return [...new Set(names)].filter(isPlainName)
+}
+
+/**
+ * What an update finds in service, in strict names alone. Once the old names are ticked as out of service nothing of
+ * it is left, and the papers hold what is wanted and no more (F34).
+ */
+export function inService({ situation, tasks }: Summary): NamesInService {
+  const isOver = tasks.some(({ kind, state }) => kind === 'retire-old-fqdn' && state === 'done')
+  const { renamed, kept, replaced, readdressed, withdrawn } = situation.names
+  const list = (names: readonly string[]) => names.filter(isPlainName)
+  const left = <Item>(items: readonly Item[]) => (isOver ? [] : items)
+  return {
+    renamed: left(renamed).filter(({ from, to }) => isPlainName(from) && isPlainName(to)),
+    kept: left(kept).map(({ edge, names }) => ({ edge, names: list(names) })),
+    replaced: left(replaced).map(({ domain, targets }) => ({ domain, targets: list(targets) })),
+    readdressed: left(readdressed).filter(
+      ({ name, from }) => isPlainName(name) && isPlainName(from),
+    ),
+    withdrawn: left(withdrawn)
+      .filter(({ domain }) => isPlainName(domain))
+      .map(({ domain, targets }) => ({ domain, targets: list(targets) })),
+  }
 }
 
 function plain(name: string | null): string | null {

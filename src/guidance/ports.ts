@@ -15,13 +15,19 @@ export interface PortRule {
   calls?: true
   /** Only where users sign in from outside; not asked for by federation as such. */
   external?: true
-  /** Only where Skype contacts are connected: its directory. */
-  skype?: true
   /** Only for these servers. */
   servers?: readonly ServerVersion[]
+  /** What becomes of the rule when Skype is taken out of service. */
+  removed: RemovedRule
   /** The one rule that federation cannot do without. */
   mandatory?: true
 }
+
+/**
+ * `skype`: served Skype alone, and may close. `federation`: may close where nothing else rides on federation.
+ * `edge`: the Edge needs it whatever it connects. `outside`: needed while users are outside (F71, F72).
+ */
+export type RemovedRule = 'skype' | 'federation' | 'edge' | 'outside'
 
 /** Where a connection begins or ends; the sheet puts the draft's own names to it. */
 export type PortEnd =
@@ -62,6 +68,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '5061',
     why: 'SIP over mutual TLS, for all federation. Both sides open connections.',
     sources: ['L1', 'L2', 'D2'],
+    removed: 'federation',
     mandatory: true,
   },
   {
@@ -73,6 +80,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '53',
     why: 'Look-up of the records of partners.',
     sources: ['L1', 'D2'],
+    removed: 'edge',
   },
   {
     id: 'crl',
@@ -83,6 +91,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '80',
     why: 'Whether a partner’s certificate has been revoked.',
     sources: ['L1', 'D2'],
+    removed: 'edge',
   },
   {
     id: 'media',
@@ -93,6 +102,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '50000-59999',
     why: 'Voice and video of calls.',
     sources: ['L1'],
+    removed: 'outside',
     calls: true,
   },
   {
@@ -104,6 +114,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '50000-59999',
     why: 'Voice and video of calls. Listed for this server; for Lync Server 2013 only with partners on OCS 2007.',
     sources: ['D2', 'L1'],
+    removed: 'outside',
     calls: true,
     servers: SFB,
   },
@@ -116,6 +127,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '3478',
     why: 'STUN: finds the way that a call takes.',
     sources: ['L1', 'D2'],
+    removed: 'outside',
     calls: true,
   },
   {
@@ -127,6 +139,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '443',
     why: 'STUN where UDP does not get through. From the general table of the Edge.',
     sources: ['D2'],
+    removed: 'outside',
     calls: true,
   },
   {
@@ -138,7 +151,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '443',
     why: 'Search of the Skype directory. Addresses as printed in August 2019.',
     sources: ['D1'],
-    skype: true,
+    removed: 'skype',
     servers: SFB,
   },
   {
@@ -150,7 +163,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '4443',
     why: 'Search of the Skype directory, on the internal side of the Edge.',
     sources: ['D1'],
-    skype: true,
+    removed: 'skype',
     servers: SFB,
   },
   {
@@ -162,6 +175,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '443',
     why: 'Your own users who sign in from outside. Open already where they do.',
     sources: ['L1'],
+    removed: 'outside',
     external: true,
   },
 ]

@@ -185,6 +185,11 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     why: 'Only once contacts work under the new one.',
     sources: ['S1'],
   },
+  'withdraw-removed-domains': {
+    title: 'Withdraw the records of the domains that were removed',
+    why: 'Only once the update works, and only where nobody uses the domain any more: partners find its users by the same records.',
+    sources: ['S1', 'D3'],
+  },
   'tell-users': {
     title: 'Tell the users',
     why: 'Their public contacts go offline and do not come back. Say when, and what to use instead.',

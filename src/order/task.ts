@@ -38,6 +38,7 @@ export type TaskKind =
   | 'keep-old-fqdn'
   | 'retire-old-fqdn'
   | 'change-edge-fqdn'
+  | 'withdraw-removed-domains'
   // Removal
   | 'tell-users'
   | 'find-federation-uses'

@@ -45,7 +45,7 @@ export function judgeAtOnce(draft: Draft, setting: Setting): Judgement {
   const { now } = setting
   const day = rulesDay(draft, setting)
   const writeTime = (at: Instant) => writeInstant(at, setting)
-  const situation = situationOf(draft, day, now)
+  const situation = situationOf(draft, day, now, tables)
   const findings = assess(draft, { situation, now, rulebook: RULEBOOK, tables, writeTime })
   return {
     situation,

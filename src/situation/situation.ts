@@ -1,6 +1,8 @@
 import { dayOf, isIsoDate, type Instant, type IsoDate } from '../core/time'
 import type { Draft, DraftKind } from '../request/draft'
+import type { NameTables } from '../names/hostName'
 import { journeyOf, questionsFor, type Journey, type Questions } from './asked'
+import { namesInService, type NamesInService } from './names'
 import { ridesOn, type Rides } from './rides'
 import { serverOf, type Server } from './server'
 import { stageOn, type Stage } from './stage'
@@ -28,15 +30,22 @@ export interface Situation {
   journey: Journey
   asked: Questions
   rides: Rides
+  /** What an update finds in service. */
+  names: NamesInService
   /** The moment that waits are measured at: now, or the end of the chosen day in a rehearsal. */
   clock: Instant
 }
 
 /**
  * The situation of a draft under the rules of `day`. A day that cannot be read gives way to today, a future one
- * too: nothing is known about it.
+ * too: nothing is known about it. Names that need a table which is not there count as not read.
  */
-export function situationOf(draft: Draft, day: IsoDate, now: Instant): Situation {
+export function situationOf(
+  draft: Draft,
+  day: IsoDate,
+  now: Instant,
+  tables?: NameTables,
+): Situation {
   const today = dayOf(now)
   const known = isIsoDate(day) ? day : today
   const stage = stageOn(known)
@@ -57,6 +66,7 @@ export function situationOf(draft: Draft, day: IsoDate, now: Instant): Situation
     journey,
     asked: questionsFor({ kind: draft.kind, journey, server, split, day: known }),
     rides: ridesOn(order, split, server),
+    names: namesInService(draft, tables),
     clock: rehearsal ? endOf(known) : now,
   }
 }

@@ -43,12 +43,14 @@ export const useDraftStore = defineStore('draft', () => {
   )
   const { judgement, isPending, isJudged, judgeNow, settle } = useJudgement(draft)
   const findings = computed(() => judgement.value?.findings ?? NO_FINDINGS)
-  /** What the day and the answers decide; null without a draft. */
-  const situation = computed(() => draft.value && situationOf(draft.value, asOf.value, clock.now))
   /** Null while the draft was not judged even once. */
   const progress = computed(() => judgement.value?.progress ?? null)
   /** What the names of the draft were read with. */
   const tables = computed(() => judgement.value?.tables)
+  /** What the day and the answers decide; null without a draft. */
+  const situation = computed(
+    () => draft.value && situationOf(draft.value, asOf.value, clock.now, tables.value),
+  )
 
   function blockersOf(step: StepId): readonly Finding[] {
     return findings.value.filter(

@@ -123,6 +123,14 @@ const CASES: Record<string, [given: Case, day: Day, today?: Day]> = {
     },
     'site',
   ],
+  'update that removes a domain': [
+    {
+      kind: 'update',
+      baseline: [{ fqdn: 'sip.contoso.com', domains: ['fabrikam.com'] }],
+      ticks: { 'await-first-provisioning': hoursAgo(100) },
+    },
+    'site',
+  ],
   'update, Lync Online only': [{ kind: 'update', platform: 'online' }, 'site'],
   'update of an FQDN, after the site closed': [
     { kind: 'update', before: 'access.contoso.com' },

@@ -33,6 +33,8 @@ export interface Case {
   parts?: number
   /** FQDN submitted before, for the first Edge. */
   before?: string
+  /** What was submitted before. */
+  baseline?: Draft['baseline']
 }
 
 export function draftOf(given: Case): Draft {
@@ -63,6 +65,7 @@ export function draftOf(given: Case): Draft {
       part: index + 1,
       domains: [],
     })),
+    baseline: given.baseline ?? null,
     order: {
       online: given.online ?? null,
       turnedOffAt: given.turnedOffAt ?? null,

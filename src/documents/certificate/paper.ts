@@ -1,7 +1,6 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { codeSection } from '../../paper/codeSection'
-import { estateOf } from '../estate'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import type { CertificateNames } from './names'
@@ -15,7 +14,11 @@ export function certificatePaper(summary: Summary): Paper {
   return {
     head: paperHead(summary, 'Names for the external certificate'),
     sections: [
-      { id: 'names', title: 'Names', blocks: [...situation(summary), ...all.flatMap(namesOf)] },
+      {
+        id: 'names',
+        title: 'Names',
+        blocks: [...situation(summary, all), ...all.flatMap(namesOf)],
+      },
       ...(removal
         ? []
         : [
@@ -28,7 +31,7 @@ export function certificatePaper(summary: Summary): Paper {
   }
 }
 
-function situation(summary: Summary): PaperBlock[] {
+function situation(summary: Summary, all: readonly CertificateNames[]): PaperBlock[] {
   if (summary.draft.kind === 'removal')
     return [
       {
@@ -39,9 +42,7 @@ function situation(summary: Summary): PaperBlock[] {
         cite: cite(['L3']),
       },
     ]
-  const old = estateOf(summary).flatMap(({ fqdn, before }) =>
-    before !== null && before !== fqdn ? [before] : [],
-  )
+  const old = [...new Set(all.flatMap(({ kept }) => kept))]
   return old.length === 0
     ? []
     : [
@@ -49,14 +50,14 @@ function situation(summary: Summary): PaperBlock[] {
           kind: 'callout',
           severity: 'warning',
           title: 'Keep the names submitted before in the certificate until the update is complete',
-          text: old.join(', '),
+          text: `${old.join(', ')}. They are in the lists below and in the request files; the renewal after the update may leave them out.`,
           cite: cite(['S1']),
         },
       ]
 }
 
 function namesOf(names: CertificateNames): PaperBlock[] {
-  const { subject, alternatives } = names
+  const { subject, alternatives, kept } = names
   return [
     {
       kind: 'fields',
@@ -74,7 +75,10 @@ function namesOf(names: CertificateNames): PaperBlock[] {
           label: 'Subject alternative names (SAN)',
           values: alternatives,
           code: true,
-          note: 'and the web conferencing name of your Edge',
+          note: [
+            'and the web conferencing name of your Edge',
+            ...(kept.length === 0 ? [] : [`until the update is complete: ${kept.join(', ')}`]),
+          ].join('; '),
         },
       ],
     },

@@ -1,8 +1,8 @@
-import type { PaperBlock, PaperSection, Rich } from '../../paper/paper'
+import type { Inline, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
-import { domainsOf, estateOf } from '../estate'
+import { domainsOf, inService } from '../estate'
 import type { Summary } from '../summary'
-import { CHOICE, withdraws } from './records'
+import { CHOICE, PROTOCOL, SERVICE, withdraws } from './records'
 import type { SrvRecord } from './records'
 
 /** The federation records, every field spelt out, with what an update or a removal means for them. */
@@ -42,14 +42,16 @@ function wanted(records: readonly SrvRecord[]): PaperBlock[] {
         { label: 'Weight*' },
         { label: 'Port' },
         { label: 'Target', code: true },
+        { label: 'In place of' },
       ],
-      rows: records.map((record) => [
+      rows: records.map((record): Rich[] => [
         ownerText(record),
         'SRV',
         String(CHOICE.priority),
         String(CHOICE.weight),
         String(record.port),
         `${record.target}.`,
+        record.replaces.length === 0 ? 'what the look-up finds' : oldTargets(record.replaces),
       ]),
     },
     {
@@ -77,6 +79,11 @@ function present(records: readonly SrvRecord[]): PaperBlock {
   }
 }
 
+/** `access.contoso.com or sip.contoso.com`, each as a name. */
+function oldTargets(names: readonly string[]): Inline[] {
+  return names.flatMap((name, index) => [...(index === 0 ? [] : [' or ']), { code: name }])
+}
+
 function ownerText({ owner, unicode }: SrvRecord): Rich {
   return [{ code: `${owner}.` }, ...(unicode === null ? [] : [' ', { code: unicode }])]
 }
@@ -101,16 +108,77 @@ function situation(summary: Summary): PaperBlock[] {
             cite: cite(['D3']),
           },
     ]
-  const old = estateOf(summary).filter(({ fqdn, before }) => before !== null && before !== fqdn)
-  return old.length === 0
-    ? []
-    : [
-        {
-          kind: 'callout',
-          severity: 'warning',
-          title: 'Keep the names submitted before until the update is complete',
-          text: old.map(({ fqdn, before }) => `${before ?? ''} becomes ${fqdn}`).join('; '),
-          cite: cite(['S1']),
-        },
-      ]
+  const { renamed } = inService(summary)
+  const { split, stage } = summary.situation
+  return [
+    ...(split && stage !== 'site'
+      ? [
+          {
+            kind: 'callout',
+            severity: 'note',
+            title: 'Look first: a split domain has these records',
+            text: 'They connect its two halves. Leave a record that leads to your Access Edge as it is, and change only one that leads elsewhere.',
+            cite: cite(['D1', 'D3']),
+          } satisfies PaperBlock,
+        ]
+      : []),
+    ...(renamed.length === 0
+      ? []
+      : [
+          {
+            kind: 'callout',
+            severity: 'warning',
+            title: 'Keep the names submitted before until the update is complete',
+            text: renamed.map(({ from, to }) => `${from} becomes ${to}`).join('; '),
+            cite: cite(['S1']),
+          } satisfies PaperBlock,
+        ]),
+  ]
+}
+
+/** What goes when an update is complete; null where nothing does. */
+export function retiredSection(summary: Summary): PaperSection | null {
+  const { kept, withdrawn } = inService(summary)
+  const addresses = kept.flatMap(({ names }) => names)
+  if (addresses.length === 0 && withdrawn.length === 0) return null
+  return {
+    id: 'retired',
+    title: 'When the update is complete',
+    blocks: [
+      ...(withdrawn.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              caption: 'Records of the domains that were removed, to withdraw',
+              columns: [
+                { label: 'Owner', code: true },
+                { label: 'Type' },
+                { label: 'Leads today to' },
+              ],
+              rows: withdrawn.map(({ domain, targets }): Rich[] => [
+                `${SERVICE}.${PROTOCOL}.${domain}.`,
+                'SRV',
+                oldTargets(targets),
+              ]),
+            } satisfies PaperBlock,
+            {
+              kind: 'paragraph',
+              text: 'Only where nobody uses the domain any more: partners find its users by the same record.',
+            } satisfies PaperBlock,
+          ]),
+      ...(addresses.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: [
+                'These names may go from DNS and from the certificate, if nobody signs in through them: ',
+                ...oldTargets([...new Set(addresses)]),
+                '.',
+              ],
+            } satisfies PaperBlock,
+          ]),
+    ],
+  }
 }

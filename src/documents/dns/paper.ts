@@ -6,8 +6,8 @@ import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { dnsCommands } from './commands'
 import { CHOICE, PROTOCOL, SERVICE, addressNames, srvRecords } from './records'
-import type { SrvRecord } from './records'
-import { federationSection } from './federationSection'
+import type { AddressName, SrvRecord } from './records'
+import { federationSection, retiredSection } from './federationSection'
 import { zoneFile } from './zoneFile'
 
 const PRIORITY = String(CHOICE.priority)
@@ -20,11 +20,36 @@ export function dnsPaper(summary: Summary): Paper {
   return {
     head: paperHead(summary, removal ? 'DNS records and the removal' : 'Names to publish in DNS'),
     sections: [
+      ...(removal ? [] : [order(), addresses(summary)]),
       federationSection(summary, records),
-      ...(removal ? [] : [addresses(summary), discovery(summary, records), webConsole(records)]),
+      retiredSection(summary),
+      ...(removal ? [] : [discovery(summary, records), webConsole(records)]),
       check(records),
       codeSection('zone', 'For a zone file', zoneFile(summary)),
       codeSection('windows', 'For Windows DNS', dnsCommands(summary)),
+    ].filter((section) => section !== null),
+  }
+}
+
+/** Replace, never add beside: two equal records fail now and then, and nobody sees why. */
+function order(): PaperSection {
+  return {
+    id: 'order',
+    title: 'In this order',
+    blocks: [
+      {
+        kind: 'list',
+        ordered: true,
+        items: [
+          'Look up what is there, with the commands under “How to check”. Write down each target and its time to live: that is what you go back to.',
+          'A record that leads elsewhere is replaced. Lower its time to live to a few minutes, and wait as long as it was before.',
+          'Add the address records.',
+          'Assign the certificate with every name on every Edge Server.',
+          'Last, the federation records: remove the record that leads elsewhere, by its target, and add the new one. Two records beside each other make connections fail now and then.',
+          'Check from outside, then raise the time to live again.',
+          'To go back: remove the record that you added, and add the one that you wrote down.',
+        ],
+      },
     ],
   }
 }
@@ -38,11 +63,7 @@ function addresses(summary: Summary): PaperSection {
         kind: 'table',
         caption: 'Names that need an A record in the external DNS',
         columns: [{ label: 'Name', code: true }, { label: 'Type' }, { label: 'Address' }],
-        rows: addressNames(summary).map(({ name, edge }) => [
-          `${name}.`,
-          'A',
-          ['external address of the Access Edge ', { code: edge }],
-        ]),
+        rows: addressNames(summary).map((each): Rich[] => [`${each.name}.`, 'A', addressOf(each)]),
       },
       {
         kind: 'paragraph',
@@ -50,6 +71,15 @@ function addresses(summary: Summary): PaperSection {
       },
     ],
   }
+}
+
+function addressOf({ edge, kept, from }: AddressName): Rich {
+  if (kept) return 'as it is today, until the update is complete'
+  return [
+    'external address of the Access Edge ',
+    { code: edge },
+    ...(from === null ? [] : [', in place of that of ', { code: from }]),
+  ]
 }
 
 function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSection {

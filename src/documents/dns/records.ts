@@ -1,4 +1,4 @@
-import { estateOf } from '../estate'
+import { estateOf, inService } from '../estate'
 import type { Summary } from '../summary'
 
 export const SERVICE = '_sipfederationtls'
@@ -18,6 +18,8 @@ export interface SrvRecord {
   edge: string
   /** Whether partner discovery accepts that Edge's own name (F60). */
   matches: boolean
+  /** Where the record is known to lead today, if elsewhere. */
+  replaces: readonly string[]
 }
 
 /** A name that needs an address: that of the external interface of its Access Edge (F59, F64). */
@@ -27,10 +29,15 @@ export interface AddressName {
   /** The SIP domain that it lies directly under, or else what follows its first label. */
   zone: string
   label: string
+  /** There already, and goes when the update is complete (F34). */
+  kept: boolean
+  /** The Access Edge whose address it has today, where an update gives it that of another one. */
+  from: string | null
 }
 
 /** One record for each SIP domain with an Access Edge, in the order of the draft. */
 export function srvRecords(summary: Summary): SrvRecord[] {
+  const replaced = new Map(inService(summary).replaced.map((each) => [each.domain, each.targets]))
   const records = estateOf(summary).flatMap(({ fqdn, domains }) =>
     domains.map(({ name, unicode, target, matches }): SrvRecord => ({
       domain: name,
@@ -40,20 +47,32 @@ export function srvRecords(summary: Summary): SrvRecord[] {
       target: target ?? fqdn,
       edge: fqdn,
       matches,
+      replaces: replaced.get(name) ?? [],
     })),
   )
   return uniqueBy(records, ({ domain }) => domain)
 }
 
-/** Every name that a record points to, and each Access Edge itself; each once. */
+/** Every name that a record points to, and each Access Edge itself; then those that an update keeps for now; each once. */
 export function addressNames(summary: Summary): AddressName[] {
-  const names = estateOf(summary).flatMap(({ fqdn, domains }) =>
-    [fqdn, ...domains.map(({ target }) => target ?? fqdn)].map((name): AddressName => {
-      const dot = name.indexOf('.')
-      return { name, edge: fqdn, zone: name.slice(dot + 1), label: name.slice(0, dot) }
-    }),
+  const { kept, readdressed } = inService(summary)
+  const from = new Map(readdressed.map((each) => [each.name, each.from]))
+  const wanted = estateOf(summary).flatMap(({ fqdn, domains }) =>
+    [fqdn, ...domains.map(({ target }) => target ?? fqdn)].map((name) => ({
+      ...addressOf(name, fqdn),
+      from: from.get(name) ?? null,
+    })),
   )
-  return uniqueBy(names, ({ name }) => name)
+  const old = kept.flatMap(({ edge, names }) =>
+    names.map((name) => ({ ...addressOf(name, edge), kept: true })),
+  )
+  return uniqueBy([...wanted, ...old], ({ name }) => name)
+}
+
+function addressOf(name: string, edge: string): AddressName {
+  const dot = name.indexOf('.')
+  const place = { zone: name.slice(dot + 1), label: name.slice(0, dot) }
+  return { name, edge, ...place, kept: false, from: null }
 }
 
 /** Whether a removal takes the records away: only where the Edge federates with nobody else. */

@@ -1,10 +1,15 @@
 import { scriptHead } from '../request/paperHead'
+import { inService } from '../estate'
 import type { Summary } from '../summary'
 import type { AddressName, SrvRecord } from './records'
-import { CHOICE, addressNames, srvRecords, withdraws } from './records'
+import { CHOICE, PROTOCOL, SERVICE, addressNames, srvRecords, withdraws } from './records'
 
 const CHOICE_NOTE = [
   `Priority ${String(CHOICE.priority)} and weight ${String(CHOICE.weight)} are for you to choose: no source sets them.`,
+]
+const ORDER_NOTE = [
+  'One record only for each name: a line takes the place of any other with the same owner. Write down first',
+  'what is there. Lower its time to live beforehand. Addresses and the certificate first, these records last.',
 ]
 const ADDRESS_NOTE = [
   'An A record needs the external address of the Access Edge: only names are planned here.',
@@ -23,16 +28,22 @@ export function zoneFile(summary: Summary): string {
     if (lines === undefined) zones.set(zone, [line])
     else lines.push(line)
   }
-  for (const record of srvRecords(summary))
-    add(record.domain, removal ? `; ${record.owner}. IN SRV` : srvLine(record))
   if (!removal) for (const each of addressNames(summary)) add(each.zone, addressLine(each))
+  for (const record of srvRecords(summary)) {
+    if (removal) add(record.domain, `; ${record.owner}. IN SRV`)
+    else for (const line of srvLines(record)) add(record.domain, line)
+  }
+  for (const { domain, targets } of inService(summary).withdrawn) {
+    add(domain, '; Take out when the update works, where nobody uses the domain any more:')
+    add(domain, `; ${SERVICE}.${PROTOCOL}.${domain}. IN SRV (to ${targets.join(' or ')})`)
+  }
   const about = removal
     ? [
         withdraws(summary)
           ? 'Take these records out of your zones.'
           : 'Leave these records where they are: other federation needs them.',
       ]
-    : [...CHOICE_NOTE, ...ADDRESS_NOTE]
+    : [...ORDER_NOTE, ...CHOICE_NOTE, ...ADDRESS_NOTE]
   return [
     ...[...scriptHead(summary, 'Zone lines'), '', ...about].map((line) => `; ${line}`.trimEnd()),
     ...[...zones].flatMap(([zone, lines]) => ['', `; zone ${zone}`, ...lines]),
@@ -40,10 +51,16 @@ export function zoneFile(summary: Summary): string {
   ].join('\n')
 }
 
-function srvLine({ owner, port, target }: SrvRecord): string {
-  return `${owner}. IN SRV ${String(CHOICE.priority)} ${String(CHOICE.weight)} ${String(port)} ${target}.`
+function srvLines({ owner, port, target, replaces }: SrvRecord): string[] {
+  return [
+    ...(replaces.length === 0
+      ? []
+      : [`; In place of the record that leads to ${replaces.join(' or ')}:`]),
+    `${owner}. IN SRV ${String(CHOICE.priority)} ${String(CHOICE.weight)} ${String(port)} ${target}.`,
+  ]
 }
 
-function addressLine({ name }: AddressName): string {
-  return `; ${name}. IN A ADDRESS`
+function addressLine({ name, kept, from }: AddressName): string {
+  if (kept) return `; ${name}. IN A (there already, and stays until the update is complete)`
+  return `; ${name}. IN A ADDRESS${from === null ? '' : ` (in place of the address of ${from})`}`
 }

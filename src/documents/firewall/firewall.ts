@@ -1,10 +1,11 @@
-import type { Paper, PaperBlock } from '../../paper/paper'
+import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { PORT_ENDS, PORT_RULES } from '../../guidance/ports'
 import type { PortEnd, PortRule } from '../../guidance/ports'
 import { estateOf } from '../estate'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
+import { removedSections } from './removedRules'
 
 const DIRECTIONS = { in: 'In', out: 'Out', both: 'In and out' } as const
 const COLUMNS = ['Direction', 'Source', 'Destination', 'Protocol and port', 'Why', 'Stated by']
@@ -15,50 +16,51 @@ const COLUMNS = ['Direction', 'Source', 'Destination', 'Protocol and port', 'Why
  */
 export function firewallPaper(summary: Summary): Paper {
   const removal = summary.draft.kind === 'removal'
-  const subject = summary.draft.kind === 'federation' ? 'federation' : 'public IM'
   const used = rulesOf(summary)
-  const needed = used.filter((rule) => rule.external !== true)
-  const external = used.filter((rule) => rule.external === true)
   return {
     head: paperHead(summary, removal ? 'Firewall rules and the removal' : 'Firewall rules'),
     sections: [
-      {
-        id: 'rules',
-        title: removal ? 'Rules that public IM used' : `Rules for ${subject}`,
-        blocks: [
-          removal ? removalNote(summary) : mandatoryNote(subject),
-          table('Each rule, with the document that asks for it', needed),
-          ...leftOut(summary),
-        ],
-      },
-      {
-        id: 'external',
-        title: 'Only where users sign in from outside',
-        blocks: [
-          table(`In the same tables, but not for ${subject}`, external),
-          ...(removal
-            ? [
-                {
-                  kind: 'paragraph',
-                  text: 'This rule has nothing to do with the removal.',
-                } satisfies PaperBlock,
-              ]
-            : []),
-        ],
-      },
+      ...(removal ? removedSections(summary, used, table) : wantedSections(summary, used)),
       { id: 'edges', title: 'Access Edges', blocks: [edges(summary)] },
       { id: 'sources', title: 'Documents', blocks: [documents(used)] },
     ],
   }
 }
 
-/** The rules for this server and these options. */
-export function rulesOf({ options, situation }: Summary): PortRule[] {
+function wantedSections(summary: Summary, used: readonly PortRule[]): PaperSection[] {
+  const needed = used.filter((rule) => rule.external !== true)
+  const external = used.filter((rule) => rule.external === true)
+  const what = summary.situation.journey === 'federation' ? 'federation' : 'public IM'
+  return [
+    {
+      id: 'rules',
+      title: `Rules for ${what}`,
+      blocks: [
+        mandatoryNote(what),
+        table('Each rule, with the document that asks for it', needed),
+        ...leftOut(summary),
+      ],
+    },
+    {
+      id: 'external',
+      title: 'Only where users sign in from outside',
+      blocks: [table(`In the same tables, but not for ${what}`, external)],
+    },
+  ]
+}
+
+/**
+ * The rules for this server and these options. A removal names every rule that may be there: one that is left out
+ * could be taken for one that goes. Nobody searches the Skype directory where nobody connects to Skype (F11).
+ */
+export function rulesOf({ draft, options, situation }: Summary): PortRule[] {
   const { version } = situation.server
+  const isRemoval = draft.kind === 'removal'
+  const usesSkype = situation.stage !== 'ended' && situation.journey !== 'federation'
   return PORT_RULES.filter(
-    ({ calls, skype, servers }) =>
-      (calls !== true || options.audioVideo) &&
-      (skype !== true || situation.journey !== 'federation') &&
+    ({ calls, servers, removed }) =>
+      (calls !== true || options.audioVideo || isRemoval) &&
+      (removed !== 'skype' || usesSkype || isRemoval) &&
       (servers === undefined || (version !== null && servers.includes(version))),
   )
 }
@@ -92,39 +94,23 @@ function documents(rules: readonly PortRule[]): PaperBlock {
   }
 }
 
-function mandatoryNote(subject: 'federation' | 'public IM'): PaperBlock {
+function mandatoryNote(what: string): PaperBlock {
   return {
     kind: 'paragraph',
     text: [
-      subject === 'federation' ? 'Federation cannot do without ' : 'Public IM cannot do without ',
+      `${upperFirst(what)} cannot do without `,
       { strong: 'TCP 5061 in both directions' },
       '. “Any” is the word of the sources: partners are found by name, and their addresses change.',
     ],
   }
 }
 
-function removalNote({ tasks }: Summary): PaperBlock {
-  const closes = tasks.some(({ kind, state }) => kind === 'close-ports' && state !== 'not-needed')
-  return closes
-    ? {
-        kind: 'callout',
-        severity: 'note',
-        title: 'These rules can be closed once the removal is done',
-        text: 'Nobody else federates with the Edge. Keep the rules for calls where your own users make calls from outside.',
-        cite: '',
-      }
-    : {
-        kind: 'callout',
-        severity: 'warning',
-        title: 'TCP 5061 has to stay open',
-        text: 'Other organisations, Microsoft 365 among them, reach your Edge by the same port. Close nothing until nobody federates with it any more.',
-        cite: cite(['D2']),
-      }
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Why a rule that others may have is not on this sheet. */
-function leftOut({ draft, situation, options }: Summary): PaperBlock[] {
-  if (draft.kind === 'removal') return []
+function leftOut({ situation, options }: Summary): PaperBlock[] {
   return [
     ...(options.audioVideo
       ? []

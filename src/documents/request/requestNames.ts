@@ -47,12 +47,8 @@ function inTwoTables(summary: Summary, records: readonly SrvRecord[]): PaperBloc
         { label: 'Access Edge', code: true },
         { label: 'In its certificate' },
       ],
-      rows: certificateNames(summary).flatMap(({ subject, alternatives }) =>
-        alternatives.map((name) => [
-          name,
-          subject,
-          name === subject ? 'subject, and alternative name' : 'alternative name',
-        ]),
+      rows: certificateNames(summary).flatMap(({ subject, alternatives, kept }) =>
+        alternatives.map((name) => [name, subject, placeOf(name, subject, kept)]),
       ),
     },
   ]
@@ -70,6 +66,11 @@ function inOneTable(records: readonly SrvRecord[]): PaperBlock {
     ],
     rows: records.map(({ domain, target, edge }) => [domain, target, edge]),
   }
+}
+
+function placeOf(name: string, subject: string, kept: readonly string[]): string {
+  if (name === subject) return 'subject, and alternative name'
+  return kept.includes(name) ? 'alternative name, until the update is complete' : 'alternative name'
 }
 
 /** What an update adds, removes, moves and renames; null for any other kind. */

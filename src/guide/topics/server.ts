@@ -1,5 +1,12 @@
 import type { GuideTopic } from '../topic'
-import { FEDERATION, POLICY_FLAGS, PROVIDER_COMMANDS, type Command } from '../../guidance/commands'
+import { DAY } from '../../core/turningPoints'
+import {
+  FEDERATION,
+  KEPT_FLAGS,
+  POLICY_FLAGS,
+  PROVIDER_COMMANDS,
+  type Command,
+} from '../../guidance/commands'
 import { SERVER_NAMES, type ServerVersion } from '../../situation/server'
 import { command, inOrder, points, says, table } from './statement'
 
@@ -26,6 +33,9 @@ const policy = (cmdlet: string, identity: string): string =>
     name: cmdlet,
     parameters: [{ name: 'Identity', value: identity, why: '' }, ...PUBLIC_USERS],
   })
+
+/** What a new policy carries over, so that nobody loses sign-in from outside or partners (F50). */
+const KEPT = KEPT_FLAGS.map(({ name }) => `-${name} $today.${name}`).join(' ')
 
 export const SERVER: GuideTopic = {
   id: 'server',
@@ -102,9 +112,19 @@ export const SERVER: GuideTopic = {
         ),
         command(
           'Only for some users',
-          `${policy('New-CsExternalAccessPolicy', 'SkypeUsers')}
+          `$today = Get-CsExternalAccessPolicy -Identity Global
+${policy('New-CsExternalAccessPolicy', 'SkypeUsers')} ${KEPT}
 Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName SkypeUsers`,
           ['K'],
+        ),
+        says(
+          'A new policy starts with every switch off, and whoever is granted it has no other. So it takes over what these users may do today: `$today` is the policy that they have now, here the global one. Lync Server 2010 does not have `-EnableXmppAccess`: leave it out there.',
+          ['K', 'A7'],
+        ),
+        says(
+          '`-EnablePublicCloudAccess` can no longer be used since 5 May 2025. Whether a server build refuses it is not known; the scripts made here look for it before they use it.',
+          ['K26'],
+          { since: DAY.skypeEnded },
         ),
         table(
           'What each switch allows',
@@ -114,6 +134,7 @@ Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName SkypeUsers`,
             ['`EnablePublicCloudAudioVideoAccess`', 'Calls as well; needs the one above.'],
             ['`EnableFederationAccess`', 'Federated partner companies.'],
             ['`EnableOutsideAccess`', 'Your own users from outside.'],
+            ['`EnableXmppAccess`', 'Partners on XMPP, from Lync Server 2013 on.'],
           ],
           ['K'],
         ),

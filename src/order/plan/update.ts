@@ -1,4 +1,3 @@
-import { parseHostName } from '../../names/hostName'
 import type { Draft } from '../../request/draft'
 import type { Situation } from '../../situation/situation'
 import { idsIn, PUBLISH } from './names'
@@ -22,11 +21,19 @@ const CHANGED_EDGE: readonly PlannedTask[] = [
  * A change to what is in service. While the site took changes, only after the first request is complete (F25). The
  * old FQDN stays on the certificate and in DNS until contacts work under the new one (F34).
  */
-export function planUpdate(draft: Draft, { journey, clock }: Situation): PlannedTask[] {
-  const fqdnChanges = changesFqdn(draft)
+export function planUpdate(
+  draft: Draft,
+  { journey, clock, names: inService }: Situation,
+): PlannedTask[] {
+  const fqdnChanges = inService.renamed.length > 0
   const names = fqdnChanges ? CHANGED_EDGE : PUBLISH
   const keep = fqdnChanges ? [{ kind: 'keep-old-fqdn' as const }] : []
-  const retire = fqdnChanges ? [{ kind: 'retire-old-fqdn' as const, after: ['test-contact'] }] : []
+  const retire: PlannedTask[] = [
+    ...(inService.withdrawn.length > 0
+      ? [{ kind: 'withdraw-removed-domains' as const, after: ['test-contact'] }]
+      : []),
+    ...(fqdnChanges ? [{ kind: 'retire-old-fqdn' as const, after: ['test-contact'] }] : []),
+  ]
   const before = idsIn(names)
   if (journey === 'publish') {
     return [
@@ -56,15 +63,4 @@ export function planUpdate(draft: Draft, { journey, clock }: Situation): Planned
     { kind: 'test-contact', after: [...idsOf('await-provisioning', parts), ...before] },
     ...retire,
   ]
-}
-
-/** Whether an Edge gives another FQDN than the one submitted before (F34). */
-function changesFqdn(draft: Draft): boolean {
-  return draft.edges.some(
-    ({ fqdn, before }) => before.trim() !== '' && nameOf(fqdn) !== nameOf(before),
-  )
-}
-
-function nameOf(typed: string): string {
-  return parseHostName(typed).name ?? typed.trim()
 }

@@ -8,8 +8,12 @@ import { TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 describe('the names of a certificate', () => {
   it('are the Access Edge as subject, itself again and one for each further domain', () => {
     expect(certificateNames(summaryOf({ edges: TWO_EDGES }))).toEqual([
-      { subject: 'sip.contoso.com', alternatives: ['sip.contoso.com', 'sip.fabrikam.com'] },
-      { subject: 'access.litware.com', alternatives: ['access.litware.com'] },
+      {
+        subject: 'sip.contoso.com',
+        alternatives: ['sip.contoso.com', 'sip.fabrikam.com'],
+        kept: [],
+      },
+      { subject: 'access.litware.com', alternatives: ['access.litware.com'], kept: [] },
     ])
   })
 
@@ -19,6 +23,7 @@ describe('the names of a certificate', () => {
       {
         subject: 'sip.contoso-edge.com',
         alternatives: ['sip.contoso-edge.com', 'sip.contoso.com'],
+        kept: [],
       },
     ])
   })
@@ -29,7 +34,11 @@ describe('the names of a certificate', () => {
       { fqdn: 'sip.contoso.com', domains: ['fabrikam.com'] },
     ]
     expect(certificateNames(summaryOf({ edges }))).toEqual([
-      { subject: 'sip.contoso.com', alternatives: ['sip.contoso.com', 'sip.fabrikam.com'] },
+      {
+        subject: 'sip.contoso.com',
+        alternatives: ['sip.contoso.com', 'sip.fabrikam.com'],
+        kept: [],
+      },
     ])
   })
 
@@ -42,9 +51,27 @@ describe('the names of a certificate', () => {
     for (const text of [...INJECTIONS, '*.contoso.com']) {
       const edges = [{ fqdn: 'sip.contoso.com', domains: [text, 'contoso.com'] }]
       expect(certificateNames(summaryOf({ edges }))).toEqual([
-        { subject: 'sip.contoso.com', alternatives: ['sip.contoso.com'] },
+        { subject: 'sip.contoso.com', alternatives: ['sip.contoso.com'], kept: [] },
       ])
     }
+  })
+
+  it('hold the name submitted before until the update is complete', () => {
+    const edges = [
+      { fqdn: 'sip.contoso.com', before: 'access.contoso.com', domains: ['contoso.com'] },
+    ]
+    const update = summaryOf({ kind: 'update', edges })
+    const names = {
+      subject: 'sip.contoso.com',
+      alternatives: ['sip.contoso.com', 'access.contoso.com'],
+      kept: ['access.contoso.com'],
+    }
+    expect(certificateNames(update)).toEqual([names])
+    const tasks = summaryOf({ tasks: ['retire-old-fqdn'] }).tasks
+    const complete = tasks.map((task) => ({ ...task, state: 'done' as const }))
+    expect(certificateNames({ ...update, tasks: complete })).toEqual([
+      { ...names, alternatives: ['sip.contoso.com'], kept: [] },
+    ])
   })
 
   it.each([
@@ -53,7 +80,7 @@ describe('the names of a certificate', () => {
   ])('fit a subject of %i characters: %s', (length, fits) => {
     const subject = `${'a'.repeat(50)}.${'b'.repeat(length - 55)}.com`
     expect(subject).toHaveLength(length)
-    expect(fitsSubject({ subject, alternatives: [subject] })).toBe(fits)
+    expect(fitsSubject({ subject })).toBe(fits)
   })
 
   it('begin with the subject and hold each name once, for any estate', () => {

@@ -36,6 +36,15 @@ describe('the request files', () => {
     },
   )
 
+  it('ask for the name submitted before until the update is complete', () => {
+    const edges = [
+      { fqdn: 'sip.contoso.com', before: 'access.contoso.com', domains: ['contoso.com'] },
+    ]
+    const parts = { kind: 'update', edges } as const
+    expect(fileOf('sip.contoso.com.inf', parts)).toContain('dns=access.contoso.com')
+    expect(fileOf('sip.contoso.com.cnf', parts)).toContain('DNS.2 = access.contoso.com')
+  })
+
   it('are left out for a name that cannot be a subject', () => {
     const fqdn = `${'a'.repeat(60)}.contoso.com`
     expect(certificateFiles(summaryOf({ edges: [{ fqdn, domains: ['contoso.com'] }] }))).toEqual([])

@@ -16,16 +16,43 @@ describe('commands for Windows DNS', () => {
     await expect(text).toMatchFileSnapshot('../golden/dns/commands.ps1')
   })
 
-  it('add one record for each domain', () => {
-    expect(commandsIn(dnsCommands(summaryOf()))).toEqual([
-      "Add-DnsServerResourceRecord -Srv -ZoneName 'contoso.com' -Name '_sipfederationtls._tcp' -DomainName 'sip.contoso.com' -Priority 0 -Weight 0 -Port 5061",
+  it('replace the record of each domain', () => {
+    const commands = commandsIn(dnsCommands(summaryOf({ edges: TWO_EDGES })))
+    expect(commands.filter((each) => each.startsWith('Publish'))).toEqual([
+      "Publish 'contoso.com' 'sip.contoso.com'",
+      "Publish 'fabrikam.com' 'sip.fabrikam.com'",
+      "Publish 'litware.com' 'access.litware.com'",
     ])
   })
 
-  it('say how each record is taken out again', () => {
-    expect(dnsCommands(summaryOf())).toContain(
-      "# Remove-DnsServerResourceRecord -ZoneName 'contoso.com' -Name '_sipfederationtls._tcp' -RRType 'Srv'\r\n",
+  it('take records out one by one, by their data, and never without asking', () => {
+    const removing = commandsIn(dnsCommands(summaryOf())).filter((each) =>
+      each.startsWith('Remove-DnsServerResourceRecord'),
     )
+    expect(removing).toEqual([
+      'Remove-DnsServerResourceRecord -ZoneName $zone -InputObject $record',
+    ])
+  })
+
+  it('put the addresses before the records', () => {
+    const text = dnsCommands(summaryOf())
+    expect(text.indexOf('Add-DnsServerResourceRecordA')).toBeLessThan(text.indexOf("Publish 'con"))
+  })
+
+  it('of an update name the old target, and withdraw a removed domain only later', () => {
+    const text = dnsCommands(
+      summaryOf({
+        kind: 'update',
+        edges: [
+          { fqdn: 'sip.contoso.com', before: 'access.contoso.com', domains: ['contoso.com'] },
+        ],
+        baseline: [{ fqdn: 'access.contoso.com', domains: ['contoso.com', 'fabrikam.com'] }],
+      }),
+    )
+    expect(text).toContain('# Today it may lead to access.contoso.com.')
+    expect(text).toContain("# Withdraw 'fabrikam.com' 'sip.fabrikam.com','access.contoso.com'")
+    expect(commandsIn(text).filter((each) => each.startsWith('Withdraw'))).toEqual([])
+    expect(text).toMatch(/stay until the update is complete:\r\n#    access\.contoso\.com/)
   })
 
   it('leave a line with an address to be filled in as a comment', () => {
@@ -40,8 +67,8 @@ describe('commands for Windows DNS', () => {
       "Write-Host 'Nothing is to be removed: other federation needs these records.'",
     ])
     const gone = dnsCommands(summaryOf({ kind: 'removal', tasks: ['withdraw-names'] }))
-    expect(commandsIn(gone)).toEqual([
-      "Remove-DnsServerResourceRecord -ZoneName 'contoso.com' -Name '_sipfederationtls._tcp' -RRType 'Srv'",
+    expect(commandsIn(gone).filter((each) => /^(Publish|Withdraw)/.test(each))).toEqual([
+      "Withdraw 'contoso.com' 'sip.contoso.com'",
     ])
   })
 

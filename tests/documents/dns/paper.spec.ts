@@ -39,6 +39,7 @@ describe('the sheet for DNS', () => {
       '0',
       '5061',
       'sip.fabrikam.com.',
+      'what the look-up finds',
     ])
   })
 
@@ -112,6 +113,35 @@ describe('the sheet for DNS', () => {
         'access.litware.com.',
         'A',
         ['external address of the Access Edge ', { code: 'access.litware.com' }],
+      ],
+    ])
+  })
+
+  it('adds addresses before records, and says to replace and what to go back to', () => {
+    const ids = dnsPaper(summaryOf()).sections.map(({ id }) => id)
+    expect(ids.slice(0, 3)).toEqual(['order', 'addresses', 'federation'])
+    const text = toText(dnsPaper(summaryOf())).replace(/\s+/g, ' ')
+    expect(text).toContain('remove the record that leads elsewhere, by its target, and add the new')
+    expect(text).toContain('To go back: remove the record that you added')
+  })
+
+  it('of an update keeps the old address, replaces the old record and withdraws removed domains', () => {
+    const summary = summaryOf({
+      kind: 'update',
+      edges: [{ fqdn: 'sip.contoso.com', before: 'access.contoso.com', domains: ['contoso.com'] }],
+      baseline: [{ fqdn: 'access.contoso.com', domains: ['contoso.com', 'fabrikam.com'] }],
+    })
+    expect(tableIn('federation', summary).rows[0]?.at(-1)).toEqual([{ code: 'access.contoso.com' }])
+    expect(tableIn('addresses', summary).rows).toContainEqual([
+      'access.contoso.com.',
+      'A',
+      'as it is today, until the update is complete',
+    ])
+    expect(tableIn('retired', summary).rows).toEqual([
+      [
+        '_sipfederationtls._tcp.fabrikam.com.',
+        'SRV',
+        [{ code: 'sip.fabrikam.com' }, ' or ', { code: 'access.contoso.com' }],
       ],
     ])
   })

@@ -13,6 +13,7 @@ describe('the federation records', () => {
       target: 'sip.fabrikam.com',
       edge: 'sip.contoso.com',
       matches: false,
+      replaces: [],
     })
   })
 
@@ -43,6 +44,30 @@ describe('the names with an address', () => {
       ['sip.fabrikam.com', 'fabrikam.com', 'sip'],
       ['access.litware.com', 'litware.com', 'access'],
     ])
+  })
+})
+
+describe('an update', () => {
+  const edges = [
+    { fqdn: 'sip.contoso.com', before: 'access.contoso.com', domains: ['contoso.com'] },
+  ]
+
+  it('keeps the address of the name submitted before', () => {
+    const names = addressNames(summaryOf({ kind: 'update', edges }))
+    expect(names.map(({ name, kept }) => [name, kept])).toEqual([
+      ['sip.contoso.com', false],
+      ['access.contoso.com', true],
+    ])
+  })
+
+  it('knows which record it replaces', () => {
+    expect(srvRecords(summaryOf({ kind: 'update', edges }))[0]?.replaces).toEqual([
+      'access.contoso.com',
+    ])
+  })
+
+  it('is the only kind that uses what was submitted before', () => {
+    expect(addressNames(summaryOf({ kind: 'new', edges }))).toHaveLength(1)
   })
 })
 

@@ -53,6 +53,16 @@ describe('the sheet for the firewall', () => {
     ['calls', { edges: TWO_EDGES, answers: ANSWERS['sfb-2015'] }],
     ['text', { edges: TWO_EDGES, options: { audioVideo: false } }],
     ['removal', { kind: 'removal', edges: TWO_EDGES }],
+    [
+      'removal-alone',
+      {
+        kind: 'removal',
+        edges: TWO_EDGES,
+        answers: ANSWERS['sfb-2019'],
+        tasks: ['close-ports'],
+        asOf: '2026-11-21',
+      },
+    ],
   ])('for %s reads as the golden file', async (name, parts) => {
     const text = toText(firewallPaper(summaryOf(parts)))
     await expect(text).toMatchFileSnapshot(`../golden/firewall/${name}.txt`)
@@ -98,12 +108,54 @@ describe('the sheet for the firewall', () => {
     })
   })
 
-  it('tells a removal that 5061 stays as long as anyone else federates', () => {
-    expect(toText(firewallPaper(summaryOf({ kind: 'removal' })))).toContain(
-      'TCP 5061 has to stay open',
-    )
-    const alone = firewallPaper(summaryOf({ kind: 'removal', tasks: ['close-ports'] }))
-    expect(toText(alone)).toContain('These rules can be closed once the removal is done')
+  describe('for a removal has three groups', () => {
+    const groups = (parts: Parameters<typeof summaryOf>[0]) =>
+      Object.fromEntries(
+        firewallPaper(summaryOf({ kind: 'removal', ...parts }))
+          .sections.filter(({ id }) => ['close', 'stay', 'outside'].includes(id))
+          .map(({ id, blocks }) => [
+            id,
+            blocks.flatMap((block) =>
+              block.kind === 'table' ? block.rows.map((row) => row[3]) : [],
+            ),
+          ]),
+      )
+    const OUTSIDE = ['TCP 50000-59999', 'UDP 3478', 'TCP 443', 'TCP 443']
+
+    it('and closes nothing while federation stays', () => {
+      expect(groups({})).toEqual({
+        close: [],
+        stay: ['TCP 5061', 'TCP and UDP 53', 'TCP 80'],
+        outside: OUTSIDE,
+      })
+    })
+
+    it('and closes 5061 where nothing else uses federation, but never DNS or revocation lists', () => {
+      expect(groups({ tasks: ['close-ports'], options: { audioVideo: false } })).toEqual({
+        close: ['TCP 5061'],
+        stay: ['TCP and UDP 53', 'TCP 80'],
+        outside: OUTSIDE,
+      })
+    })
+
+    it('and closes the search of the Skype directory in any case', () => {
+      expect(groups({ answers: ANSWERS['sfb-2015'] }).close).toEqual(['TCP 443', 'TCP 4443'])
+    })
+
+    it('and speaks of the search where the server is not known', () => {
+      const text = toText(
+        firewallPaper(summaryOf({ kind: 'removal', answers: { platform: null } })),
+      )
+      expect(text).toContain('The version of the server was not chosen')
+    })
+  })
+
+  it('has no search of the Skype directory where Skype has ended', () => {
+    const answers = ANSWERS['sfb-2019']
+    const ids = (asOf: string) => rulesOf(summaryOf({ answers, asOf })).map(({ id }) => id)
+    expect(ids('2025-05-04')).toContain('search')
+    expect(ids('2025-05-05')).not.toContain('search')
+    expect(ids('2025-05-05')).not.toContain('search-internal')
   })
 
   it('shows neither the agreement number nor a contact', () => {

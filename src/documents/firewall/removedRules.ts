@@ -1,0 +1,86 @@
+import type { PaperBlock, PaperSection } from '../../paper/paper'
+import { cite } from '../../guidance/cite'
+import type { PortRule, RemovedRule } from '../../guidance/ports'
+import type { Summary } from '../summary'
+
+/** Draws some rules as a table with a caption. */
+type DrawRules = (caption: string, rules: readonly PortRule[]) => PaperBlock
+
+/**
+ * A removal in three groups: what may close, what has to stay, what is needed while users are outside. Port 5061 goes
+ * only where nothing else rides on federation by an answer to every question (F71, F110, F113).
+ */
+export function removedSections(
+  summary: Summary,
+  rules: readonly PortRule[],
+  table: DrawRules,
+): PaperSection[] {
+  const closes = summary.tasks.some(
+    ({ kind, state }) => kind === 'close-ports' && state !== 'not-needed',
+  )
+  const within = (...groups: RemovedRule[]) =>
+    rules.filter(({ removed }) => groups.includes(removed))
+  const close = within('skype', ...(closes ? (['federation'] as const) : []))
+  const stay = within('edge', ...(closes ? [] : (['federation'] as const)))
+  return [
+    {
+      id: 'close',
+      title: 'May close',
+      blocks:
+        close.length === 0
+          ? [{ kind: 'paragraph', text: 'None of the rules below.' }, ...unknownServer(summary)]
+          : [
+              ...(closes ? [closing()] : []),
+              table('Once the removal is done', close),
+              ...unknownServer(summary),
+            ],
+    },
+    {
+      id: 'stay',
+      title: 'Must stay',
+      blocks: [...(closes ? [] : [staying()]), table('Whatever the Edge is connected to', stay)],
+    },
+    {
+      id: 'outside',
+      title: 'Needed while users are outside',
+      blocks: [
+        table('Sign-in and calls of your own users', within('outside')),
+        {
+          kind: 'paragraph',
+          text: 'These rules have nothing to do with the removal. They close with the last user who signs in from outside.',
+        },
+      ],
+    },
+  ]
+}
+
+function closing(): PaperBlock {
+  return {
+    kind: 'callout',
+    severity: 'note',
+    title: 'TCP 5061 may close, after federation is off',
+    text: 'Nothing else uses federation, by the answers of this draft. Look first whether clients sign in through the same port.',
+    cite: cite(['L1', 'D2']),
+  }
+}
+
+function staying(): PaperBlock {
+  return {
+    kind: 'callout',
+    severity: 'warning',
+    title: 'TCP 5061 has to stay open',
+    text: 'Something else uses federation, or it is not known that nothing does. Close it only when every use is answered with No.',
+    cite: cite(['D2']),
+  }
+}
+
+function unknownServer({ situation }: Summary): PaperBlock[] {
+  return situation.server.platform === null
+    ? [
+        {
+          kind: 'paragraph',
+          text: 'The version of the server was not chosen. Skype for Business Server 2015 and later may also have rules for the search of the Skype directory; those may close.',
+        },
+      ]
+    : []
+}
