@@ -50,6 +50,14 @@ export function dayInWords(day: IsoDate): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`
 }
 
+/** The zone that is furthest ahead of UTC: its today may be UTC's tomorrow. */
+export const FURTHEST_ZONE_HOURS = 14
+
+/** Whether a day is still to come wherever on earth it is asked. */
+export function isFutureDay(day: IsoDate, now: Instant): boolean {
+  return day > dayOf(addHours(now, FURTHEST_ZONE_HOURS))
+}
+
 /** The UTC day of a moment. */
 export function dayOf(instant: Instant): IsoDate {
   return instant.slice(0, 10)

@@ -29,6 +29,7 @@ const PAPERS: Readonly<Record<TaskKind, DocumentId>> = {
   'keep-old-fqdn': 'dns',
   'retire-old-fqdn': 'dns',
   'change-edge-fqdn': 'dns',
+  'withdraw-removed-domains': 'dns',
   'tell-users': 'farewell',
   'find-federation-uses': 'scripts',
   snapshot: 'scripts',

@@ -190,6 +190,13 @@ export const SOURCES: readonly Source[] = [
     dateText: '26 March 2012',
   },
   {
+    key: 'K10R',
+    title: 'Get-CsManagementStoreReplicationStatus in Lync Server 2010',
+    where: 'Microsoft, Lync Server 2010 library',
+    date: '2012-03-23',
+    dateText: '23 March 2012',
+  },
+  {
     key: 'W1',
     title: 'How to set up Lync to Skype Federation',
     where: 'adamfowlerit.com',

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   'check-replication': {
     title: 'Check that the Edge Servers have the change',
     why: 'Settings reach an Edge by replication. Get-CsManagementStoreReplicationStatus shows UpToDate for each replica; until it is True the Edge works with the old ones.',
-    sources: ['K26'],
+    sources: ['K10R'],
   },
   'open-ports': {
     title: 'Open TCP 5061 in both directions',

@@ -29,10 +29,10 @@ const SHOWN = 12
 /** What scores less than this share of the best is noise. */
 const FAINT = 0.1
 
-/** Lower case, without accents; null leaves the word out. */
+/** Lower case, without accents; null leaves out small words, and signs without a letter or a digit. */
 function fold(term: string): string | null {
   const folded = term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return folded === '' || EMPTY_WORDS.has(folded) ? null : folded
+  return !/[\p{L}\p{N}]/u.test(folded) || EMPTY_WORDS.has(folded) ? null : folded
 }
 
 /** An index over all entries, and the search in it. Answers at once; takes any text, however odd. */

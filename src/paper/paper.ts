@@ -14,7 +14,7 @@ export interface PaperHead {
   title: string
   /** Of which draft, e.g. `Contoso`. */
   subject: string
-  /** Label and value in reading order: kind, revision, prepared, rules as of, fingerprint. */
+  /** Label and value in reading order: kind, prepared, rules as of, fingerprint. */
   facts: readonly { label: string; value: string }[]
   /** Printed across the top when the draft still has blockers. */
   stamp: string | null

@@ -6,14 +6,7 @@ const SUBJECT = 60
 /** What stands at the foot of each printed page: whose paper it is, cut short if long, and of which state. */
 export function footOf({ subject, facts }: PaperHead): string {
   const fact = (label: string) => facts.find((each) => each.label === label)?.value
-  const [revision, fingerprint] = [fact('Revision'), fact('Fingerprint')]
-  return [
-    shortened(subject),
-    revision === undefined ? '' : `revision ${revision}`,
-    fingerprint ?? '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  return [shortened(subject), fact('Fingerprint') ?? ''].filter(Boolean).join(' · ')
 }
 
 function shortened(subject: string): string {

@@ -230,7 +230,7 @@ export const QUESTIONS = {
     code: true,
     asked: 'agreement',
     guide: ['site', 'agreement-number'],
-    paper: { number: 2 },
+    paper: { number: 3 },
   },
   'agreement.organisation': {
     label: 'Enterprise name',
@@ -245,7 +245,7 @@ export const QUESTIONS = {
     checked: 'Read and accepted',
     asked: 'agreement',
     guide: ['site', 'rights'],
-    paper: { number: 3 },
+    paper: { number: 2 },
   },
   'domains.edges': { label: 'Access Edges', asked: 'edges', guide: ['edges', 'ten'] },
   'edge.fqdn': {

@@ -24,6 +24,7 @@ function waitEnds({ asOf, order, track }: Draft, now: Instant): Instant[] {
   const times = [
     asOf,
     order.turnedOffAt,
+    ...track.ticks.filter(({ task }) => task === 'turn-online-on').map(({ at }) => at),
     ...track.parts.flatMap(({ submittedAt, provisionedAt }) => [submittedAt, provisionedAt]),
   ]
   return [

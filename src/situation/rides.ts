@@ -20,7 +20,7 @@ export interface Rides {
   others: boolean | null
   /** Nothing else rides on it, by an answer to every question. Never by the absence of one. */
   nothing: boolean
-  /** “Federates with nobody else” was answered beside a use that says otherwise. */
+  /** “Federates with nobody else” was answered beside a use that says otherwise; a split domain is no answer to it. */
   contradiction: readonly FederationUse[]
 }
 
@@ -44,6 +44,6 @@ export function ridesOn(order: Draft['order'], split: boolean, server: Server): 
     unknown,
     others,
     nothing: others === false && uses.length === 0 && unknown.length === 0,
-    contradiction: others === false ? uses : [],
+    contradiction: others === false ? uses.filter((use) => !(use === 'onlineUsers' && split)) : [],
   }
 }

@@ -1,4 +1,4 @@
-import { dayOf, isIsoDate, type Instant, type IsoDate } from '../core/time'
+import { dayOf, isFutureDay, isIsoDate, type Instant, type IsoDate } from '../core/time'
 import type { Draft, DraftKind } from '../request/draft'
 import type { NameTables } from '../names/hostName'
 import { journeyOf, questionsFor, type Journey, type Questions } from './asked'
@@ -47,7 +47,7 @@ export function situationOf(
   tables?: NameTables,
 ): Situation {
   const today = dayOf(now)
-  const known = isIsoDate(day) ? day : today
+  const known = isIsoDate(day) && !isFutureDay(day, now) ? day : today
   const stage = stageOn(known)
   const stageToday = stageOn(today)
   const rehearsal = stage === stageToday ? null : { day: known, stage, today: stageToday }

@@ -107,7 +107,7 @@ describe.each(CATALOGUE)('the document “$title”', ({ id, applies, make, pape
     }
   })
 
-  it('shows the fingerprint and the revision', async () => {
+  it('shows the fingerprint, and not how often it was saved', async () => {
     const { draft } = drafts[0]!
     const summary = summaryOf(drafts[0]!)
     for (const { text } of await make({ summary, draft })) {
@@ -115,7 +115,7 @@ describe.each(CATALOGUE)('the document “$title”', ({ id, applies, make, pape
       if (id !== 'draft') expect(text.replaceAll('\r\n ', '')).toContain(summary.fingerprint)
     }
     const made = await paper?.(summary)
-    if (made) expect(made.head.facts).toContainEqual({ label: 'Revision', value: '14' })
+    if (made) expect(made.head.facts.map(({ label }) => label)).not.toContain('Revision')
   })
 })
 

@@ -444,3 +444,43 @@ function stateOf(id: string, tasks: readonly Task[]) {
 function isOver(task: Task | undefined): boolean {
   return task?.state === 'done' || task?.state === 'not-needed'
 }
+
+describe('a rehearsal', () => {
+  const done = (given: Case, id: string) => {
+    const draft = draftOf(given)
+    return orderOfWork(draft, on(draft, 'site', 'ended')).find((task) => task.id === id)
+  }
+  const TODAY = '2026-11-21T10:00:00.000Z'
+
+  it('counts turning on as little as submitting, where both were ticked today', () => {
+    const ticked = hybrid({
+      online: 'off',
+      track: [[TODAY]],
+      ticks: { 'turn-online-on': TODAY },
+    })
+    expect(done(ticked, 'submit')).toMatchObject({ state: 'ready', trouble: null })
+    expect(done(ticked, 'turn-online-on')).toMatchObject({ state: 'blocked', trouble: null })
+  })
+
+  it('does not end the 24 hours by a task that was ticked today', () => {
+    const waiting = hybrid({
+      online: 'off',
+      turnedOffAt: '2019-03-22T20:00:00.000Z',
+      ticks: { 'open-ports': TODAY },
+    })
+    expect(done(waiting, 'wait-24-hours')?.state).toBe('waiting')
+    expect(done(waiting, 'open-ports')?.state).toBe('done')
+  })
+})
+
+describe('a removal where nothing else uses federation', () => {
+  it('looks at replication after the last change, and closes ports and names after that (F107)', () => {
+    const draft = draftOf({ kind: 'removal', otherFederation: 'no' })
+    const after = new Map(
+      orderOfWork(draft, on(draft, 'ended')).map((task) => [task.id, task.after]),
+    )
+    expect(after.get('check-replication')).toEqual(['disable-federation'])
+    expect(after.get('close-ports')).toEqual(['check-replication'])
+    expect(after.get('withdraw-names')).toEqual(['check-replication'])
+  })
+})

@@ -146,21 +146,19 @@ describe('the domains as CSV', () => {
     ])
   })
 
-  it('says in each row of which draft, revision and day it is', () => {
+  it('says in each row of which draft and day it is', () => {
     const summary = summaryFrom(draftOf())
     const [headings, row] = read(domainsCsv(summary))
-    expect(headings?.slice(-6)).toEqual([
+    expect(headings?.slice(-5)).toEqual([
       'Draft',
       'Kind',
-      'Revision',
       'Prepared (UTC)',
       'Rules as of',
       'Fingerprint',
     ])
-    expect(row?.slice(-6)).toEqual([
+    expect(row?.slice(-5)).toEqual([
       'Contoso',
       'new request',
-      '14',
       '2019-05-21T14:05:00.000Z',
       '2019-05-21',
       summary.fingerprint,

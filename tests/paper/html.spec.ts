@@ -51,14 +51,11 @@ describe('the HTML of a paper', () => {
     ).toEqual(['Done', 'To do'])
   })
 
-  it('names draft, revision and fingerprint at the foot of printed pages', () => {
+  it('names draft and fingerprint at the foot of printed pages', () => {
     const paper = paperWith(PLAIN)
-    const facts = [
-      { label: 'Revision', value: '7' },
-      { label: 'Fingerprint', value: '7f3a91c2' },
-    ]
+    const facts = [{ label: 'Fingerprint', value: '7f3a91c2' }]
     const html = toHtml({ ...paper, head: { ...paper.head, facts, stamp: null } })
-    expect(html).toContain('--paper-foot: &quot;Contoso · revision 7 · 7f3a91c2&quot;')
+    expect(html).toContain('--paper-foot: &quot;Contoso · 7f3a91c2&quot;')
     expect(html).toContain('--paper-stamp: &quot;&quot;')
   })
 

@@ -7,7 +7,6 @@ const HEAD: PaperHead = {
   subject: 'Contoso',
   facts: [
     { label: 'Kind', value: 'New' },
-    { label: 'Revision', value: '7' },
     { label: 'Fingerprint', value: '7f3a91c2' },
   ],
   stamp: 'DRAFT',
@@ -15,8 +14,8 @@ const HEAD: PaperHead = {
 }
 
 describe('the foot of printed pages', () => {
-  it('names the draft, its revision and its fingerprint', () => {
-    expect(footOf(HEAD)).toBe('Contoso · revision 7 · 7f3a91c2')
+  it('names the draft and its fingerprint', () => {
+    expect(footOf(HEAD)).toBe('Contoso · 7f3a91c2')
   })
 
   it('names the subject alone where there is no more', () => {
@@ -35,7 +34,7 @@ describe('the foot of printed pages', () => {
 
   it('is handed to the style sheet with the stamp', () => {
     expect(pageProperties(HEAD)).toEqual({
-      '--paper-foot': '"Contoso · revision 7 · 7f3a91c2"',
+      '--paper-foot': '"Contoso · 7f3a91c2"',
       '--paper-stamp': '"DRAFT"',
     })
     expect(pageProperties({ ...HEAD, stamp: null })['--paper-stamp']).toBe('""')

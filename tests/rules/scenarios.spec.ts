@@ -25,9 +25,8 @@ const PLAIN_FINDINGS: readonly (readonly string[])[] = [
     ...['messenger-ended', 'yahoo-aol-ended', 'eligibility-not-used', 'agreement-not-used'],
   ],
   [
-    ...['nothing-to-request', 'eligibility-not-used', 'agreement-not-used', 'edges-not-used'],
-    ...['contacts-not-used', 'site-closed', 'skype-ended', 'messenger-ended', 'yahoo-aol-ended'],
-    'lync-2013-unsupported',
+    ...['nothing-to-request', 'answers-not-used', 'site-closed', 'skype-ended'],
+    ...['messenger-ended', 'yahoo-aol-ended', 'lync-2013-unsupported'],
   ],
 ]
 

@@ -32,7 +32,7 @@ describe('what rides on federation', () => {
     const split = rides({ otherFederation: 'no', uses: NO }, true)
     expect(split.nothing).toBe(false)
     expect(split.uses).toEqual(['onlineUsers'])
-    expect(split.contradiction).toEqual(['onlineUsers'])
+    expect(split.contradiction).toEqual([])
   })
 
   it('is no XMPP where the server cannot speak it (F73)', () => {

@@ -42,6 +42,8 @@ describe('situationOf', () => {
 
   it('takes a day that cannot be read for today', () => {
     expect(situationOf(of('new'), '2019-02-30', TODAY).day).toBe('2026-11-26')
+    expect(situationOf(of('new'), '2026-11-28', TODAY).day).toBe('2026-11-26')
+    expect(situationOf(of('new'), '9999-12-31', TODAY).day).toBe('2026-11-26')
   })
 
   it('has no split domain without servers', () => {

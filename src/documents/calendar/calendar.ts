@@ -71,8 +71,8 @@ function eventOf(reminder: Reminder, summary: Summary): EventAttributes {
 }
 
 /** Which state of the request the entry was made from. */
-function stateOf({ draft, situation, fingerprint }: Summary): string {
-  return `Revision ${draft.revision}, rules as of ${situation.day}, fingerprint ${fingerprint}.`
+function stateOf({ situation, fingerprint }: Summary): string {
+  return `Rules as of ${situation.day}, fingerprint ${fingerprint}.`
 }
 
 const PLANNED = 'Planned: download the calendar again when the step before is done.'

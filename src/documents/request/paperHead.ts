@@ -10,17 +10,16 @@ import { writeInstant } from '../../core/writeTime'
 const COMMENT_WIDTH = 76
 
 /**
- * The first lines that all papers of one revision share: of which draft, which revision, when it was made,
- * by the rules of which day, and the fingerprint. Stamped DRAFT while a blocker is left.
+ * The first lines that all papers of one state share: of which draft, when it was made, by the rules of which day,
+ * and the fingerprint. How often the draft was saved says nothing to a reader, so it is left out. Stamped DRAFT while a blocker is left.
  */
 export function paperHead(summary: Summary, title: string): PaperHead {
-  const { draft, made, situation, fingerprint } = summary
+  const { made, situation, fingerprint } = summary
   return {
     title,
     subject: subjectOf(summary),
     facts: [
       { label: 'Kind', value: kindOf(summary) },
-      { label: 'Revision', value: String(draft.revision) },
       { label: 'Prepared', value: writeInstant(made.at, made) },
       { label: 'Rules as of', value: dayInWords(situation.day) },
       { label: 'Fingerprint', value: fingerprint },
@@ -35,12 +34,11 @@ export function paperHead(summary: Summary, title: string): PaperHead {
  * a person typed is reduced to letters, digits, space and `._@:-`, so that no comment can end early.
  */
 export function scriptHead(summary: Summary, title: string): string[] {
-  const { draft, made, situation, fingerprint } = summary
+  const { made, situation, fingerprint } = summary
   return [
     commentText(title),
     `Draft        ${commentText(subjectOf(summary))}`,
     `Kind         ${commentText(kindOf(summary))}`,
-    `Revision     ${String(draft.revision)}`,
     `Prepared     ${commentText(made.at.slice(0, 16).replace('T', ' '))} UTC`,
     `Rules as of  ${commentText(situation.day)}`,
     `Fingerprint  ${commentText(fingerprint)}`,

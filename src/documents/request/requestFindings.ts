@@ -3,6 +3,7 @@ import type { Severity } from '../../rules/rule'
 import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { sourceOf } from '../../guidance/sources'
+import type { Journey } from '../../situation/asked'
 import type { Stage } from '../../situation/stage'
 import type { Situation } from '../../situation/situation'
 import type { Summary } from '../summary'
@@ -41,7 +42,7 @@ export function verdictSection(summary: Summary): PaperSection {
     blocks: [
       {
         kind: 'callout',
-        severity: summary.ready ? 'good' : 'blocker',
+        severity: !summary.ready ? 'blocker' : isOver(summary) ? 'note' : 'good',
         title: verdictOf(summary),
         text: countsOf(summary),
         cite: '',
@@ -51,8 +52,22 @@ export function verdictSection(summary: Summary): PaperSection {
   }
 }
 
+/** What stands in place of “Ready” where nothing can be made ready (F7, F11). */
+const OVER: Partial<Record<Journey, string>> = {
+  nothing: 'Nothing to request any more',
+  'before-rules': 'No rule is known for this day',
+}
+
+function isOver({ situation }: Summary): boolean {
+  return OVER[situation.journey] !== undefined
+}
+
 /** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 answers to give`. */
-function verdictOf({ ready, findings }: Summary): string {
+function verdictOf(summary: Summary): string {
+  const { ready } = summary
+  const over = OVER[summary.situation.journey]
+  if (ready && over !== undefined) return over
+  const findings = summary.findings.filter(isSaidHere)
   const given = findings.filter(({ missing }) => !missing)
   const count = (severity: Severity) => given.filter((each) => each.severity === severity).length
   const parts = [
@@ -65,7 +80,14 @@ function verdictOf({ ready, findings }: Summary): string {
   return list === '' ? 'Ready' : `Ready, with ${list}`
 }
 
-function countsOf({ parts, situation }: Summary): Inline[] {
+/** The rule that the verdict and the section in place of the form say in full. */
+function isSaidHere({ rule }: Finding): boolean {
+  return rule !== 'nothing-to-request'
+}
+
+function countsOf(summary: Summary): Inline[] {
+  const { parts, situation } = summary
+  if (isOver(summary)) return ['Nothing of this draft is entered anywhere.']
   const edges = parts.flatMap((part) => part.edges)
   const domains = new Set(edges.flatMap((edge) => edge.domains.map(({ name }) => name)))
   const counts = [
@@ -84,8 +106,9 @@ function countsOf({ parts, situation }: Summary): Inline[] {
 
 /** What can go wrong: problems, what is missing, texts that are no names, warnings. */
 export function findingsSection(summary: Summary): PaperSection | null {
-  const missing = summary.findings.filter((finding) => finding.missing)
-  const rest = summary.findings.filter((finding) => !finding.missing)
+  const said = summary.findings.filter(isSaidHere)
+  const missing = said.filter((finding) => finding.missing)
+  const rest = said.filter((finding) => !finding.missing)
   const blocks = [
     ...calloutsOf(rest, 'blocker'),
     ...missingBlocks(missing),

@@ -60,6 +60,11 @@ function agreementRows(summary: Summary, place: string): PaperField[] {
   const numberRow = asked(`${place}-number`, 'agreement.number', given(shownNumber(summary)))
   return [
     asked(`${place}-type`, 'agreement.type', choice ? [choice.label] : []),
+    asked(
+      `${place}-rights`,
+      'agreement.rightsAccepted',
+      rightsAccepted ? [QUESTIONS['agreement.rightsAccepted'].checked] : [],
+    ),
     {
       ...numberRow,
       label: numberLabel(summary),
@@ -67,11 +72,6 @@ function agreementRows(summary: Summary, place: string): PaperField[] {
         ? { note: 'The number used for the first request; then choose “Update service”.' }
         : {}),
     },
-    asked(
-      `${place}-rights`,
-      'agreement.rightsAccepted',
-      rightsAccepted ? [QUESTIONS['agreement.rightsAccepted'].checked] : [],
-    ),
   ]
 }
 
@@ -151,8 +151,8 @@ const INSTEAD: Readonly<Record<Exclude<Journey, 'request'>, Instead>> = {
     estate: true,
   },
   nothing: {
-    title: 'There is nothing to request any more',
-    text: 'The provisioning site was announced to close on 15 August 2019, and Skype ended on 5 May 2025. Three ways on: federate with Microsoft 365, take Skype out of service, or document a request of an earlier day under the rules of that day.',
+    title: 'Three ways on',
+    text: 'The provisioning site was announced to close on 15 August 2019, and Skype ended on 5 May 2025. You can federate with Microsoft 365, take Skype out of service, or document a request of an earlier day under the rules of that day.',
     estate: false,
   },
   'online-admin': {

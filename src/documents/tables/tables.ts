@@ -81,11 +81,10 @@ function withHead(summary: Summary, headings: string[], rows: string[][]): strin
   const head = [
     subjectOf(summary),
     ready ? kind : `${kind} (DRAFT)`.trim(),
-    String(draft.revision),
     made.at,
     situation.day,
     fingerprint,
   ]
-  const columns = ['Draft', 'Kind', 'Revision', 'Prepared (UTC)', 'Rules as of', 'Fingerprint']
+  const columns = ['Draft', 'Kind', 'Prepared (UTC)', 'Rules as of', 'Fingerprint']
   return toCsv([[...headings, ...columns], ...rows.map((row) => [...row, ...head])])
 }

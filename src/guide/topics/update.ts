@@ -41,7 +41,7 @@ export const UPDATE: GuideTopic = {
     {
       id: 'fqdn',
       title: 'Renaming the Access Edge',
-      words: 'rename change access edge fqdn new name interruption outage days',
+      words: 'rename renamed rename change access edge fqdn new name interruption outage days',
       statements: [
         says(
           'It can take several days and interrupt the service for everyone. Keep the submitted name if there is any way: move it to the new servers rather than make a new one.',

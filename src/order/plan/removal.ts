@@ -25,13 +25,19 @@ export function planRemoval({ server, split, stage, rides }: Situation): Planned
     { kind: 'watch-after-disabling', after: ['disable-provider'] },
     { kind: 'remove-provider', after: ['watch-after-disabling'] },
     { kind: 'reset-policies', after: ['watch-after-disabling'] },
-    { kind: 'check-replication', after: ['remove-provider', 'reset-policies'] },
-    ...(rides.nothing ? ALONE : [{ kind: 'keep-federation-names' as const }]),
+    ...(rides.nothing ? ALONE : TOGETHER),
   ]
 }
 
+const TOGETHER: readonly PlannedTask[] = [
+  { kind: 'check-replication', after: ['remove-provider', 'reset-policies'] },
+  { kind: 'keep-federation-names' },
+]
+
+/** Replication comes after the last change to the server, and what depends on it after that (F107). */
 const ALONE: readonly PlannedTask[] = [
   { kind: 'disable-federation', after: ['remove-provider', 'reset-policies'] },
-  { kind: 'close-ports', after: ['disable-federation'] },
-  { kind: 'withdraw-names', after: ['disable-federation'] },
+  { kind: 'check-replication', after: ['disable-federation'] },
+  { kind: 'close-ports', after: ['check-replication'] },
+  { kind: 'withdraw-names', after: ['check-replication'] },
 ]

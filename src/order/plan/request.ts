@@ -54,8 +54,9 @@ export function planPublishing({ split }: Situation): PlannedTask[] {
  * While the site took requests: submitting comes first because it takes longest, and the server is set up meanwhile
  * (F31, F35). A split domain submits before external communications are turned on online (F26–F28).
  */
-export function planRequest(draft: Draft, { clock, split: isSplit }: Situation): PlannedTask[] {
-  const split = isSplit ? splitFacts(draft, clock) : null
+export function planRequest(draft: Draft, situation: Situation): PlannedTask[] {
+  const { clock } = situation
+  const split = situation.split ? splitFacts(draft, situation) : null
   const parts = partFacts(draft)
   const waitEnd = split && !split.waitOver ? split.waitEnd : null
   const submission: Submission = {

@@ -3,6 +3,7 @@ import type { Draft } from '../../request/draft'
 import type { Instant } from '../../core/time'
 import { allProvisionedAt, partFacts, type PartFacts } from './parts'
 import { tickedAt } from './plan'
+import { counts, type Situation } from '../../situation/situation'
 
 /** What is known of external communications in Lync Online, and what follows for the request (F26–F28). */
 export interface SplitFacts {
@@ -21,15 +22,26 @@ export interface SplitFacts {
   onAt: Instant | null
 }
 
-/** Reads the answers and ticks of a split domain at `now`. */
-export function splitFacts(draft: Draft, now: Instant): SplitFacts {
+/** What a moment is measured by. */
+type Measure = Pick<Situation, 'clock' | 'stage' | 'rehearsal'>
+
+/**
+ * Reads the answers and ticks of a split domain at the clock of its situation. In a rehearsal a tick counts as little
+ * as a submission does when it was made outside the stage.
+ */
+export function splitFacts(draft: Draft, situation: Measure): SplitFacts {
+  const now = situation.clock
   const { online, turnedOffAt } = draft.order
   const parts = partFacts(draft)
   const confirmedAt = allProvisionedAt(parts)
   const offAnswer = online === 'off' ? turnedOffAt : null
   const onTick = tickedAt(draft, 'turn-online-on')
   const onAt =
-    onTick !== null && (offAnswer === null || !isBefore(onTick, offAnswer)) ? onTick : null
+    onTick !== null &&
+    counts(onTick, situation) &&
+    (offAnswer === null || !isBefore(onTick, offAnswer))
+      ? onTick
+      : null
   const on = online === 'on' || onAt !== null
 
   // Once all is confirmed, the last time off is history; before that, turning on again has undone it.
@@ -41,7 +53,7 @@ export function splitFacts(draft: Draft, now: Instant): SplitFacts {
     on,
     offAt,
     waitEnd,
-    waitOver: waitEnd === null || (offAt !== null && isPast(draft, waitEnd, now, parts)),
+    waitOver: waitEnd === null || (offAt !== null && isPast(draft, waitEnd, situation, parts)),
     confirmedAt,
     onAt,
   }
@@ -61,10 +73,15 @@ export function submissionTrouble(
 }
 
 /** Over by the clock, or by anything recorded since: a clock that was set back does not start the wait again. */
-function isPast(draft: Draft, end: Instant, now: Instant, parts: readonly PartFacts[]): boolean {
+function isPast(
+  draft: Draft,
+  end: Instant,
+  situation: Measure,
+  parts: readonly PartFacts[],
+): boolean {
   const seen = [
-    now,
-    ...draft.track.ticks.map(({ at }) => at),
+    situation.clock,
+    ...draft.track.ticks.map(({ at }) => at).filter((at) => counts(at, situation)),
     ...parts.flatMap(({ submittedAt }) => submittedAt ?? []),
   ]
   return seen.some((at) => !isBefore(at, end))

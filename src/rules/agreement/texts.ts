@@ -58,7 +58,7 @@ export const AGREEMENT_RULES = [
     severity: 'note',
     title: 'The agreement is not used',
     detail:
-      'This kind of request does not ask for it. What you entered stays in this draft and is left out of its documents.',
+      'This kind of request does not ask for it under the rules of this day. What you entered stays in this draft and is left out of its documents.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'removal',

@@ -1,7 +1,15 @@
 import { isBefore } from '../../order/clocks'
 import type { Draft } from '../../request/draft'
 import type { Hit, Where } from '../finding'
-import { addHours, dayOf, isInstant, isIsoDate, type Instant, type IsoDate } from '../../core/time'
+import {
+  addHours,
+  FURTHEST_ZONE_HOURS,
+  isFutureDay,
+  isInstant,
+  isIsoDate,
+  type Instant,
+  type IsoDate,
+} from '../../core/time'
 import { counts } from '../../situation/situation'
 import { hit, type View } from '../check'
 import type { RuleId } from '../rulebook'
@@ -10,8 +18,6 @@ import type { RuleId } from '../rulebook'
 const SERVICE_BEGAN: IsoDate = '2006-01-01'
 /** A time taken from the clock a moment ago is not in the future because `now` was read earlier. */
 const CLOCK_SLACK_HOURS = 0.1
-/** The zone that is furthest ahead of UTC: its today may be UTC's tomorrow. */
-const FURTHEST_ZONE_HOURS = 14
 
 type DayRule = Extract<RuleId, `as-of-${string}`>
 type MomentRule = Extract<RuleId, `time-${string}`>
@@ -20,7 +26,7 @@ type MomentRule = Extract<RuleId, `time-${string}`>
 export function checkDay(day: IsoDate, now: Instant): DayRule | null {
   if (!isIsoDate(day)) return 'as-of-unreadable'
   if (day < SERVICE_BEGAN) return 'as-of-too-early'
-  return day > dayOf(addHours(now, FURTHEST_ZONE_HOURS)) ? 'as-of-future' : null
+  return isFutureDay(day, now) ? 'as-of-future' : null
 }
 
 /** The rule that a moment in the past breaks, or null: readable, from 2006 (F2) until now. */
@@ -54,7 +60,11 @@ export function* checkDates({ draft, asked, situation, now }: View): Iterable<Hi
 }
 
 function* moments({ order, track }: Draft, online: boolean): Iterable<[Instant | null, Where]> {
-  if (online) yield [order.turnedOffAt, { step: 'order', field: 'order.turnedOffAt' }]
+  if (online) {
+    yield [order.turnedOffAt, { step: 'order', field: 'order.turnedOffAt' }]
+    const onAt = track.ticks.find(({ task }) => task === 'turn-online-on')?.at ?? null
+    yield [onAt, { step: 'order', field: 'order.online' }]
+  }
   for (const { part, submittedAt, provisionedAt } of track.parts) {
     yield [submittedAt, { step: 'track', field: `track.${part}.submittedAt` }]
     yield [provisionedAt, { step: 'track', field: `track.${part}.provisionedAt` }]

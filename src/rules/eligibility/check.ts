@@ -1,7 +1,8 @@
 import type { Hit } from '../finding'
 import { hit, type View } from '../check'
 import { DAY } from '../../core/turningPoints'
-import type { Eligibility } from '../../request/draft'
+import type { Eligibility, Platform } from '../../request/draft'
+import type { Journey } from '../../situation/asked'
 
 const at = (field: Exclude<keyof Eligibility, 'fromHybrid'> | 'kind') =>
   ({ step: 'eligibility', field: `eligibility.${field}` }) as const
@@ -47,14 +48,7 @@ function* checkServer({ draft, asked, situation }: View): Iterable<Hit> {
     return
   }
   if (platform === null) yield hit('platform-missing', at('platform'))
-  if (platform === 'older') yield hit('server-too-old', at('platform'))
-  if (platform === 'online') {
-    yield hit(journey === 'federation' ? 'online-federation' : 'online-only', at('platform'))
-  }
-  if (platform === 'ocs-2007-r2' && journey !== 'removal') {
-    yield hit('ocs-licence', at('platform'))
-    yield hit('ocs-unsupported', at('platform'))
-  }
+  yield* journey === 'removal' ? checkRemovedServer(platform) : checkOldServer(platform, journey)
   if (platform === 'sfb-se' && day < DAY.subscriptionEdition) {
     yield hit('server-not-released', at('platform'))
   } else if (journey === 'request' && server.isSkypeForBusiness) {
@@ -63,4 +57,27 @@ function* checkServer({ draft, asked, situation }: View): Iterable<Hit> {
   if (asked.split && platform !== null && split === null) yield hit('split-missing', at('split'))
   if (asked.cu5 && (cu5 === null || cu5 === 'unknown')) yield hit('cu5-unknown', at('cu5'))
   if (situation.split && connects) yield hit('hybrid-nothing-to-request', at('split'))
+}
+
+/** Servers that cannot be connected, or have nothing to set up here. */
+function* checkOldServer(platform: Platform | null, journey: Journey): Iterable<Hit> {
+  if (platform === 'older') yield hit('server-too-old', at('platform'))
+  if (platform === 'online') {
+    yield hit(journey === 'federation' ? 'online-federation' : 'online-only', at('platform'))
+  }
+  if (platform === 'ocs-2007-r2') {
+    yield hit('ocs-licence', at('platform'))
+    yield hit('ocs-unsupported', at('platform'))
+  }
+}
+
+/** No server is too old to be taken out of service; some have no commands for it (F15, F21, F86). */
+function* checkRemovedServer(platform: Platform | null): Iterable<Hit> {
+  if (platform === 'older' || platform === 'ocs-2007-r2') {
+    yield hit('removal-without-commands', at('platform'))
+  }
+  if (platform === 'online') {
+    yield hit('removal-online', at('platform'))
+    yield hit('removal-online-ended', at('platform'))
+  }
 }

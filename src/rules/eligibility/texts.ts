@@ -199,6 +199,39 @@ export const ELIGIBILITY_RULES = [
     topic: 'lync-online',
   },
   {
+    id: 'removal-without-commands',
+    severity: 'note',
+    title: 'There are no scripts for this server',
+    detail:
+      'The commands came with Lync Server 2010. Remove the provider in the console of this server; the order of work holds all the same.',
+    sources: ['K10', 'A1'],
+    facts: ['F21', 'F48'],
+    topic: 'removal',
+  },
+  {
+    id: 'removal-online',
+    severity: 'note',
+    title: 'Public contacts are turned off in the admin centre',
+    detail:
+      'With Lync Online alone nothing runs on servers of yours. Turn public contacts off under external communications.',
+    sources: ['S1', 'A3'],
+    facts: ['F15'],
+    until: DAY.skypeEnded,
+    supersededBy: 'removal-online-ended',
+    topic: 'lync-online',
+  },
+  {
+    id: 'removal-online-ended',
+    severity: 'note',
+    title: 'There is nothing left to turn off',
+    detail:
+      'With users in Microsoft 365 alone nothing runs on servers of yours, and its switch for public users can no longer be used since 5 May 2025. Tell the users; that is all.',
+    sources: ['K26'],
+    facts: ['F15', 'F86'],
+    since: DAY.skypeEnded,
+    topic: 'lync-online',
+  },
+  {
     id: 'no-cal',
     severity: 'blocker',
     title: 'Standard CALs are missing',
@@ -264,10 +297,21 @@ export const ELIGIBILITY_RULES = [
     severity: 'note',
     title: 'Some answers of this step are not used',
     detail:
-      'They were given for another kind of draft or another server. They stay in this draft and are left out of its documents.',
+      'This kind of draft does not ask for them on this server and on this day. They stay in this draft and are left out of its documents.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'overview',
+  },
+  {
+    id: 'answers-not-used',
+    severity: 'note',
+    title: 'The other answers are not used',
+    detail:
+      'On this day there is nothing to request, so nothing but the kind is asked for. All answers stay in this draft; under the rules of an earlier day they are used again.',
+    sources: ['D1', 'W5'],
+    facts: ['F6', 'F11'],
+    since: DAY.skypeEnded,
+    topic: 'status',
   },
   {
     id: 'hybrid-nothing-to-request',

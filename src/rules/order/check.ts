@@ -49,12 +49,12 @@ function* checkSplitUpdate({ draft }: View): Iterable<Hit> {
 }
 
 function* checkSplit(view: View): Iterable<Hit> {
-  const { draft, seen, clock, now } = view
+  const { draft, seen, situation, now } = view
   const { online, turnedOffAt } = seen.order
   const entered = draft.order.turnedOffAt
   const timeIsWrong =
     entered !== null && (turnedOffAt === null || checkMoment(entered, now) !== null)
-  const split = splitFacts(seen, clock)
+  const split = splitFacts(seen, situation)
   if (online !== 'off' && turnedOffAt !== null && !timeIsWrong) {
     yield hit('turned-off-not-used', on('order.turnedOffAt'), { off: turnedOffAt })
   }

@@ -106,7 +106,7 @@ export const ORDER_RULES = [
     severity: 'note',
     title: 'The state of Lync Online is not used',
     detail:
-      'It matters for a split domain only. The answer stays in this draft and is left out of its documents.',
+      'It matters for the request of a split domain only, while the site took requests. The answer stays in this draft and is left out of its documents.',
     sources: ['S1'],
     facts: ['F26'],
     topic: 'order',

@@ -6,13 +6,25 @@ import { isAsked } from '../../situation/isAsked'
 import { FEDERATION_USES } from '../../situation/rides'
 import { isFilled } from '../estate'
 
-/** Answers that no longer fit the kind or the platform: kept, and said to be unused. */
-export function* checkUnused({ draft, asked }: View): Iterable<Hit> {
+/**
+ * Answers that the kind, the server or the day does not ask for: kept, and said to be unused. Where there is nothing to
+ * request any more one note says it of all of them.
+ */
+export function* checkUnused({ draft, asked, situation }: View): Iterable<Hit> {
   const left = unusedEligibility(draft, asked)
+  if (situation.journey === 'nothing') {
+    const anything =
+      left !== null ||
+      hasAgreement(draft) ||
+      draft.edges.some(isFilled) ||
+      hasContacts(draft) ||
+      [...unusedOrder(draft, asked)].length > 0
+    if (anything) yield hit('answers-not-used', { step: 'eligibility', field: 'eligibility.kind' })
+    return
+  }
   if (left) yield hit('eligibility-not-used', { step: 'eligibility', field: left })
 
-  const { type, number, rightsAccepted } = draft.agreement
-  if (!asked.agreement && (type !== null || number.trim() !== '' || rightsAccepted)) {
+  if (!asked.agreement && hasAgreement(draft)) {
     yield hit('agreement-not-used', { step: 'agreement', field: 'agreement.type' })
   }
   if (!asked.edges && draft.edges.some(isFilled)) {
@@ -47,6 +59,10 @@ function unusedEligibility({ eligibility }: Draft, asked: View['asked']): FieldI
       name !== 'kind' && eligibility[name] !== null && !isAsked(`eligibility.${name}`, asked),
   )
   return name ? `eligibility.${name}` : null
+}
+
+function hasAgreement({ agreement: { type, number, rightsAccepted } }: Draft): boolean {
+  return type !== null || number.trim() !== '' || rightsAccepted
 }
 
 function hasContacts({ contacts, edges }: Draft): boolean {

@@ -15,7 +15,6 @@ describe('the head of a paper', () => {
       subject: 'Contoso',
       facts: [
         { label: 'Kind', value: 'New request' },
-        { label: 'Revision', value: '7' },
         { label: 'Prepared', value: '25 March 2019, 13:30 CET' },
         { label: 'Rules as of', value: '25 March 2019' },
         { label: 'Fingerprint', value: '7f3a91c2' },
@@ -50,7 +49,6 @@ describe('the head of a script', () => {
       'Step 2 of 4',
       'Draft        Contoso',
       'Kind         New request',
-      'Revision     7',
       'Prepared     2019-03-25 12:30 UTC',
       'Rules as of  2019-03-25',
       'Fingerprint  7f3a91c2',

@@ -54,8 +54,8 @@ describe('the order of the form', () => {
   it('numbers the fields as the site asks for them', () => {
     expect(fieldsIn(paperOf('new-2016')).map(({ number, label }) => [number, label])).toEqual([
       [1, 'Licensing agreement type'],
-      [2, 'Headquarters partner ID'],
-      [3, 'Product Use Rights'],
+      [2, 'Product Use Rights'],
+      [3, 'Headquarters partner ID'],
       [4, 'Access Edge FQDN'],
       [5, 'SIP domains'],
       [6, 'Public IM provider'],
@@ -71,8 +71,8 @@ describe('the order of the form', () => {
     ['high-volume', 'Product enrollment number'],
   ] as const)('calls the number of %s “%s”', (type, label) => {
     const agreement = { ...draftOf().agreement, type }
-    const number = fieldsIn(requestPaper(summaryFrom(draftOf({ agreement }))))[1]
-    expect(number).toMatchObject({ number: 2, label, values: ['V1234567'], code: true })
+    const number = fieldsIn(requestPaper(summaryFrom(draftOf({ agreement }))))[2]
+    expect(number).toMatchObject({ number: 3, label, values: ['V1234567'], code: true })
   })
 
   it('gives names in their strict form, whatever was typed', () => {
@@ -114,7 +114,7 @@ describe('the order of the form', () => {
   })
 
   it('masks all but the last four signs of the number where that is asked for', () => {
-    const number = fieldsIn(paperOf('divided')).find((field) => field.number === 2)
+    const number = fieldsIn(paperOf('divided')).find((field) => field.number === 3)
     expect(number?.values).toEqual(['••••4567'])
     expect(toText(paperOf('divided'))).not.toContain('V1234567')
   })

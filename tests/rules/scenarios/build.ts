@@ -106,7 +106,7 @@ export const NO_WAITS = [
 export const NO_REQUEST = [...NO_NAMES, '-contacts-kept-here', ...NO_WAITS] as const
 
 /** A removal or federation with Microsoft 365 has something to do after the end of Skype too. */
-export const LASTING = ['-nothing-to-request', '-edges-not-used'] as const
+export const LASTING = ['-nothing-to-request', '-answers-not-used'] as const
 
 export function build(changes: readonly Change[], from: Draft = PLAIN): Draft {
   return changes.reduce((draft, change) => change(draft), from)

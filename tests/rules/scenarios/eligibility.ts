@@ -18,6 +18,7 @@ const NOTHING = [
   '-agreement-not-used',
   '-edges-not-used',
   '-contacts-not-used',
+  '-answers-not-used',
 ] as const
 
 export const ELIGIBILITY: readonly Scenario[] = [
@@ -68,7 +69,7 @@ export const ELIGIBILITY: readonly Scenario[] = [
     hybrid({ online: 'off' }),
     'hybrid-nothing-to-request ---#-',
     'turned-off-unknown ###--',
-    'online-not-used ---##',
+    'online-not-used ---#-',
     'online-retired ----#',
   ),
   scenario('Split domain or not: not answered', answer({ split: null }), 'split-missing'),
@@ -96,7 +97,7 @@ export const ELIGIBILITY: readonly Scenario[] = [
     'eligibility-not-used ###--',
     'agreement-not-used ###--',
     'contacts-not-used',
-    'online-not-used #####',
+    'online-not-used',
     'online-retired ----#',
     '-contacts-kept-here',
     ...NO_WAITS,
@@ -123,7 +124,7 @@ export const ELIGIBILITY: readonly Scenario[] = [
   scenario(
     'The state of Lync Online was answered, then no split domain',
     [...hybrid({ online: 'on' }), answer({ split: 'no' })],
-    'online-not-used #####',
+    'online-not-used',
   ),
   scenario(
     'Nothing answered at all',

@@ -5,6 +5,7 @@ import {
   hybrid,
   kind,
   LASTING,
+  rows,
   NO_NAMES,
   NO_REQUEST,
   NO_WAITS,
@@ -30,7 +31,7 @@ const BARE: Change = (draft) => ({
 })
 const NONE_LEFT = ['-eligibility-not-used', '-agreement-not-used', '-contacts-not-used', ...LASTING]
 /** What was answered for a new request and is left over. */
-const UNUSED = ['eligibility-not-used ###--', 'agreement-not-used ###--', 'contacts-not-used']
+const UNUSED = ['eligibility-not-used ###-#', 'agreement-not-used ###-#', 'contacts-not-used #####']
 const NOT_ON_2013 = '-lync-2013-unsupported'
 const STAYS = 'federation-stays #####'
 
@@ -105,7 +106,6 @@ export const REMOVALS = {
       'Removal of a split domain, with the state of Lync Online left over',
       [...ALONE, ...hybrid({ online: 'on' })],
       'split-needs-federation #####',
-      'federation-uses-contradict #####',
       'online-not-used #####',
       'online-retired ----#',
       ...REMOVED,
@@ -114,6 +114,26 @@ export const REMOVALS = {
       'Removal on Skype for Business Server 2019, which speaks no XMPP',
       [...ALONE, uses({ xmpp: null }), answer({ platform: 'sfb-2019', cu5: null })],
       'sfb-support-over ----#',
+      NOT_ON_2013,
+      ...REMOVED,
+    ),
+    scenario(
+      'Removal on a server older than the commands',
+      [...ALONE, answer({ platform: 'older', cu5: null })],
+      'removal-without-commands #####',
+      NOT_ON_2013,
+      ...REMOVED,
+    ),
+    scenario(
+      'Removal with Lync Online alone',
+      [
+        ...[kind('removal'), UNANSWERED, BARE],
+        answer({ platform: 'online', split: null, cu5: null }),
+        rows('', ''),
+      ],
+      'removal-online',
+      'removal-online-ended ----#',
+      'online-retired ----#',
       NOT_ON_2013,
       ...REMOVED,
     ),
@@ -193,8 +213,9 @@ export const FEDERATION = {
     scenario(
       'Federation, everything answered for a new request',
       kind('federation'),
-      'agreement-not-used ###--',
-      'contacts-not-used',
+      'eligibility-not-used ----#',
+      'agreement-not-used ###-#',
+      'contacts-not-used #####',
       ...LASTING,
       ...FEDERATED,
     ),

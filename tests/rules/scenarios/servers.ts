@@ -48,7 +48,7 @@ export const SERVERS: readonly Scenario[] = [
     'raised-hybrid #####',
     'turned-off-unknown ###--',
     'hybrid-nothing-to-request ---#-',
-    'online-not-used ---##',
+    'online-not-used ---#-',
     'online-retired ----#',
   ),
   scenario(

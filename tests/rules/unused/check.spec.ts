@@ -103,13 +103,8 @@ describe('answers that no longer fit', () => {
     expect(rules.map(({ where }) => where.field)).toEqual(['eligibility.cals', 'agreement.type'])
   })
 
-  it('include everything after the end of Skype', () => {
-    expect(ended()).toEqual([
-      'eligibility-not-used at eligibility.split',
-      'agreement-not-used at agreement.type',
-      'edges-not-used at domains.edges',
-      'contacts-not-used at contacts.email',
-    ])
+  it('are one note of them all after the end of Skype', () => {
+    expect(ended()).toEqual(['answers-not-used at eligibility.kind'])
   })
 
   it('include the uses of federation, asked of a removal only', () => {

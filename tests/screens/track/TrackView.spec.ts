@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import TrackView from '../../../src/screens/track/TrackView.vue'
-import { draftOf } from '../../fixtures/requests'
+import { draftOf, edgesOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
 const open = (kind: 'new' | 'federation' | 'removal', asOf: string) =>
@@ -19,6 +19,20 @@ describe('the follow-up of a draft', () => {
     const page = await open(kind, '2026-11-21')
     expect(page.wrapper.text()).not.toMatch(/submit|provisioned|clocks|calendar/i)
     expect(page.wrapper.findAll('input[type=checkbox]').length).toBeGreaterThan(4)
+    page.wrapper.unmount()
+  })
+
+  it('records every name that was submitted, though its table is still being fetched', async () => {
+    const edges = edgesOf(['sip.bücher.de', ['bücher.de', 'contoso.com']])
+    const page = await openStep('review', TrackView, draftOf({ asOf: '2018-01-15', edges }))
+    const box = page.wrapper
+      .findAll('label')
+      .find((label) => label.text().startsWith('Submit the request'))
+    await page.wrapper.get(`[id="${box?.attributes('for') ?? ''}"]`).setValue(true)
+    await vi.waitFor(() => expect(page.store.draft?.track.parts).toHaveLength(1), 10_000)
+    expect(page.store.draft?.track.parts[0]?.submitted).toEqual([
+      { fqdn: 'sip.xn--bcher-kva.de', domains: ['xn--bcher-kva.de', 'contoso.com'] },
+    ])
     page.wrapper.unmount()
   })
 })

@@ -1,7 +1,6 @@
 # Commands for Windows DNS
 # Draft        Contoso
 # Kind         New request
-# Revision     7
 # Prepared     2019-03-25 12:30 UTC
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
@@ -11,7 +10,7 @@
 # Priority 0 and weight 0 are for you to choose: no source sets them.
 #
 # 1. Where a record is replaced: lower its time to live, and wait as long as it was before.
-# 2. The addresses. They need the external address of the Access Edge, which a request does not hold.
+# 2. The addresses. They need the external address of the Access Edge, only names are planned here.
 # Add-DnsServerResourceRecordA -ZoneName 'contoso.com' -Name 'sip' -IPv4Address 'ADDRESS'
 # Add-DnsServerResourceRecordA -ZoneName 'fabrikam.com' -Name 'sip' -IPv4Address 'ADDRESS'
 # Add-DnsServerResourceRecordA -ZoneName 'litware.com' -Name 'access' -IPv4Address 'ADDRESS'
@@ -66,7 +65,7 @@ function Publish([string]$zone, [string]$target) {
         Add-Content -LiteralPath $undo -Value ('Get-DnsServerResourceRecord -ZoneName {0}{1}{0} -RRType {0}Srv{0} | Where-Object {{ $_.HostName -eq {0}{2}{0} -and ([string]$_.RecordData.DomainName).TrimEnd([char]46) -eq {0}{3}{0} }} | Remove-DnsServerResourceRecord -ZoneName {0}{1}{0}' -f [char]39, $zone, $owner, $target)
         Write-Host ('DONE    ' + $zone + ' leads to ' + $target)
     }
-    catch { Write-Host ('LOOK    ' + $zone + ': ' + $_.Exception.Message) }
+    catch { Write-Host ('LOOK    ' + $zone + ': ' + $_.Exception.Message + ' What was taken out comes back with dns-undo.ps1.') }
 }
 # Whether a name has an address: nobody is led to a name that has none.
 function HasAddress([string]$name) {

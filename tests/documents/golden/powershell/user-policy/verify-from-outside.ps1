@@ -1,7 +1,6 @@
 # Verify from outside
 # Draft        Contoso
 # Kind         New request
-# Revision     7
 # Prepared     2019-03-25 12:30 UTC
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
