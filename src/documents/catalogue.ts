@@ -36,16 +36,20 @@ const YOU = 'You'
 
 const always = () => true
 const isRemoval = ({ draft }: Summary) => draft.kind === 'removal'
-/** Somebody adds Skype contacts: federation with Microsoft 365 has none. */
-const hasSkypeContacts = ({ draft }: Summary) =>
-  draft.kind !== 'removal' && draft.kind !== 'federation'
-const onPremises = ({ situation }: Summary) => situation.server.isOnPremises
+/** Somebody adds Skype contacts: federation with Microsoft 365 has none, and once Skype has ended nobody has (F11). */
+const hasSkypeContacts = ({ situation: { journey } }: Summary) =>
+  journey === 'request' ||
+  journey === 'publish' ||
+  journey === 'connected' ||
+  journey === 'online-admin'
+/** Access Edges are part of what is done; where they are not asked for, no paper is about them. */
+const hasEdges = ({ situation }: Summary) => situation.asked.edges
 /** The commands came with Lync Server 2010. */
-const hasCommands = ({ situation: { server } }: Summary) =>
-  server.version !== null || (server.isOnPremises && server.platform === null)
+const hasCommands = ({ situation: { server, asked } }: Summary) =>
+  asked.edges && (server.version !== null || (server.isOnPremises && server.platform === null))
 const isFederation = ({ situation }: Summary) => situation.journey === 'federation'
 const hasDomains = (summary: Summary) =>
-  onPremises(summary) &&
+  hasEdges(summary) &&
   summary.parts.some(({ edges }) =>
     edges.some(({ fqdn, domains }) => fqdn !== null && domains.length > 0),
   )
@@ -187,7 +191,7 @@ const ENTRIES = [
     id: 'firewall',
     title: 'Firewall sheet',
     audience: 'Firewall',
-    applies: onPremises,
+    applies: hasEdges,
     ...sheet('firewall', async (summary) =>
       (await import('./firewall/firewall')).firewallPaper(summary),
     ),

@@ -18,7 +18,7 @@ export interface Symptom {
   /** The kinds of draft that can see it; a new request or an update unless it says otherwise. */
   kinds?: readonly SymptomKind[]
   /** Asked only of drafts to which it can happen. */
-  only?: 'calls' | 'renamed' | 'split' | 'unmatched'
+  only?: 'calls' | 'renamed' | 'split' | 'submitted' | 'unmatched'
   /** First day on which it can happen. */
   since?: IsoDate
   /** First day on which it no longer can. */
@@ -64,6 +64,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     ],
     sources: ['A4', 'S1', 'A1'],
     facts: ['F36', 'F31', 'F32'],
+    only: 'submitted',
     until: DAY.siteClosed,
   },
   {

@@ -224,6 +224,14 @@ export const QUESTIONS = {
       { value: 'high-volume', label: 'High Volume Services', short: 'High Volume Services' },
     ],
   },
+  'agreement.rightsAccepted': {
+    label: 'Product Use Rights',
+    control: 'I have read and accept the Product Use Rights',
+    checked: 'Read and accepted',
+    asked: 'agreement',
+    guide: ['site', 'rights'],
+    paper: { number: 2 },
+  },
   'agreement.number': {
     label: 'Agreement number',
     hint: 'What it is called depends on the agreement type.',
@@ -238,14 +246,6 @@ export const QUESTIONS = {
     optional: true,
     asked: 'agreement',
     guide: ['site', 'by-mail'],
-  },
-  'agreement.rightsAccepted': {
-    label: 'Product Use Rights',
-    control: 'I have read and accept the Product Use Rights',
-    checked: 'Read and accepted',
-    asked: 'agreement',
-    guide: ['site', 'rights'],
-    paper: { number: 2 },
   },
   'domains.edges': { label: 'Access Edges', asked: 'edges', guide: ['edges', 'ten'] },
   'edge.fqdn': {

@@ -1,4 +1,5 @@
 import { dayOf, isFutureDay, isIsoDate, type Instant, type IsoDate } from '../core/time'
+import { DAY } from '../core/turningPoints'
 import type { Draft, DraftKind } from '../request/draft'
 import type { NameTables } from '../names/hostName'
 import { journeyOf, questionsFor, type Journey, type Questions } from './asked'
@@ -30,6 +31,8 @@ export interface Situation {
   journey: Journey
   asked: Questions
   rides: Rides
+  /** Calls with Skype carry video as well as voice (F73, C9). */
+  video: boolean
   /** What an update finds in service. */
   names: NamesInService
   /** The moment that waits are measured at: now, or the end of the chosen day in a rehearsal. */
@@ -66,6 +69,7 @@ export function situationOf(
     journey,
     asked: questionsFor({ kind: draft.kind, journey, server, split, day: known }),
     rides: ridesOn(order, split, server),
+    video: known >= DAY.videoAnnounced,
     names: namesInService(draft, tables),
     clock: rehearsal ? endOf(known) : now,
   }

@@ -56,7 +56,7 @@ describe('the table of questions', () => {
   })
 
   it('gives a form its names', () => {
-    expect(namesIn('agreement')).toEqual(['type', 'number', 'organisation', 'rightsAccepted'])
+    expect(namesIn('agreement')).toEqual(['type', 'rightsAccepted', 'number', 'organisation'])
     expect(namesIn('order')).toContain('uses.partners')
     expect(namesIn('track')).toEqual([])
   })

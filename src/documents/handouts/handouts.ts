@@ -118,7 +118,7 @@ function typing(summary: Summary): PaperSection {
       {
         kind: 'paragraph',
         text: audioVideo
-          ? summary.situation.day < DAY.videoAnnounced
+          ? !summary.situation.video
             ? 'Messages, presence and voice calls are allowed.'
             : 'Messages, presence, voice and video calls are allowed.'
           : 'Messages and presence are allowed. Calls are not.',

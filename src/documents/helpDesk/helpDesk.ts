@@ -41,7 +41,8 @@ export function symptomsOf(summary: Summary): Symptom[] {
   const can: Record<NonNullable<Symptom['only']>, boolean> = {
     calls: summary.options.audioVideo,
     renamed: edges.some(({ fqdn, before }) => before !== null && before !== fqdn),
-    split: summary.situation.split,
+    split: summary.situation.asked.online,
+    submitted: summary.situation.journey === 'request',
     unmatched: edges.some(({ domains }) => domains.some(({ matches }) => !matches)),
   }
   const { day } = summary.situation

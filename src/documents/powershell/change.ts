@@ -120,7 +120,7 @@ function setAll(plan: ScriptPlan, whatIf: boolean): string[] {
   return [
     ...providerGuards(plan),
     ...policyGuard(plan),
-    ...enableFederation(whatIf),
+    ...(plan.federationOn ? enableFederation(whatIf) : []),
     ...allowPublicUsers(plan, whatIf),
     ...setProvider(plan.server, whatIf),
   ]

@@ -40,7 +40,7 @@ function withoutServer(summary: Summary): string[] {
 /** Why there are no scripts: the version is still to be chosen, or the platform has none of the commands. */
 export function withoutScripts({ situation }: Summary): string[] {
   const { server, journey } = situation
-  if (journey === 'nothing' || journey === 'federation') {
+  if (journey === 'nothing' || journey === 'before-rules' || journey === 'federation') {
     return ['There are no scripts for this draft.']
   }
   return server.platform === null

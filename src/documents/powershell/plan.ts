@@ -19,6 +19,8 @@ export interface ScriptPlan {
   policy: PolicyPlan
   /** Voice and video as well as text. */
   calls: boolean
+  /** Federation is switched on. A split domain has it on already, since its halves are connected by it (F9, F110). */
+  federationOn: boolean
   /** For a removal: nothing else federates, so federation itself may be switched off. */
   federationOff: boolean
   /** The day to type before anything is set up: Skype has ended, so this can only be a rehearsal (F11). */
@@ -37,7 +39,7 @@ const SAFE_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ._-]{0,62}[\p{L}\p{N}\p{M}_-
 export function planOf(summary: Summary): ScriptPlan | null {
   const { journey, server } = summary.situation
   const { version } = server
-  if (version === null || journey === 'nothing' || journey === 'federation') return null
+  if (version === null || !summary.situation.asked.edges || journey === 'federation') return null
   return {
     server: version,
     ...decisionOf(summary),
@@ -51,6 +53,7 @@ export function planOf(summary: Summary): ScriptPlan | null {
 function decisionOf({ situation }: Summary): {
   removal: boolean
   reach: Reach
+  federationOn: boolean
   federationOff: boolean
   confirm: string | null
 } {
@@ -60,6 +63,7 @@ function decisionOf({ situation }: Summary): {
   return {
     removal,
     reach,
+    federationOn: reach === 'all' && !removal && !(journey === 'publish' && situation.split),
     federationOff: removal && rides.nothing,
     confirm: !removal && reach !== 'nothing' && rehearsal ? rehearsal.day : null,
   }

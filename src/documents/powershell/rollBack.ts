@@ -39,5 +39,9 @@ function stepsBack(plan: ScriptPlan): string[] {
       ...restoreProviders(plan),
     ]
   if (plan.reach === 'provider') return restoreProviders(plan)
-  return [...restoreProviders(plan), ...restorePolicies(plan), ...restoreFederation()]
+  return [
+    ...restoreProviders(plan),
+    ...restorePolicies(plan),
+    ...(plan.federationOn ? restoreFederation() : []),
+  ]
 }

@@ -14,6 +14,7 @@ describe('the plan of the scripts', () => {
       fingerprint: '7f3a91c2',
       policy: { scope: 'global', identity: 'Global', stored: 'Global' },
       calls: false,
+      federationOn: true,
       federationOff: false,
     })
   })
