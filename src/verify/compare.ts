@@ -50,7 +50,8 @@ function rowOf(want: Want, readings: readonly Reading[]): Row {
   }
   const found = [...byPlace]
     .map(([key, said]): FoundValue => {
-      const [last, before] = said.toReversed()
+      const last = said.at(-1)
+      const before = said.at(-2)
       const place = readings.findLast((each) => each.place.trim().toLowerCase() === key)?.place
       const changed = before && last && textOf(before.seen) !== textOf(last.seen)
       return {

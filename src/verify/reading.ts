@@ -41,7 +41,7 @@ export interface Found {
 export function withinLimits(readings: readonly Reading[]): Reading[] {
   const kept: Reading[] = []
   let bytes = 0
-  for (const reading of readings.slice(-KEPT_EVIDENCE.readings).toReversed()) {
+  for (const reading of readings.slice(-KEPT_EVIDENCE.readings).reverse()) {
     const size = byteLength(JSON.stringify(reading))
     if (bytes + size > KEPT_EVIDENCE.bytes) break
     bytes += size
