@@ -1,18 +1,23 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useSearchStore } from '../../../src/screens/search/search'
 import SearchPalette from '../../../src/screens/search/SearchPalette.vue'
 
-const HIT = {
-  id: 'a',
-  kind: 'guide',
-  topic: 'Guide',
-  title: 'Ports',
-  excerpt: [],
-  address: '/guide/names#ports',
-} as const
-const render = () =>
-  mount(SearchPalette, { props: { find: () => [HIT], state: 'ready' }, attachTo: document.body })
+const ADDRESS = '/guide/names#ports'
+const render = () => mount(SearchPalette, { attachTo: document.body })
+
+/** The search with its index loaded and one thing to find. */
+beforeEach(async () => {
+  vi.doMock('../../../src/guide/searchIndex', () => ({
+    createSearch: () => () => [
+      { id: 'a', kind: 'guide', topic: 'Guide', title: 'Ports', excerpt: [], address: ADDRESS },
+    ],
+  }))
+  setActivePinia(createPinia())
+  await useSearchStore().load()
+})
 
 describe('the search from anywhere', () => {
   it('is a dialog with the focus in its box', () => {
@@ -26,7 +31,7 @@ describe('the search from anywhere', () => {
     const wrapper = render()
     await wrapper.get('input').setValue('ports')
     await wrapper.get('input').trigger('keydown', { key: 'Enter' })
-    expect(wrapper.emitted('navigate')).toEqual([['/guide/names#ports']])
+    expect(wrapper.emitted('navigate')).toEqual([[ADDRESS]])
     await wrapper.get('dialog').trigger('cancel')
     await wrapper.get('button').trigger('click')
     expect(wrapper.emitted('close')).toHaveLength(2)
