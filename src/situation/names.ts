@@ -50,8 +50,8 @@ export function namesInService(
     fqdn === null ? [] : [{ fqdn, before, domains }],
   )
   const homes = new Map(
-    named
-      .toReversed()
+    [...named]
+      .reverse()
       .flatMap(({ fqdn, domains }) => domains.map((domain): [string, string] => [domain, fqdn])),
   )
   const renamed = named.flatMap(({ fqdn, before }) =>
