@@ -61,9 +61,11 @@ const ENTRIES = [
     title: 'Provisioning request',
     audience: BOARD,
     applies: always,
-    ...sheet('request', async (summary) =>
-      (await import('./request/requestPaper')).requestPaper(summary),
-    ),
+    paper: async (summary) => (await import('./request/requestPaper')).requestPaper(summary),
+    make: async ({ summary, draft }) => {
+      const { savedPage } = await import('./request/savedPage')
+      return [{ name: fileName(summary, 'request', 'html'), text: savedPage(summary, draft) }]
+    },
   },
   {
     id: 'request-text',

@@ -2,6 +2,7 @@ import type { Draft } from '../request/draft'
 import { readDraft } from '../request/record'
 import { byteLength } from '../core/byteLength'
 import { SAVED_FILE } from '../request/limits'
+import { dataIn, type PageData } from '../request/savedPage'
 import { inOneGo, type Steps } from '../core/steps'
 import { foundSealOf, SAVED_VERSION, sealing } from '../request/savedFile'
 import { isInstant, type Instant } from '../core/time'
@@ -59,12 +60,23 @@ export function* readingText(text: string, onRead?: OnRead): Steps<SavedFileRead
   }
   const content = text.replace(/^\uFEFF/u, '')
   yield
+  const page = content.startsWith('{') ? null : dataIn(content)
+  if (page) return readPage(yield* readingText(page.text, onRead), page)
   const json = readPlainJson(content, SAVED_FILE.depth)
   yield
   if (!json.ok && json.reason === 'too-deep') {
     return { state: 'not-ours', detail: 'It is nested deeper than any file of Edgewise.' }
   }
   return json.ok ? yield* readParsed(json.value, content, onRead) : readBroken(content)
+}
+
+/** The request is whole where its own seal says so; what a person reads around it is another matter. */
+function readPage(reading: SavedFileReading, { isWhole }: PageData): SavedFileReading {
+  if (isWhole || reading.state !== 'ok') return reading
+  const { drafts, savedAt } = reading
+  const damage =
+    'The page was changed after it was saved, and may say something else than the request inside it. The request was not changed.'
+  return { state: 'damaged', damage, drafts, savedAt, count: drafts.length }
 }
 
 function* readParsed(value: unknown, text: string, onRead?: OnRead): Steps<SavedFileReading> {
