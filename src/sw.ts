@@ -35,8 +35,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   // What is not answered here goes its way by the policy of the page that asked.
   if (event.request.method !== 'GET' || url.searchParams.has('nosw')) return
-  const opensPage = event.request.mode === 'navigate'
-  if (opensPage ? !isPage(url) : !isFile(url)) return
+  const opensPage = event.request.mode === 'navigate' && isPage(url)
+  if (!opensPage && !isFile(url)) return
   if (opensPage) event.waitUntil(dropOlder())
   event.respondWith(answer(event.request, opensPage))
 })

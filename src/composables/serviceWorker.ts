@@ -1,5 +1,9 @@
 import { trustedScriptUrl } from './trustedTypes'
 
+let isRefused = false
+/** Whether the browser or the host did not let the worker start. */
+export const isWorkerRefused = () => isRefused
+
 /**
  * Starts the worker that keeps the app for work without a network. `null` where that is not possible: from a
  * disk, without HTTPS, with site data blocked, or when the address has `?nosw`. The app works there just as well,
@@ -8,7 +12,7 @@ import { trustedScriptUrl } from './trustedTypes'
 export async function registerWorker(): Promise<ServiceWorkerRegistration | null> {
   if (!isPossible()) return null
   try {
-    if (new URLSearchParams(location.search).has('nosw')) {
+    if (isSwitchedOff()) {
       await removeWorker()
       return null
     }
@@ -18,25 +22,31 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | null
       updateViaCache: 'none',
     })
   } catch {
+    isRefused = true
     return null
   }
 }
 
-function isPossible(): boolean {
+export const isSwitchedOff = () => new URLSearchParams(location.search).has('nosw')
+
+export function isPossible(): boolean {
   return 'serviceWorker' in navigator && /^https?:$/.test(location.protocol)
 }
 
-/**
- * The way out of a broken copy: takes away the worker and the files that it stored, never a draft. One of a folder
- * above is another application's.
- */
-async function removeWorker(): Promise<void> {
+/** One of a folder above is another application's. */
+export async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   const here = new URL('./', document.baseURI).href
   const all = await navigator.serviceWorker.getRegistrations()
-  const registration = all.find(({ scope }) => scope === here)
+  return all.find(({ scope }) => scope === here)
+}
+
+export const storedCopies = async ({ scope }: ServiceWorkerRegistration) =>
+  (await caches.keys()).filter((name) => name.startsWith(`edgewise ${scope} `))
+
+/** The way out of a broken copy: takes away the worker and the files that it stored, never a draft. */
+async function removeWorker(): Promise<void> {
+  const registration = await ownRegistration()
   if (!registration) return
-  const stored = (await caches.keys()).filter((name) =>
-    name.startsWith(`edgewise ${registration.scope} `),
-  )
+  const stored = await storedCopies(registration)
   await Promise.all([registration.unregister(), ...stored.map((name) => caches.delete(name))])
 }
