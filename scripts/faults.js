@@ -104,8 +104,8 @@ const FAULTS = /** @type {const} */ ([
   ['R18', 'Text from an input method', 'It is saved like typed text'],
   [
     'R19',
-    'A damaged backup',
-    'Count and checksum are verified; the damage is named and what can be read is offered',
+    'A damaged backup, or a changed page',
+    'Count and checksum are verified, also those of a downloaded request; the damage is named and what can be read is offered',
   ],
   [
     'R20',

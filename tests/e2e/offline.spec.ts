@@ -51,6 +51,25 @@ test('P6: after one visit everything works without a network, also parts not ope
   await expect(heading(page)).toHaveText('Requests')
 })
 
+test('about this copy: which one it is, and that it works without a network', async ({
+  page,
+  context,
+  host,
+}) => {
+  await openStored(page, host.url)
+  await page.goto(`${host.url}#/guide`)
+  const about = page.getByRole('region', { name: 'About this copy' })
+  await expect(about).toContainText('Yes. This browser has stored a copy of the app.')
+  await expect(about).toContainText(/Build\s*[0-9a-f]{64}/)
+  await context.setOffline(true)
+  await about.getByRole('link', { name: /packages in it/ }).click()
+  await expect(page.getByText('Packages in this copy')).toBeVisible()
+  await context.setOffline(false)
+
+  await page.goto(`${host.url}?nosw=1#/guide`)
+  await expect(about).toContainText('No, because the address has “?nosw”.')
+})
+
 test('a new version waits, takes nothing from the open page, and comes with Update', async ({
   page,
   context,

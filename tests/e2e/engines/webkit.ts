@@ -18,6 +18,8 @@ export const webkitPath = driverPath && windowOpens && screen ? driverPath : nul
 export interface OpenWebKit {
   driver: WebDriver
   close(): Promise<void>
+  /** Ends the browser, its driver and its screen as a power cut would. */
+  kill(): Promise<void>
 }
 
 /** Opens WebKitGTK on a screen that nobody sees, with its profile in a folder that may outlive it. */
@@ -48,14 +50,18 @@ export async function openWebKit(home: string): Promise<OpenWebKit> {
       }),
     )
     .build()
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ended = once(service, 'exit')
+    process.kill(-service.pid!, signal)
+    await ended
+  }
   return {
     driver,
     async close() {
       await driver.quit()
-      const ended = once(service, 'exit')
-      process.kill(-service.pid!, 'SIGTERM')
-      await ended
+      await end('SIGTERM')
     },
+    kill: () => end('SIGKILL'),
   }
 }
 
