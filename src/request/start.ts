@@ -30,3 +30,13 @@ export function startFederation(request: Draft, newId: () => string, now: Instan
     })),
   }
 }
+
+/** The same answers as a draft of its own, which nothing was saved of yet. */
+export const copyOf = (draft: Draft, newId: () => string, now: Instant): Draft => ({
+  ...draft,
+  id: newId(),
+  revision: 0,
+  name: `${draft.name || 'Untitled'} (copy)`,
+  createdAt: now,
+  changedAt: now,
+})

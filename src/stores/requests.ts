@@ -150,15 +150,8 @@ export const useRequestsStore = defineStore('requests', () => {
   async function duplicate(id: string): Promise<void> {
     const draft = await read(id)
     if (!draft) return
-    const now = clock.read()
-    await add({
-      ...draft,
-      id: newId(),
-      revision: 0,
-      name: `${draft.name || 'Untitled'} (copy)`,
-      createdAt: now,
-      changedAt: now,
-    })
+    const { copyOf } = await import('../request/start')
+    await add(copyOf(draft, newId, clock.read()))
     await load()
   }
 
