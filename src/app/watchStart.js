@@ -25,9 +25,16 @@
   }
 
   function say(title, text) {
-    the('not-started-title').textContent = title
-    the('not-started-why').textContent = text
+    the('not-started').textContent = ''
+    add('h1', title)
+    add('p', text)
     the('not-started').hidden = false
+  }
+
+  function add(kind, text) {
+    var element = document.createElement(kind)
+    element.textContent = text
+    return the('not-started').appendChild(element)
   }
 
   function whenRead(work) {
@@ -40,10 +47,18 @@
     if (the('app').__vue_app__) return
     the('app').hidden = true
     if (isOld) return say('Edgewise did not start', OLD)
-    say('Edgewise did not start', BROKEN)
-    the('load-again').hidden = false
-    the('load-again').onclick = loadAgain
+    sayBroken(BROKEN)
     if (!isFile && location.search.indexOf(MOVED) < 0) findFolder()
+  }
+
+  function sayBroken(text) {
+    say('Edgewise did not start', text)
+    var button = add('button', 'Load it again')
+    button.className = 'button button--primary'
+    button.onclick = function () {
+      button.disabled = true
+      loadAgain()
+    }
   }
 
   function firstScript() {
@@ -79,7 +94,6 @@
   /** Fetches the page and each of its parts past what the browser has stored, then opens it anew. */
   function loadAgain() {
     if (isFile) return location.reload()
-    the('load-again').disabled = true
     fetch(location.href, { cache: 'reload' })
       .then(function (answer) {
         return answer.text()
@@ -91,16 +105,10 @@
       .then(function (missing) {
         missing = missing.filter(Boolean)
         if (missing.length === 0) return location.reload()
-        say(
-          'Edgewise did not start',
-          'This host does not have ' + missing[0] + '. ' + CALL_FOR_HELP,
-        )
+        sayBroken('This host does not have ' + missing[0] + '. ' + CALL_FOR_HELP)
       })
       .catch(function () {
-        say('Edgewise did not start', 'This host does not answer.')
-      })
-      .then(function () {
-        the('load-again').disabled = false
+        sayBroken('This host does not answer.')
       })
   }
 

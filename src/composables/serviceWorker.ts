@@ -13,7 +13,7 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration | null
   if (!isPossible()) return null
   try {
     if (isSwitchedOff()) {
-      await removeWorker()
+      await (await import('./offline')).removeWorker()
       return null
     }
     // The browser asks the host itself, past its own store: an old copy must not hide a new version.
@@ -31,22 +31,4 @@ export const isSwitchedOff = () => new URLSearchParams(location.search).has('nos
 
 export function isPossible(): boolean {
   return 'serviceWorker' in navigator && /^https?:$/.test(location.protocol)
-}
-
-/** One of a folder above is another application's. */
-export async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  const here = new URL('./', document.baseURI).href
-  const all = await navigator.serviceWorker.getRegistrations()
-  return all.find(({ scope }) => scope === here)
-}
-
-export const storedCopies = async ({ scope }: ServiceWorkerRegistration) =>
-  (await caches.keys()).filter((name) => name.startsWith(`edgewise ${scope} `))
-
-/** The way out of a broken copy: takes away the worker and the files that it stored, never a draft. */
-async function removeWorker(): Promise<void> {
-  const registration = await ownRegistration()
-  if (!registration) return
-  const stored = await storedCopies(registration)
-  await Promise.all([registration.unregister(), ...stored.map((name) => caches.delete(name))])
 }

@@ -15,7 +15,10 @@ export const FOREIGN_FILES: Readonly<Record<Refusal, string>> = {
 /** What other texts begin with. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/u, FOREIGN_FILES.empty],
-  [/^\s*<(?:!doctype\s+)?html/iu, 'It is a web page without a request in it. Open the .json file that was saved with it.'],
+  [
+    /^\s*<(?:!doctype\s+)?html/iu,
+    'It is a web page without a request in it. Open the .json file that was saved with it.',
+  ],
   [/^\s*</u, 'It is XML. A topology is read in step 3, with “Import topology”.'],
   [/^\s*[[{]/u, 'It is JSON, but not a file of Edgewise.'],
   [/^[^\n]*[,;\t]/u, 'It looks like a table or a list. These are read in step 3.'],

@@ -111,7 +111,7 @@ describe('the worker', () => {
       delete: drop,
     })
     await start()
-    expect(container.registration.unregister).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(container.registration.unregister).toHaveBeenCalledOnce())
     expect(drop.mock.calls).toEqual([[`edgewise ${container.registration.scope} 1`]])
     expect(container.register).not.toHaveBeenCalled()
   })
