@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import { watch } from 'vue'
 import { savedFileName } from '../documents/fileName'
 import { writeSavedFile } from '../documents/savedFile'
 import type { Draft } from '../request/draft'
@@ -135,13 +136,24 @@ export const useFilesStore = defineStore('files', () => {
     if (drafts.length === 0) return { ok: false, problem: FILE_REFUSED.empty, salvage: [] }
     try {
       const { added, present } = await store()
-      await requests.load()
+      await listed()
       return { ok: true, ids: added.map(({ id }) => id), present }
     } catch (error) {
       if (signal?.aborted) throw error
       return { ok: false, problem: FILE_REFUSED.storage, salvage: [] }
     }
   }
+
+  /** The list has them. How far each is comes by and by, and nobody waits for it. */
+  const listed = () =>
+    new Promise<void>((resolve) => {
+      const stop = watch(() => requests.heads, done, { flush: 'sync' })
+      function done() {
+        stop()
+        resolve()
+      }
+      requests.load().then(done, done)
+    })
 
   return { fileOf, writeFile, addFile, restoreFile, addMissing }
 })

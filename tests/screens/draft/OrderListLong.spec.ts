@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import OrderList from '../../../src/screens/draft/OrderList.vue'
 
@@ -11,6 +11,8 @@ const tasks = Array.from({ length: 250 }, (_, at) => ({
   state: 'ready' as const,
 }))
 
+const global = { stubs: { RouterLink: RouterLinkStub } }
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -19,7 +21,7 @@ afterEach(() => {
 })
 
 it('a long order of work is drawn by and by, to its end', async () => {
-  const wrapper = mount(OrderList, { props: { tasks } })
+  const wrapper = mount(OrderList, { props: { tasks }, global })
   expect(wrapper.findAll('li')).toHaveLength(100)
   await vi.runAllTimersAsync()
   expect(wrapper.findAll('li')).toHaveLength(250)
@@ -27,7 +29,7 @@ it('a long order of work is drawn by and by, to its end', async () => {
 })
 
 it('printed, all of it is there at once', async () => {
-  const wrapper = mount(OrderList, { props: { tasks } })
+  const wrapper = mount(OrderList, { props: { tasks }, global })
   dispatchEvent(new Event('beforeprint'))
   await wrapper.vm.$nextTick()
   expect(wrapper.findAll('li')).toHaveLength(250)
