@@ -56,7 +56,7 @@ const groups = [
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/(?!storage\.)|core\/plain|composables\/writeMoment|ui\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
   },
   {
     name: 'rules',

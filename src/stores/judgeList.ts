@@ -13,8 +13,8 @@ const SHOWN_EVERY_MS = 500
 export { createRest }
 
 interface Options {
-  /** What was found out before, and still holds. */
-  sure: readonly Checked[]
+  /** What was found out before: it holds for the revision that it was found out of. */
+  old: readonly Checked[]
   setting: Setting
   /** Where the outcome is kept for the next time. */
   judged: JudgedList
@@ -27,12 +27,13 @@ interface Options {
  */
 export async function judgeList(
   drafts: readonly Draft[],
-  { sure, setting, judged, signal }: Options,
+  { old, setting, judged, signal }: Options,
   onSome: (checked: readonly Checked[]) => void,
 ): Promise<void> {
   const rest = createRest()
-  const checked = [...sure]
-  const isSure = new Set(sure.map(({ id }) => id))
+  const current = new Map(drafts.map(({ id, revision }) => [id, revision]))
+  const checked = old.filter(({ id, revision }) => current.get(id) === revision)
+  const isSure = new Set(checked.map(({ id }) => id))
   let shown = performance.now()
   for (const draft of drafts) {
     if (signal.aborted) break

@@ -80,10 +80,7 @@ export const useRequestsStore = defineStore('requests', () => {
     listNewestFirst(list.drafts)
     quarantined.value = list.quarantined
     found.value = 'read'
-    if (!rules) return
-    const current = new Map(list.drafts.map(({ id, revision }) => [id, revision]))
-    const sure = old.filter(({ id, revision }) => current.get(id) === revision)
-    await rules.judgeList(list.drafts, { sure, setting, judged, signal }, show)
+    await rules?.judgeList(list.drafts, { old, setting, judged, signal }, show)
   }
 
   function listNewestFirst(drafts: readonly RequestHead[]) {
@@ -94,16 +91,6 @@ export const useRequestsStore = defineStore('requests', () => {
 
   function show(entries: readonly Checked[]) {
     progress.value = new Map(entries.map((entry) => [entry.id, entry]))
-  }
-
-  /** Checks again what time has overtaken, or what could not be checked the last time. */
-  async function recheck(): Promise<void> {
-    const { judged } = await keeping.ready()
-    const isCurrent = ({ id }: RequestHead) => {
-      const entry = progress.value.get(id)
-      return entry?.complete && judged.stillHolds(entry, entry.revision, clock.setting)
-    }
-    if (!heads.value.every(isCurrent)) await load()
   }
 
   /** Null, with `addProblem` set, where it cannot be stored. */
@@ -181,7 +168,6 @@ export const useRequestsStore = defineStore('requests', () => {
     removed,
     addProblem,
     load,
-    recheck,
     start,
     startSample,
     startUpdate,
