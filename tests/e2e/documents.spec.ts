@@ -233,7 +233,7 @@ test('a task of the order of work leads to its document', async ({ page }) => {
   expect(count).toBeGreaterThan(5)
   await expect(tasks.getByRole('link')).toHaveCount(count)
   await tasks
-    .getByRole('link', { name: /^Its document: Publish the names/ })
+    .getByRole('link', { name: /^Its document ?: Publish the names/ })
     .first()
     .click()
   await expect(heading(page)).toHaveText('Names to publish')
