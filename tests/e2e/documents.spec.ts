@@ -138,7 +138,6 @@ test('the scripts are for the server of step 1, and their options change them at
     await expect(files.first()).toContainText(written)
   }
   const preview = page.getByRole('region', { name: 'PowerShell scripts', exact: true })
-  await preview.locator('summary').click()
   const apply = preview.getByRole('region', { name: '2-apply.ps1' })
   await preview.getByText('Options', { exact: true }).click()
   for (const [scope, field, identity] of [
