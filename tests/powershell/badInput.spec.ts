@@ -55,6 +55,14 @@ function stops(reason: string) {
 
 const users = (...lines: string[]) => writeFile('users.txt', lines.join('\r\n'))
 
+/** A server that answers nothing, and no error, for somebody who is not there. */
+const SILENT = [
+  'function Get-CsUser($Identity) {',
+  "    if ($Identity -ne 'ada@contoso.com') { return }",
+  "    New-Object PSObject -Property @{ SipAddress = 'sip:ada@contoso.com'; ExternalAccessPolicy = $null }",
+  '}',
+].join('\n')
+
 when('users.txt is missing', FOR_USERS, start, [SNAPSHOT], stops('into users.txt'))
 when('users.txt is empty', FOR_USERS, start, [users(''), SNAPSHOT], stops('Nobody in users.txt'))
 when('users.txt names everybody', FOR_USERS, start, [users('*', '*@*'), SNAPSHOT], (ran) => {
@@ -79,6 +87,27 @@ when(
     expect(last(ran).changes.filter((each) => each.startsWith('Grant'))).toEqual([
       'Grant-CsExternalAccessPolicy sip:ada@contoso.com',
     ])
+  },
+)
+when(
+  'users.txt has one user with and without the scheme',
+  FOR_USERS,
+  start,
+  [users('ada@contoso.com', 'sip:ADA@contoso.com', 'sip:ada@contoso.com'), SNAPSHOT, APPLY, BACK],
+  (ran) => {
+    expect(ran[2]?.output.match(/DONE .*sip:ada@contoso\.com/g)).toHaveLength(1)
+    expect(ran[2]?.changes.filter((each) => each.startsWith('Grant'))).toHaveLength(1)
+    expect(last(ran)).toMatchObject({ exit: 0, state: sorted(start) })
+  },
+)
+when(
+  'a user of users.txt is not found and the server says nothing',
+  FOR_USERS,
+  start,
+  [users('ada@contoso.com', 'nobody@contoso.com'), { prepare: SILENT }, SNAPSHOT],
+  (ran) => {
+    expect(last(ran).exit).toBe(2)
+    expect(last(ran).output).toContain('Not one user but 0: nobody@contoso.com')
   },
 )
 when(
@@ -211,6 +240,18 @@ when(
   REMOVAL,
   ON,
   [SNAPSHOT, { run: '2a-disable.ps1' }, { run: '2b-remove.ps1', answers: ['yes'] }],
+  stops('Watch for some days'),
+)
+when(
+  'the entry went off although its command failed, and it is removed on the same day',
+  REMOVAL,
+  ON,
+  [
+    SNAPSHOT,
+    { run: '2a-disable.ps1', failAt: 1, failsLate: true },
+    { run: '2a-disable.ps1' },
+    { run: '2b-remove.ps1', answers: ['yes'] },
+  ],
   stops('Watch for some days'),
 )
 when(

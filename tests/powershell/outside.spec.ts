@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,11 +17,12 @@ const OPENSSL = findProgram(['openssl'])
 const FILES = outsideScripts(summaryOf())
 const RUN: Step = { run: 'verify-from-outside.ps1' }
 /** The name in the script becomes one that leads to this machine. */
-const HERE: Step = {
+const at = (target: string): Step => ({
   replace: 'verify-from-outside.ps1',
   from: "'sip.contoso.com'",
-  to: "'localhost'",
-}
+  to: `'${target}'`,
+})
+const HERE = at('localhost')
 
 /** As Windows prints them. */
 const NSLOOKUP = [
@@ -37,6 +40,8 @@ const NSLOOKUP = [
   "    else { ('Name:    ' + $name); 'Address:  127.0.0.1' }",
   '}',
 ].join('\n')
+/** In some windows what nslookup writes to its error stream is an error. */
+const ISE = NSLOOKUP.replace('{', "{\n    Get-Content -LiteralPath 'no such file'")
 const RESOLVE = [
   'function Resolve-DnsName($Name, $Type) {',
   "    if ($Type -eq 'SRV') { New-Object PSObject -Property @{ Port = 5061; NameTarget = 'sip.old.example' } }",
@@ -46,6 +51,7 @@ const RESOLVE = [
 
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-outside-'))
 let edge: ChildProcess | null = null
+let silent: Server | null = null
 
 /** An Edge that shows a certificate of its own on port 5061, in a process of its own. */
 beforeAll(async () => {
@@ -63,11 +69,22 @@ beforeAll(async () => {
   ]
   const names = ['-addext', 'subjectAltName=DNS:edge.example,DNS:localhost']
   spawnSync(OPENSSL, ['req', ...parts, ...names, '-keyout', key, '-out', certificate])
-  edge = spawn(OPENSSL, ['s_server', '-accept', '5061', '-cert', certificate, '-key', key])
+  silent = createServer(() => undefined)
+  await new Promise<void>((ready) => silent?.listen(5061, '127.0.0.2', ready))
+  edge = spawn(OPENSSL, [
+    's_server',
+    '-accept',
+    '127.0.0.1:5061',
+    '-cert',
+    certificate,
+    '-key',
+    key,
+  ])
   await new Promise<void>((ready) => edge?.stdout?.once('data', () => ready()))
 })
 afterAll(() => {
   edge?.kill()
+  silent?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -77,6 +94,10 @@ describe.skipIf(PWSH === null || OPENSSL === null)('the look from outside in Pow
     { id: 'nslookup', files: FILES, state, steps: [HERE, { prepare: NSLOOKUP }, RUN] },
     { id: 'Resolve-DnsName', files: FILES, state, steps: [HERE, { prepare: RESOLVE }, RUN] },
     { id: 'nothing', files: FILES, state, steps: [RUN] },
+    { id: 'ISE', files: FILES, state, steps: [HERE, { prepare: ISE }, RUN] },
+    { id: 'another name', files: FILES, state, steps: [at('127.0.0.1'), RUN] },
+    { id: 'closed', files: FILES, state, steps: [at('127.0.0.3'), RUN] },
+    { id: 'silent', files: FILES, state, steps: [at('127.0.0.2'), RUN] },
   ]
   let results = new Map<string, Ran[]>()
   beforeAll(() => {
@@ -109,17 +130,36 @@ describe.skipIf(PWSH === null || OPENSSL === null)('the look from outside in Pow
     expect(ran('nothing')?.output).not.toMatch(/^OK/m)
     expect(ran('nothing')?.output).toContain('certificate not read')
   })
+
+  it('reads what nslookup answers where the window takes its remarks for errors', () => {
+    expect(ran('ISE')?.output).toContain('OK      localhost A 127.0.0.1')
+    expect(ran('ISE')?.exit).toBe(0)
+  })
+
+  it('says which names the certificate has where the wanted one is not among them', () => {
+    expect(ran('another name')?.exit).toBe(2)
+    expect(ran('another name')?.output).toMatch(
+      /DIFFERS 127\.0\.0\.1 is not on the certificate, which has: .*edge\.example/,
+    )
+  })
+
+  it('is not OK where nothing listens, and goes on where an open port says nothing', () => {
+    expect(ran('closed')?.output).toContain('DIFFERS 127.0.0.3 port 5061')
+    expect(ran('closed')?.output).not.toMatch(/^OK/m)
+    expect(ran('silent')?.output).toContain('UNSEEN  127.0.0.2 certificate not read')
+    expect([ran('closed')?.exit, ran('silent')?.exit]).toEqual([2, 2])
+  })
 })
 
 describe.skipIf(OPENSSL === null || process.platform === 'win32')(
   'the look from outside in a shell',
   () => {
-    const run = (dig: string) => {
+    const run = (dig: string, target = 'localhost') => {
       const bin = mkdtempSync(join(folder, 'bin-'))
       writeFileSync(join(bin, 'dig'), `#!/bin/sh\n${dig}\n`)
       chmodSync(join(bin, 'dig'), 0o755)
       const text = FILES.find(({ name }) => name.endsWith('.sh'))?.text ?? ''
-      writeFileSync(join(bin, 'look.sh'), text.replaceAll("'sip.contoso.com'", "'localhost'"))
+      writeFileSync(join(bin, 'look.sh'), text.replaceAll("'sip.contoso.com'", `'${target}'`))
       return spawnSync('sh', [join(bin, 'look.sh')], {
         encoding: 'utf8',
         env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` },
@@ -132,8 +172,9 @@ describe.skipIf(OPENSSL === null || process.platform === 'win32')(
         [
           'OK      _sipfederationtls._tcp.contoso.com SRV 5061 localhost',
           'OK      localhost A 127.0.0.1',
+          'OK      localhost port 5061 answers',
           'OK      localhost is on the certificate',
-          'TOTAL   3 as wanted, 0 different or not seen',
+          'TOTAL   4 as wanted, 0 different or not seen',
           '',
         ].join('\n'),
       )
@@ -143,7 +184,34 @@ describe.skipIf(OPENSSL === null || process.platform === 'win32')(
     it('is never OK where nothing can be read', () => {
       const ran = run('exit 9')
       expect(ran.stdout).toContain('UNSEEN  _sipfederationtls._tcp.contoso.com SRV')
-      expect(ran.status).toBe(1)
+      expect(ran.status).toBe(2)
     })
+
+    it('takes what dig says about a failure for no answer', () => {
+      const ran = run('echo ";; connection timed out; no servers could be reached"; exit 9')
+      expect(ran.stdout).toContain('UNSEEN  _sipfederationtls._tcp.contoso.com SRV')
+      expect(ran.stdout).toContain('UNSEEN  localhost A')
+      expect(ran.status).toBe(2)
+    })
+
+    it('says which names the certificate has where the wanted one is not among them', () => {
+      const ran = run('exit 9', '127.0.0.1')
+      expect(ran.stdout).toContain('OK      127.0.0.1 port 5061 answers')
+      expect(ran.stdout).toMatch(
+        /DIFFERS 127\.0\.0\.1 is not on the certificate, which has: .*edge\.example/,
+      )
+      expect(ran.status).toBe(2)
+    })
+
+    it('is not OK where nothing listens, and goes on where an open port says nothing', () => {
+      const closed = run('exit 9', '127.0.0.3')
+      expect(closed.stdout).toContain(
+        'UNSEEN  127.0.0.3 port 5061: this machine gets no connection',
+      )
+      expect(closed.stdout).toContain('UNSEEN  127.0.0.3 certificate not read')
+      const silent = run('exit 9', '127.0.0.2')
+      expect(silent.stdout).toContain('UNSEEN  127.0.0.2 certificate not read')
+      expect([closed.status, silent.status]).toEqual([2, 2])
+    }, 60_000)
   },
 )

@@ -3,16 +3,20 @@ import { problemsIn } from './windowsPowerShell'
 
 describe('the table of Windows PowerShell 2.0', () => {
   it.each([
-    ["Test-NetConnection -ComputerName 'x'", 'no command Test-NetConnection'],
-    ["Resolve-DnsName -Name 'x'", 'no command Resolve-DnsName'],
-    ["Get-Content -LiteralPath 'x' -Raw", 'Get-Content has no parameter Raw'],
-    ["Import-Clixml -LiteralPath 'x'", 'Import-Clixml has no parameter LiteralPath'],
-    ['$x = [ordered]@{ a = 1 }', 'no type ordered'],
-    ['$x = [pscustomobject]@{ a = 1 }', 'no type pscustomobject'],
-    ['if (1 -in 1, 2) { }', 'no operator -in'],
-    ['if (1 -notin 1, 2) { }', 'no operator -notin'],
-    ['Write-Host $PSScriptRoot', 'no variable $PSScriptRoot'],
+    ["Test-NetConnection -ComputerName 'x'", 'no command Test-NetConnection, which came with 4.0'],
+    ["Resolve-DnsName -Name 'x'", 'no command Resolve-DnsName, which came with 3.0'],
+    ["Get-Content -LiteralPath 'x' -Raw", 'Get-Content has no parameter Raw, which came with 3.0'],
+    [
+      "Import-Clixml -LiteralPath 'x'",
+      'Import-Clixml has no parameter LiteralPath, which came with 3.0',
+    ],
+    ['$x = [ordered]@{ a = 1 }', 'no type ordered, which came with 3.0'],
+    ['$x = [pscustomobject]@{ a = 1 }', 'no type pscustomobject, which came with 3.0'],
+    ['if (1 -in 1, 2) { }', 'no operator -in, which came with 3.0'],
+    ['if (1 -notin 1, 2) { }', 'no operator -notin, which came with 3.0'],
+    ['Write-Host $PSScriptRoot', 'no variable $PSScriptRoot, which came with 3.0'],
     ['Start-Process calc', 'no command Start-Process'],
+    ["Start-Transcript -Path 'x'", 'Start-Transcript fails in the ISE, so it goes into a try'],
   ])('says no to %s', (line, problem) => {
     expect(problemsIn(`${line}\r\nexit 0\r\n`)).toEqual([`line 1: ${problem}`])
   })

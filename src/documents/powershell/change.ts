@@ -78,11 +78,8 @@ export function disableScript(summary: Summary, plan: ScriptPlan): DocumentFile 
       ...stepFunction(false),
       ...readSnapshot(plan),
       ...removalGuards(plan),
+      ...whenDisabled(),
       ...disableProviders(false),
-      `if ($done.Count -gt 0 -or -not (Test-Path -LiteralPath ${quoted(BEFORE.disabled)})) {`,
-      "    New-Object -TypeName PSObject -Property @{ 'At' = (Get-Date)",
-      `        'Off' = $done.Count } | Export-Clixml -Path ${quoted(BEFORE.disabled)}`,
-      '}',
       `Write-Host 'Watch for some days, then run ${SCRIPT_FILES.remove}.'`,
     ],
   )
@@ -137,6 +134,19 @@ function takeOut(plan: ScriptPlan, whatIf: boolean): string[] {
     ...(plan.federationOff
       ? disableFederation(whatIf)
       : ['# Federation stays on: others may use it.']),
+  ]
+}
+
+/** Written before the first entry goes off: one that goes off although its command fails counts as well. */
+function whenDisabled(): string[] {
+  return [
+    LEFTOVER_LINE,
+    `$on = @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and (${REMOVED}) })`,
+    `if ($on.Count -gt 0 -or -not (Test-Path -LiteralPath ${quoted(BEFORE.disabled)})) {`,
+    "    New-Object -TypeName PSObject -Property @{ 'At' = (Get-Date)",
+    `        'Off' = $on.Count } | Export-Clixml -Path ${quoted(BEFORE.disabled)}`,
+    '}',
+    '',
   ]
 }
 

@@ -167,7 +167,7 @@ function removeMade(stored: string, isForUsers: boolean): string[] {
       ...(isForUsers
         ? indented([
             "$others = @(Get-CsUser | Where-Object { ('Tag:' + (PolicyOf $_)) -eq $name })",
-            "if ($others.Count -gt 0) { Remark ('The policy ' + $name + ' stays: it is granted to ' + $others.Count + ' users who are not in the snapshot.') }",
+            "if ($others.Count -gt 0) { Remark ('The policy ' + $name + ' stays: it is granted to ' + $others.Count + ' users.') }",
             `else { ${remove} }`,
           ])
         : [`    ${remove}`]),

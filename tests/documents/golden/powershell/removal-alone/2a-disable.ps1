@@ -95,6 +95,13 @@ try {
         throw 'Federation is used by something else, see above. Say so in the request and make the scripts again, or take these out first.'
     }
 
+    $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
+    $on = @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })
+    if ($on.Count -gt 0 -or -not (Test-Path -LiteralPath '.\before\disabled.xml')) {
+        New-Object -TypeName PSObject -Property @{ 'At' = (Get-Date)
+            'Off' = $on.Count } | Export-Clixml -Path '.\before\disabled.xml'
+    }
+
     # The provider entries: off. Switching off what is off already would be an error.
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
     $present = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity })
@@ -104,10 +111,6 @@ try {
         else { AsIs ('The provider entry ' + $name + ' is off') }
     }
 
-    if ($done.Count -gt 0 -or -not (Test-Path -LiteralPath '.\before\disabled.xml')) {
-        New-Object -TypeName PSObject -Property @{ 'At' = (Get-Date)
-            'Off' = $done.Count } | Export-Clixml -Path '.\before\disabled.xml'
-    }
     Write-Host 'Watch for some days, then run 2b-remove.ps1.'
 
     $exitCode = 0

@@ -60,7 +60,7 @@ try {
         $seen = @{}
         $found = New-Object -TypeName System.Collections.ArrayList
         foreach ($line in @(Get-Content -LiteralPath '.\users.txt')) {
-            $address = ([string]$line).Trim()
+            $address = ([string]$line).Trim() -replace '^sip:', ''
             if ($address -eq '' -or $seen.ContainsKey($address)) { continue }
             $seen[$address] = $true
             if ($address -notmatch '^[^\s*?\[\]@]+@[^\s*?\[\]@]+$') {
@@ -68,14 +68,21 @@ try {
                 continue
             }
             $hits = @()
-            try { $hits = @(Get-CsUser -Identity $address) }
+            $isRead = $false
+            try {
+                $hits = @(Get-CsUser -Identity $address)
+                $isRead = $true
+            }
             catch { Remark ('Not found: ' + $address + ' (' + $_.Exception.Message + ')') }
+            if ($hits.Count -eq 1 -and $seen.ContainsKey([string]$hits[0].SipAddress)) { continue }
             if ($hits.Count -eq 1) {
+                $seen[[string]$hits[0].SipAddress] = $true
                 $found.Add((New-Object -TypeName PSObject -Property @{
                     'SipAddress' = [string]$hits[0].SipAddress
                     'Policy' = (PolicyOf $hits[0])
                 })) | Out-Null
             }
+            elseif ($isRead) { Remark ('Not one user but ' + $hits.Count + ': ' + $address) }
         }
         $users = @($found)
         if ($users.Count -eq 0) { throw 'Nobody in users.txt was found.' }

@@ -137,7 +137,7 @@ try {
         foreach ($made in @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -eq 'Tag:Skype users' })) {
             $name = [string]$made.Identity
             $others = @(Get-CsUser | Where-Object { ('Tag:' + (PolicyOf $_)) -eq $name })
-            if ($others.Count -gt 0) { Remark ('The policy ' + $name + ' stays: it is granted to ' + $others.Count + ' users who are not in the snapshot.') }
+            if ($others.Count -gt 0) { Remark ('The policy ' + $name + ' stays: it is granted to ' + $others.Count + ' users.') }
             else { Step ('Remove the policy ' + $name) { Remove-CsExternalAccessPolicy -Identity $name } }
         }
     }

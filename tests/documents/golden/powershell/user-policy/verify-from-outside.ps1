@@ -47,6 +47,8 @@ try {
 
     # Newer machines have Resolve-DnsName, every Windows has nslookup.
     function LookUp([string]$name, [string]$type) {
+        # What nslookup writes beside its answer is an error in some windows, the ISE among them.
+        $ErrorActionPreference = 'SilentlyContinue'
         if (Get-Command -Name 'Resolve-DnsName' -ErrorAction 'SilentlyContinue') {
             foreach ($each in @(Resolve-DnsName -Name $name -Type $type -ErrorAction SilentlyContinue)) {
                 if ($type -eq 'SRV' -and $each.NameTarget) { Write-Output ([string]$each.Port + ' ' + [string]$each.NameTarget) }
@@ -73,6 +75,9 @@ try {
     function CertificateNames([string]$target) {
         $shown.Clear()
         $client = New-Object -TypeName System.Net.Sockets.TcpClient
+        # A port that is open and says nothing must not hold this up for good.
+        $client.ReceiveTimeout = 15000
+        $client.SendTimeout = 15000
         try {
             $client.Connect($target, 5061)
             $shown['open'] = $true
