@@ -63,7 +63,7 @@ const groups = [
     priority: 4,
     test: /src\/(rules\/rulebook|guidance\/cite|request\/(questions|steps)|guide\/(topics\/places|topic\.))/,
   },
-  { name: 'dated', priority: 4, test: /src\/guidance\/builds/ },
+  { name: 'dated', priority: 4, test: /src\/guidance\/(builds|certificateLife)/ },
   { name: 'situation', priority: 4, test: /src\/(situation\/|core\/turningPoints)/ },
   {
     name: 'draft',
