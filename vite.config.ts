@@ -61,14 +61,12 @@ const groups = [
   {
     name: 'rules',
     priority: 4,
-    test: /src\/(rules\/rulebook|guidance\/cite|request\/(questions|steps)|guide\/(topics\/places|topic\.))/,
+    test: /src\/(rules\/rulebook|guidance\/(cite|builds|certificateLife)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
   },
-  { name: 'dated', priority: 4, test: /src\/guidance\/(builds|certificateLife)/ },
-  { name: 'situation', priority: 4, test: /src\/(situation\/|core\/turningPoints)/ },
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup)|screens\/import\/FileDrop)/,
+    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList|HostField)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
   },
   {
     name: 'form',
@@ -80,11 +78,12 @@ const groups = [
     priority: 2,
     test: /src\/(order\/(order|track|plan\/)|guidance\/tasks|screens\/draft\/useOrder)/,
   },
+  { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
   { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },
   {
     name: 'summary',
     priority: 2,
-    test: /src\/(documents\/summar|screens\/draft\/use(Settled)?Summary|composables\/usePrint)/,
+    test: /src\/(documents\/summar|screens\/draft\/use(Settled)?Summary)/,
   },
   {
     name: 'paper',

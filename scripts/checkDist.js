@@ -17,6 +17,8 @@ const MAY_BE_NAMED = [
   'https://github.com/mholt/PapaParse',
   'http://www.w3.org/',
   'https://images.edge.messenger.live.com/Messenger_16x16.png',
+  // What a hosting provider entry for Microsoft 365 carries.
+  'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
 ]
 /** Documents that findings cite, as links. */
 const CITED = /^https:\/\/(?:learn|docs|technet)\.microsoft\.com\//

@@ -20,7 +20,7 @@ export const LIFE_STEPS: readonly LifeStep[] = [
 export const RENEW_DAYS_BEFORE = 14
 
 /** The end of what is planned. */
-export const PLANNED_UNTIL: IsoDate = '2029-12-31'
+const PLANNED_UNTIL: IsoDate = '2029-12-31'
 
 export interface Renewal {
   /** The day on which the new certificate is issued and assigned. */

@@ -241,7 +241,7 @@ const ROUTE =
   'Everything goes to the default route. What the server there does is for its owner to say.'
 
 /** The largest list of domains that a tenant holds (F89). */
-export const MOST_DOMAINS = 4000
+const MOST_DOMAINS = 4000
 
 export interface DomainLists {
   allowed: readonly string[]

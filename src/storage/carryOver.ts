@@ -14,14 +14,16 @@ export async function carryOver(
   database: Engine,
   drafts: Pick<Drafts, 'write'>,
 ): Promise<void> {
-  const { readDraft } = await import('../request/record')
   const carried = new Map<string, number>()
   let done = 0
   while (memory.changes > done) {
     done = memory.changes
-    for (const { id, revision, draft } of memory.rows('drafts')) {
-      const reading = readDraft(draft)
-      if (!reading.ok || carried.get(id) === revision) continue
+    const rows = memory.rows('drafts')
+    // The schema is loaded where something was entered, which is hardly ever.
+    const readDraft = rows.length > 0 ? (await import('../request/record')).readDraft : null
+    for (const { id, revision, draft } of rows) {
+      const reading = readDraft?.(draft)
+      if (!reading?.ok || carried.get(id) === revision) continue
       carried.set(id, revision)
       await drafts.write(reading.draft, NOTHING)
     }
