@@ -51,7 +51,7 @@ describe.each(SERVERS)('federation with Microsoft 365 on %s', (platform) => {
         for (const { id, applies, make } of CATALOGUE) {
           if (REFLOWED.includes(id) || !applies(summary)) continue
           for (const { name, text } of await make({ summary, draft })) {
-            let body = text.replace(/<style>[\s\S]*?<\/style>/gu, '')
+            let body = text.replace(/<(style|script)\b[\s\S]*?<\/\1>/gu, '')
             for (const title of SOURCE_TITLES) body = body.replaceAll(title, '')
             for (const line of body.split('\n')) {
               if (FOREIGN.test(line)) found.push(`${id} ${name}: ${line.trim().slice(0, 400)}`)

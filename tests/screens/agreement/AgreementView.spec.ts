@@ -38,8 +38,8 @@ describe('step 2', () => {
     await page.pressContinue()
     expect(page.problems().map(([field]) => field)).toEqual([
       'agreement.type',
-      'agreement.number',
       'agreement.rightsAccepted',
+      'agreement.number',
     ])
     await page.choose('agreement.type', 'High Volume Services')
     await page.control('agreement.number').setValue('7')

@@ -78,8 +78,8 @@ describe('the form of a step', () => {
       page.store.blockersOf('agreement').map(({ where, title }) => [where.field, title]),
     )
     expect(page.problems().map(([field]) => field)).toEqual([
-      'agreement.number',
       'agreement.rightsAccepted',
+      'agreement.number',
     ])
     expect(number().attributes('aria-invalid')).toBe('true')
     expect(page.wrapper.get('.field__error').text()).toBe(page.problems()[0]?.[1])
