@@ -61,12 +61,19 @@ const groups = [
   {
     name: 'rules',
     priority: 4,
-    test: /src\/(rules\/rulebook|guidance\/(cite|builds|certificateLife)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
+    test: /src\/(rules\/rulebook|guidance\/(builds|certificateLife)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
   },
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|request\/(estate|parts)\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList|HostField)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/(EdgeCard\.vue\?.*style|DiscoveryTag))|ui\/(CheckField|TextField|RadioGroup))/,
+    test: /src\/(stores\/draft\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList|HostField|Findings(Panel|Item)|ReaderBar|StepPage|StepFooter|ErrorSummary|useStep\.|useAskedField|useContinue)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
+  },
+  { name: 'sources', priority: 4, test: /src\/guidance\/(sources|cite)/ },
+  { name: 'fields', priority: 4, test: /src\/ui\/(CheckField|TextField|RadioGroup)/ },
+  {
+    name: 'step',
+    priority: 3,
+    test: /src\/screens\/draft\/(StepPage|StepFooter|ErrorSummary|useStep\.|useAskedField|useContinue)/,
   },
   {
     name: 'form',
@@ -76,7 +83,7 @@ const groups = [
   {
     name: 'order',
     priority: 2,
-    test: /src\/(order\/(order|track|plan\/)|guidance\/tasks|screens\/draft\/useOrder)/,
+    test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/useOrder)/,
   },
   { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
   { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /**
- * JavaScript that a screen may load, in bytes after brotli: the requests page in an empty browser, a screen with a
- * draft, and the pages that write every document.
+ * JavaScript that may be loaded, in bytes after brotli: by the requests page in an empty browser, by a step or any
+ * other screen, by the page that writes every document, and by the worker beside a page.
  */
-export const BUDGETS = { firstVisit: 45_000, screen: 112_000, documents: 128_000 }
+export const BUDGETS = { firstVisit: 45_000, screen: 112_000, documents: 128_000, worker: 60_000 }
 
 /** @param {string} screen its folder */
 export const budgetOf = (screen) => (screen === 'documents' ? BUDGETS.documents : BUDGETS.screen)

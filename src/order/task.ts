@@ -83,3 +83,8 @@ export interface Task {
   /** Set where what was done or answered breaks the order: the id of the rule that says so. */
   trouble: TaskTrouble | null
 }
+
+/** Whether a task is ticked by hand: what passes by itself, or holds as long as another task is open, is not. */
+export function isTickable({ kind, state }: Pick<Task, 'kind' | 'state'>): boolean {
+  return kind !== 'wait-24-hours' && kind !== 'keep-old-fqdn' && state !== 'not-needed'
+}

@@ -44,11 +44,6 @@ export function setTrouble(draft: Draft, trouble: boolean): Draft {
   return { ...draft, track: { ...draft.track, trouble } }
 }
 
-/** Whether a task is ticked by hand: what passes by itself, or holds as long as another task is open, is not. */
-export function isTickable({ kind, state }: Pick<Task, 'kind' | 'state'>): boolean {
-  return kind !== 'wait-24-hours' && kind !== 'keep-old-fqdn' && state !== 'not-needed'
-}
-
 /**
  * Ticks a task off. What has a field of its own goes there, so that it is written once: submitting, confirming
  * and turning external communications off. The 24 hours cannot be ticked away (F28).

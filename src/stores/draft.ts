@@ -3,7 +3,6 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Draft, StepId } from '../request/draft'
 import type { Finding } from '../rules/finding'
 import { takesAway } from '../request/draftParts'
-import { applyFix, applyFixes } from '../rules/fix'
 import { rulesDay } from '../rules/judge'
 import type { RuleId } from '../rules/rulebook'
 import { situationOf } from '../situation/situation'
@@ -120,14 +119,17 @@ export const useDraftStore = defineStore('draft', () => {
   const undo = () => step(past, future)
   const redo = () => step(future, past)
 
-  function fix(finding: Finding) {
+  async function fix(finding: Finding) {
     const { fix } = finding
-    if (fix) change((before) => applyFix(before, fix), fix.label)
+    if (!fix) return
+    const { applyFix } = await import('../rules/fix')
+    change((before) => applyFix(before, fix), fix.label)
   }
 
   /** Applies the fixes of these findings, as one step for Undo. */
-  function fixThese(chosen: readonly Finding[]) {
+  async function fixThese(chosen: readonly Finding[]) {
     const fixes = chosen.flatMap(({ fix }) => fix ?? [])
+    const { applyFixes } = await import('../rules/fix')
     change(
       (before) => applyFixes(before, fixes),
       fixes.length === 1 ? '1 fix' : `${fixes.length} fixes`,
@@ -136,7 +138,7 @@ export const useDraftStore = defineStore('draft', () => {
 
   async function fixAll(rule: RuleId) {
     await settle()
-    fixThese(findings.value.filter((finding) => finding.rule === rule))
+    await fixThese(findings.value.filter((finding) => finding.rule === rule))
   }
 
   return {

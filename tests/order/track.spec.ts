@@ -3,7 +3,6 @@ import type { Draft } from '../../src/request/draft'
 import { parseHostName } from '../../src/names/hostName'
 import { orderOfWork } from '../../src/order/order'
 import {
-  isTickable,
   markProvisioned,
   markSubmitted,
   setTrouble,
@@ -13,6 +12,7 @@ import {
   unmarkSubmitted,
   untick,
 } from '../../src/order/track'
+import { isTickable } from '../../src/order/task'
 import { draftOf, hoursAgo, NOW, on, type Case } from './orderDrafts'
 
 const read = (typed: string) => parseHostName(typed).name

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { taskWhen } from '../../paper/when'
 import { orderOfWork } from '../../order/order'
-import { isTickable } from '../../order/track'
+import { isTickable } from '../../order/task'
 import { taskWords } from '../../guidance/tasks'
 import { paperOf } from '../../documents/taskPapers'
 import { useClockStore } from '../../stores/clock'
