@@ -1,6 +1,7 @@
 import { NETWORKS } from './networks'
-import { DAY, TURNING_POINTS } from '../core/turningPoints'
+import { DAY } from '../core/turningPoints'
 import type { Mark, Span } from './topic'
+import { TURNING_POINTS } from './turningPoints'
 
 /** First and last day of the drawing. */
 export const TIMELINE_RANGE = { from: '2006-01-01', until: '2027-01-01' } as const

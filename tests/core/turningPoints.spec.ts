@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { isIsoDate } from '../../src/core/time'
+import { dayInWords } from '../../src/core/time'
 import { RULES } from '../../src/rules/rulebook'
-import { sourceOf } from '../../src/guidance/sources'
-import { DAY, TURNING_POINTS } from '../../src/core/turningPoints'
+import { stageOn } from '../../src/situation/stage'
+import { DAY, NAMED_DAYS } from '../../src/core/turningPoints'
 
-describe('the turning points', () => {
-  it.each(['2014-06-30', '2017-07-01', '2019-04-01', '2019-08-15', '2025-05-05'])(
-    'hold %s',
-    (date) => expect(TURNING_POINTS.some((point) => point.date === date)).toBe(true),
-  )
-
-  it('stand in the order of time, each day once', () => {
-    const dates = TURNING_POINTS.map(({ date }) => date)
-    expect(dates).toEqual([...new Set(dates)].sort())
-  })
-
-  it('are days of the calendar with a document behind them', () => {
-    for (const { date, sources } of TURNING_POINTS) {
-      expect(isIsoDate(date)).toBe(true)
-      expect(sources).not.toHaveLength(0)
-      for (const key of sources) expect(sourceOf(key), key).toBeDefined()
-    }
-  })
-
+describe('the days on which rules change', () => {
   it('give every rule the days on which it begins and ends', () => {
     const days: readonly string[] = Object.values(DAY)
     for (const { id, since, until } of RULES) {
@@ -39,5 +21,20 @@ describe('the turning points', () => {
     ['2025-05-04', '2025-05-05'],
   ])('change a rule between %s and %s', (_last, first) => {
     expect(RULES.some(({ since }) => since === first)).toBe(true)
+  })
+})
+
+describe('the named days', () => {
+  const dated = NAMED_DAYS.flatMap(({ date, label }) => (date === null ? [] : [{ date, label }]))
+
+  it('say their date, and end with today', () => {
+    expect(dated.map(({ date }) => date)).toEqual(['2019-03-22', '2019-08-14'])
+    for (const { date, label } of dated) expect(label).toMatch(`${dayInWords(date)} – `)
+    expect(NAMED_DAYS.at(-1)).toEqual({ date: null, label: 'Today' })
+  })
+
+  it('lie in the time of the provisioning site, the second on its last day', () => {
+    expect(dated.map(({ date }) => stageOn(date))).toEqual(['site', 'site'])
+    expect(stageOn(DAY.siteClosed)).toBe('discovery')
   })
 })

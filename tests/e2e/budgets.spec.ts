@@ -40,7 +40,12 @@ test('no screen loads more JavaScript than its budget', async ({
   ]
   for (const [screen, address] of Object.entries(addresses(draft))) {
     const files = await scriptsOf(browser, site + address, state)
-    visits.push({ screen, files, budget: budgetOf(screen) })
+    const [workers, own] = [true, false].map((is) =>
+      files.filter(([file]) => file.includes('.worker-') === is),
+    ) as [typeof files, typeof files]
+    visits.push({ screen, files: own, budget: budgetOf(screen) + BUDGETS.later })
+    if (workers.length > 0)
+      visits.push({ screen: `${screen}, worker`, files: workers, budget: BUDGETS.worker })
   }
   const measured = visits.map(({ screen, files, budget }) => ({
     screen,

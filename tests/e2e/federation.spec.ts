@@ -66,14 +66,15 @@ test.describe('federation with Microsoft 365', () => {
   }) => {
     await page.goto('')
     await page.getByRole('button', { name: 'Try a sample' }).click()
-    const verdict = page.getByRole('region', { name: 'Verdict' })
-    await verdict.getByRole('button', { name: 'Federate with Microsoft 365 instead' }).click()
+    const banner = page.getByRole('region', { name: 'Rehearsal' })
+    await expect(banner).toContainText('Rehearsal under the rules of 22 March 2019.')
+    await page.getByRole('button', { name: 'Federate with Microsoft 365 instead' }).click()
     await expect(
       page
         .getByRole('radiogroup', { name: 'Kind of request' })
         .getByRole('radio', { name: 'Federation with Microsoft 365' }),
     ).toBeChecked()
-    await expect(page.getByText(/Rehearsal under the rules/)).toBeHidden()
+    await expect(banner).toBeHidden()
     await page.getByRole('link', { name: /Edges and domains/ }).click()
     await expect(page.getByRole('textbox', { name: 'Access Edge FQDN' }).first()).not.toHaveValue(
       '',

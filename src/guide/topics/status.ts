@@ -1,6 +1,7 @@
 import { cite } from '../../guidance/cite'
-import { DAY, TURNING_POINTS } from '../../core/turningPoints'
+import { DAY } from '../../core/turningPoints'
 import type { GuideTopic } from '../topic'
+import { TURNING_POINTS } from '../turningPoints'
 import { points, says, table } from './statement'
 
 export const STATUS: GuideTopic = {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { TURNING_POINTS } from '../../../src/guide/turningPoints'
 import DraftBar from '../../../src/screens/draft/DraftBar.vue'
 
 const bar = (props: object = {}) =>
@@ -10,7 +11,6 @@ const bar = (props: object = {}) =>
       name: 'Contoso',
       asOf: null,
       today: '2026-11-21',
-      points: [{ date: '2019-08-15', label: 'The site closes' }],
       undoable: null,
       redoable: null,
       ...props,
@@ -26,11 +26,19 @@ describe('the bar of a draft', () => {
     expect(wrapper.emitted('rename')).toEqual([['Fabrikam']])
   })
 
-  it('shows the rules of today, and offers the days on which they changed', () => {
+  it('shows the rules of today', () => {
     const wrapper = bar()
     expect(dayOf(wrapper).element.value).toBe('2026-11-21')
     expect(wrapper.find('[aria-label="Use the rules of today"]').exists()).toBe(false)
-    expect(wrapper.get('option').attributes('value')).toBe('2019-08-15')
+  })
+
+  it('offers the days on which they changed as soon as the field is entered', async () => {
+    const wrapper = bar()
+    const list = wrapper.get('datalist')
+    expect(dayOf(wrapper).attributes('list')).toBe(list.element.id)
+    await dayOf(wrapper).trigger('focus')
+    await vi.waitFor(() => expect(list.findAll('option')).toHaveLength(TURNING_POINTS.length))
+    expect(list.findAll('option').map((each) => each.attributes('value'))).toContain('2019-08-15')
   })
 
   it('takes another day, and today for none', async () => {
@@ -51,6 +59,41 @@ describe('the bar of a draft', () => {
     await nextTick()
     expect(dayOf(wrapper).element.value).toBe('2026-11-21')
     expect(document.activeElement).toBe(dayOf(wrapper).element)
+  })
+
+  it('offers three days by name, in a list of its own', async () => {
+    const wrapper: ReturnType<typeof bar> = bar({
+      onAssessAsOf: (asOf: string | null) => wrapper.setProps({ asOf }),
+    })
+    const list = wrapper.get<HTMLSelectElement>('select')
+    expect(wrapper.get(`label[for="${list.element.id}"]`).text()).toBe('Named days')
+    expect(list.findAll('option').map((each) => each.text())).toEqual([
+      '22 March 2019 – the FAQ’s last edition',
+      '14 August 2019 – last day before the announced closing',
+      'Today',
+    ])
+    for (const day of ['2019-03-22', '2019-08-14']) {
+      await list.setValue(day)
+      expect(dayOf(wrapper).element.value).toBe(day)
+    }
+    await list.setValue('')
+    expect(dayOf(wrapper).element.value).toBe('2026-11-21')
+    expect(wrapper.emitted('assessAsOf')).toEqual([['2019-03-22'], ['2019-08-14'], [null]])
+  })
+
+  it('shows which named day is chosen, and where it is another one', async () => {
+    const wrapper = bar()
+    const shown = () => wrapper.get<HTMLSelectElement>('select').element.selectedOptions[0]?.text
+    for (const [asOf, label] of [
+      [null, 'Today'],
+      ['2018-01-15', 'Another day'],
+      ['2019-03-22', '22 March 2019 – the FAQ’s last edition'],
+      ['2019-08-15', 'Another day'],
+      ['2026-11-21', 'Today'],
+    ] as const) {
+      await wrapper.setProps({ asOf })
+      expect(shown()?.trim(), String(asOf)).toBe(label)
+    }
   })
 
   it('names what Undo and Redo would do, and says where there is nothing', () => {
