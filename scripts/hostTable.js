@@ -27,7 +27,7 @@ export const ASKED_FOR = [
   'icon.svg',
   'assets/index-….js',
   'assets/start-….css',
-  'assets/missing-00000000.js',
+  'assets/missing-0000000.js',
   'missing.html',
 ]
 

@@ -109,7 +109,7 @@ export const PLACES: readonly Place[] = [
       ...now('heading', undefined, 'Requests'),
       ...now('button', undefined, 'Start a request'),
       ...now('button', undefined, 'Take Skype out of service'),
-      ...later('button', undefined, 'Federate with Microsoft 365'),
+      ...now('button', undefined, 'Federate with Microsoft 365'),
       ...now('button', undefined, 'Open a file', 'Try a sample', 'Restore a backup'),
     ],
   },
@@ -155,7 +155,7 @@ export const PLACES: readonly Place[] = [
       ...now('region', undefined, 'Verdict'),
       ...now('radio', asked('Kind of request'), 'New request', 'Removal'),
       ...now('radio', asked('Kind of request'), 'Update of a request already submitted'),
-      ...later('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
+      ...now('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
       ...now(
         'radio',
         asked('What do you run?'),

@@ -283,7 +283,7 @@ test('R12: a host without HTTPS, where browsers offer less, keeps drafts as well
   await first.page.getByRole('link', { name: 'Summary' }).click()
   await expect(heading(first.page)).toHaveText('Provisioning request')
   await first.page.getByRole('button', { name: 'Copy as text' }).click()
-  await expect(first.page.getByRole('status').filter({ hasText: 'Copy as text' })).toBeVisible()
+  await expect(first.page.getByRole('status').filter({ hasText: 'copied as text' })).toBeVisible()
   await first.kill()
 
   const second = await profile.open()

@@ -101,7 +101,7 @@ test('R24: Apache that allows the folder nothing serves it all the same', async 
 
 test('R24: a page in the place of a missing asset is not kept', async () => {
   await withServer(APACHE_FALLBACK, async (server) => {
-    const { headers } = await ask(server, 'assets/missing-00000000.js')
+    const { headers } = await ask(server, 'assets/missing-0000000.js')
     expect(headers['cache-control'] ?? '').not.toMatch(/max-age=[1-9]|immutable/)
   })
 })
