@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Draft, StepId } from '../request/draft'
 import type { Finding } from '../rules/finding'
 import { takesAway } from '../request/draftParts'
+import { applyFix, applyFixes } from '../rules/fix'
 import { rulesDay } from '../rules/judge'
 import type { RuleId } from '../rules/rulebook'
 import { situationOf } from '../situation/situation'
@@ -119,17 +120,14 @@ export const useDraftStore = defineStore('draft', () => {
   const undo = () => step(past, future)
   const redo = () => step(future, past)
 
-  async function fix(finding: Finding) {
+  function fix(finding: Finding) {
     const { fix } = finding
-    if (!fix) return
-    const { applyFix } = await import('../rules/fix')
-    change((before) => applyFix(before, fix), fix.label)
+    if (fix) change((before) => applyFix(before, fix), fix.label)
   }
 
   /** Applies the fixes of these findings, as one step for Undo. */
-  async function fixThese(chosen: readonly Finding[]) {
+  function fixThese(chosen: readonly Finding[]) {
     const fixes = chosen.flatMap(({ fix }) => fix ?? [])
-    const { applyFixes } = await import('../rules/fix')
     change(
       (before) => applyFixes(before, fixes),
       fixes.length === 1 ? '1 fix' : `${fixes.length} fixes`,
@@ -138,7 +136,7 @@ export const useDraftStore = defineStore('draft', () => {
 
   async function fixAll(rule: RuleId) {
     await settle()
-    await fixThese(findings.value.filter((finding) => finding.rule === rule))
+    fixThese(findings.value.filter((finding) => finding.rule === rule))
   }
 
   return {

@@ -44,6 +44,8 @@ test('every screen gives a paper: words in lines, values, no controls', async ({
   const screens = Object.entries(addresses(id))
   expect(screens.length).toBeGreaterThan(5)
   for (const [screen, address] of screens) {
+    // Loaded anew: the heading of the screen before must not be taken for its own.
+    await page.goto('about:blank')
     await page.goto(address)
     await expect(heading(page)).toBeVisible()
     await page.waitForLoadState('networkidle')
