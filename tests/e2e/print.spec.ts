@@ -17,11 +17,12 @@ const WANTED: Readonly<Record<string, { most: number; words: readonly (string | 
   agreement: { most: 1, words: ['Volume Licensing', '☑'] },
   domains: { most: 2, words: [] },
   contacts: { most: 2, words: [] },
-  order: { most: 2, words: ['Order of work', 'Submit the request'] },
+  order: { most: 3, words: ['Order of work', 'Submit the request'] },
   review: { most: 3, words: ['sip.contoso.com'] },
   summary: { most: 6, words: ['sip.contoso.com'] },
-  documents: { most: 2, words: ['Names to publish', /\d+ records/] },
+  documents: { most: 3, words: ['Names to publish', /\d+ records/] },
   track: { most: 3, words: ['Submit the request', '☐'] },
+  verify: { most: 8, words: [/not shown/i] },
   versions: { most: 1, words: ['Versions'] },
 }
 

@@ -26,6 +26,12 @@ test('each screen reads as its document says', async ({ page }) => {
     await expect(heading(page)).toBeVisible()
     await expect(saveStatus(page)).toHaveText('Saved in this browser')
     await page.waitForLoadState('networkidle')
+    // Compared beside the page.
+    if (screen === 'verify')
+      await expect(page.getByRole('region', { name: 'Result' })).toBeVisible()
+    // Findings come after the form.
+    if ('step' in DRAFT_SCREENS[screen as keyof typeof DRAFT_SCREENS])
+      await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible()
     const tree = namesOf(await page.locator('body').ariaSnapshot())
     const file = `${FOLDER}/${screen}.txt`
     if (process.env.UPDATE_TREES) {
