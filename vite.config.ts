@@ -66,31 +66,23 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|screens\/(draft\/(?!DraftView\.vue$|Form|useStepForm|useNamedField|stepSchema|useOrder|useSummary|useSettledSummary|OrderList|HostField|Findings(Panel|Item)|ReaderBar|StepPage|StepFooter|ErrorSummary|useStep\.|useAskedField|useContinue)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
+    test: /src\/(stores\/draft\.|screens\/(draft\/frame\/|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
   },
   { name: 'sources', priority: 4, test: /src\/guidance\/(sources|cite)/ },
   { name: 'fields', priority: 4, test: /src\/ui\/(CheckField|TextField|RadioGroup)/ },
-  {
-    name: 'step',
-    priority: 3,
-    test: /src\/screens\/draft\/(StepPage|StepFooter|ErrorSummary|useStep\.|useAskedField|useContinue)/,
-  },
-  {
-    name: 'form',
-    priority: 2,
-    test: /src\/screens\/draft\/(Form|useStepForm|useNamedField|stepSchema)/,
-  },
+  { name: 'step', priority: 3, test: /src\/screens\/draft\/step\// },
+  { name: 'form', priority: 2, test: /src\/screens\/draft\/forms\// },
   {
     name: 'order',
     priority: 2,
-    test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/useOrder)/,
+    test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/tasks\/)/,
   },
   { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
   { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },
   {
     name: 'summary',
     priority: 2,
-    test: /src\/(documents\/summar|screens\/draft\/use(Settled)?Summary)/,
+    test: /src\/(documents\/summar|screens\/draft\/summary\/)/,
   },
   {
     name: 'paper',

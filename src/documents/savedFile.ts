@@ -3,7 +3,7 @@ import { byteLength } from '../core/byteLength'
 import type { Draft } from '../request/draft'
 import { SAVED_FILE } from '../request/limits'
 import { inOneGo, type Steps } from '../core/steps'
-import { foundSealOf, SAVED_VERSION, sealing } from '../request/savedFile'
+import { foundSealOf, SAVED_VERSION, sealing } from '../request/reading/savedFile'
 import type { Instant } from '../core/time'
 
 /** What is kept beside a draft, and by whose id. */

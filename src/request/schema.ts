@@ -1,6 +1,6 @@
 import { array, boolean, number, object, string, type InferType, type ObjectShape } from 'yup'
 import { DRAFT_SCHEMA, RECORD_LIMITS } from './limits'
-import { TEXT_TESTS, type TextTest } from './textTests'
+import { TEXT_TESTS, type TextTest } from './reading/textTests'
 
 /**
  * The one shape of what Edgewise keeps: types, defaults and limits follow from here. A page that only shows lists and

@@ -1,7 +1,7 @@
 import { plainCopy } from '../core/plain'
 import type { Draft } from '../request/draft'
 import { sameContent } from './content'
-import type { Tx } from './engine'
+import type { Tx } from './database/engine'
 import { firstRevision } from './revision'
 
 /** What became of each draft of a file. Nothing that was here is changed. */

@@ -2,8 +2,8 @@ import type { Draft } from '../request/draft'
 import type { Instant } from '../core/time'
 import type { Added, AddOptions } from './addMany'
 import type { Drafts } from './drafts'
-import type { Engine } from './engine'
-import { readRows, type Quarantined, type RowReading } from './row'
+import type { Engine } from './database/engine'
+import { readRows, type Quarantined, type RowReading } from './database/row'
 
 export interface BackupContents {
   drafts: Draft[]

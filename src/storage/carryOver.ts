@@ -1,6 +1,6 @@
 import type { Drafts } from './drafts'
-import type { Engine } from './engine'
-import type { MemoryEngine } from './memory'
+import type { Engine } from './database/engine'
+import type { MemoryEngine } from './database/memory'
 
 /** The revision to expect where none can be there yet: whatever is there is of another page. */
 const NOTHING = -1
@@ -20,7 +20,7 @@ export async function carryOver(
     done = memory.changes
     const rows = memory.rows('drafts')
     // The schema is loaded where something was entered, which is hardly ever.
-    const readDraft = rows.length > 0 ? (await import('../request/record')).readDraft : null
+    const readDraft = rows.length > 0 ? (await import('../request/reading/record')).readDraft : null
     for (const { id, revision, draft } of rows) {
       const reading = readDraft?.(draft)
       if (!reading?.ok || carried.get(id) === revision) continue

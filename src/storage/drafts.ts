@@ -3,12 +3,12 @@ import { DRAFT_SCHEMA } from '../request/limits'
 import { plainCopy } from '../core/plain'
 import { addMany, type Added, type AddOptions } from './addMany'
 import { sameContent } from './content'
-import type { Engine, Tx } from './engine'
-import { faultOf, StorageFault } from './engine'
-import type { JournalRow } from './schema'
+import type { Engine, Tx } from './database/engine'
+import { faultOf, StorageFault } from './database/engine'
+import type { JournalRow } from './database/schema'
 import { firstRevision, revisionAfter } from './revision'
-import type { DraftLine, Quarantined, ReadRow } from './row'
-import { lineOf, loadRowReader, readRow } from './row'
+import type { DraftLine, Quarantined, ReadRow } from './database/row'
+import { lineOf, loadRowReader, readRow } from './database/row'
 
 export interface DraftList {
   drafts: Draft[]

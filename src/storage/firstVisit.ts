@@ -1,4 +1,4 @@
-import { DATABASE, LOCAL_KEYS } from './names'
+import { DATABASE, LOCAL_KEYS } from './database/names'
 
 /** How long a browser may take to say whether the database is there. Milliseconds. */
 const PATIENCE = 1_000

@@ -1,5 +1,5 @@
 import { plainCopy } from '../core/plain'
-import type { Engine } from './engine'
+import type { Engine } from './database/engine'
 
 /** What was read in Verify, beside the drafts: one record for each, judged by whoever reads it. */
 export interface FoundStore {

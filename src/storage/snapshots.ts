@@ -1,8 +1,8 @@
 import type { Draft } from '../request/draft'
 import { plainCopy } from '../core/plain'
 import type { Instant } from '../core/time'
-import type { Engine, Tx } from './engine'
-import { readRow } from './row'
+import type { Engine, Tx } from './database/engine'
+import { readRow } from './database/row'
 
 /** An earlier version of a draft: when, on what occasion, and which parts of the draft it changed. */
 export interface Snapshot {

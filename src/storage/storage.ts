@@ -3,27 +3,27 @@ import type { Instant } from '../core/time'
 import type { Backup } from './backup'
 import { createBackup } from './backup'
 import { carryOver } from './carryOver'
-import { openChannel } from './channel'
-import type { DatabaseNotice, DatabaseOptions } from './database'
-import { createDatabaseEngine } from './database'
+import { openChannel } from './saving/channel'
+import type { DatabaseNotice, DatabaseOptions } from './database/database'
+import { createDatabaseEngine } from './database/database'
 import type { Drafts } from './drafts'
 import { createDrafts } from './drafts'
-import type { Engine } from './engine'
+import type { Engine } from './database/engine'
 import { createFoundStore, type FoundStore } from './found'
-import { createHistory } from './history'
-import type { JudgedList } from './judged'
-import { createJudgedList } from './judged'
-import type { Keeper, KeeperOptions, Timers } from './keeper'
-import { createKeeper } from './keeper'
-import type { Claim, ClaimOptions } from './lock'
-import { claimDraft } from './lock'
-import type { Loss } from './marker'
-import { createMarkerKeeper } from './marker'
-import type { MemoryEngine } from './memory'
+import { createHistory } from './saving/history'
+import type { ProgressCache } from './progressCache'
+import { createProgressCache } from './progressCache'
+import type { Autosave, AutosaveOptions, Timers } from './saving/autosave'
+import { createAutosave } from './saving/autosave'
+import type { Claim, ClaimOptions } from './saving/lock'
+import { claimDraft } from './saving/lock'
+import type { Loss } from './saving/lossDetector'
+import { createLossDetector } from './saving/lossDetector'
+import type { MemoryEngine } from './database/memory'
 import type { Snapshots } from './snapshots'
 import { createSnapshots } from './snapshots'
-import type { Mode, ModeReason } from './source'
-import { createSource } from './source'
+import type { Mode, ModeReason } from './database/source'
+import { createSource } from './database/source'
 import type { Trash } from './trash'
 import { createTrash } from './trash'
 
@@ -35,8 +35,8 @@ export type Notice =
   /** Another tab stored or deleted this draft. */
   | { type: 'changed' | 'removed'; id: string }
 
-/** A keeper that can be let go when the draft is left. */
-export type OpenKeeper = Keeper & { close(): Promise<void> }
+/** An autosave that can be let go when the draft is left. */
+export type OpenAutosave = Autosave & { close(): Promise<void> }
 
 export interface DraftStorage {
   readonly mode: Mode
@@ -47,14 +47,14 @@ export interface DraftStorage {
   readonly snapshots: Snapshots
   readonly trash: Trash
   readonly backup: Backup
-  readonly judged: JudgedList
+  readonly judged: ProgressCache
   /** What was read in Verify, beside the drafts. */
   readonly found: FoundStore
   /** Autosave for one draft that was read from here. */
-  keeper(draft: Draft, options: Pick<KeeperOptions, 'onStatus' | 'onConflict'>): OpenKeeper
+  autosave(draft: Draft, options: Pick<AutosaveOptions, 'onStatus' | 'onConflict'>): OpenAutosave
   /** Asks to be the one tab that writes this draft. */
   claim(id: string, options: Pick<ClaimOptions, 'onRole' | 'beforeYield'>): Promise<Claim>
-  /** Puts down what is unsaved in every keeper, for a page that goes away. */
+  /** Puts down what is unsaved in every autosave, for a page that goes away. */
   flush(): void
   /** Brings back the second copy of what was lost, where there is one, and lets the marker go. */
   restoreLoss(): Promise<Draft | null>
@@ -78,9 +78,9 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   const { now, newId, timers = globalThis } = options
   const writer = newId()
   const channel = openChannel(options.database?.name)
-  const marker = createMarkerKeeper()
+  const marker = createLossDetector()
   const listeners = new Set<(notice: Notice) => void>()
-  const keepers = new Set<Keeper>()
+  const autosaves = new Set<Autosave>()
   let loss: Loss | null = null
   let doubtful = false
 
@@ -89,7 +89,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   }
 
   function flush(): void {
-    for (const keeper of keepers) keeper.flush()
+    for (const autosave of autosaves) autosave.flush()
   }
 
   /** Whatever comes back may be emptied: until that is known the marker is not to follow it. */
@@ -129,8 +129,8 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   async function writeBack(): Promise<void> {
     const { drafts, other } = await idsIn(database)
     const known = new Set([...drafts, ...other])
-    for (const keeper of keepers) keeper.assure(known)
-    await Promise.all([...keepers].map((keeper) => keeper.settle()))
+    for (const autosave of autosaves) autosave.assure(known)
+    await Promise.all([...autosaves].map((autosave) => autosave.settle()))
   }
 
   async function prepare(memory: MemoryEngine | null): Promise<void> {
@@ -153,7 +153,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     timers,
     onChange: () => {
       notify({ type: 'mode' })
-      for (const keeper of keepers) if (keeper.unsaved()) void keeper.settle()
+      for (const autosave of autosaves) if (autosave.unsaved()) void autosave.settle()
     },
   })
   const { engine } = source
@@ -169,12 +169,12 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     },
   })
 
-  function keeper(
+  function autosave(
     draft: Draft,
-    { onStatus, onConflict }: Pick<KeeperOptions, 'onStatus' | 'onConflict'>,
-  ): OpenKeeper {
+    { onStatus, onConflict }: Pick<AutosaveOptions, 'onStatus' | 'onConflict'>,
+  ): OpenAutosave {
     const remember = createHistory(draft, snapshots, now)
-    const own = createKeeper(draft, {
+    const own = createAutosave(draft, {
       drafts,
       now,
       timers,
@@ -183,12 +183,12 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       onSaved: (saved) => void remember(saved),
       persistent: () => source.mode === 'persistent',
     })
-    keepers.add(own)
+    autosaves.add(own)
     if (draft.revision > 0 && source.mode === 'persistent') marker.opened(draft)
     const close = async () => {
       await own.settle()
       // One that could not save stays, and goes on trying.
-      if (!own.unsaved()) keepers.delete(own)
+      if (!own.unsaved()) autosaves.delete(own)
     }
     return { ...own, close }
   }
@@ -227,9 +227,9 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     snapshots,
     trash,
     backup: createBackup(engine, drafts),
-    judged: createJudgedList(engine),
+    judged: createProgressCache(engine),
     found: createFoundStore(engine),
-    keeper,
+    autosave,
     claim: (id, claimOptions) => claimDraft(id, { ...claimOptions, channel, timers }),
     flush,
     restoreLoss,

@@ -1,9 +1,9 @@
 import type { Draft } from '../request/draft'
 import type { Instant } from '../core/time'
 import { addHours } from '../core/time'
-import type { Engine } from './engine'
+import type { Engine } from './database/engine'
 import { revisionAfter } from './revision'
-import { loadRowReader, readRows } from './row'
+import { loadRowReader, readRows } from './database/row'
 import { snapshotPrefix } from './snapshots'
 
 export interface Trashed {

@@ -2,7 +2,7 @@ import { createRest } from '../composables/rest'
 import type { Draft } from '../request/draft'
 import { judge, type Setting } from '../rules/judge'
 import type { Judged } from '../request/schema'
-import type { JudgedList } from '../storage/judged'
+import type { ProgressCache } from '../storage/progressCache'
 
 /** How far a request is; not `complete` where some of its names could not be checked. */
 export type Checked = Judged & { complete: boolean }
@@ -17,7 +17,7 @@ interface Options {
   old: readonly Checked[]
   setting: Setting
   /** Where the outcome is kept for the next time. */
-  judged: JudgedList
+  judged: ProgressCache
   signal: AbortSignal
 }
 

@@ -2,13 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Draft } from '../request/draft'
 import { NOT_SAVED, type NotSaved } from '../guidance/notSaved'
-import type { KeeperStatus } from '../storage/keeper'
-import { openChannel, type Channel } from '../storage/channel'
-import type { Claim } from '../storage/lock'
+import type { AutosaveStatus } from '../storage/saving/autosave'
+import { openChannel, type Channel } from '../storage/saving/channel'
+import type { Claim } from '../storage/saving/lock'
 import { isFirstVisit } from '../storage/firstVisit'
-import type { DraftStorage, Notice, OpenKeeper } from '../storage/storage'
+import type { DraftStorage, Notice, OpenAutosave } from '../storage/storage'
 import { useClockStore } from './clock'
-import { createLeftDrafts } from './leftDrafts'
+import { createUnsavedDrafts } from './unsavedDrafts'
 import { newId } from './newId'
 import { usePersistenceStore } from './persistence'
 import { watchPage } from './watchPage'
@@ -20,7 +20,7 @@ import { watchPage } from './watchPage'
 export const useKeepingStore = defineStore('keeping', () => {
   const clock = useClockStore()
   const persistence = usePersistenceStore()
-  const keeperStatus = shallowRef<KeeperStatus | null>(null)
+  const autosaveStatus = shallowRef<AutosaveStatus | null>(null)
   const mode = ref<DraftStorage['mode']>('persistent')
   const modeReason = ref<DraftStorage['reason']>(null)
   const loss = shallowRef<DraftStorage['loss']>(null)
@@ -43,13 +43,13 @@ export const useKeepingStore = defineStore('keeping', () => {
   /** Raised when this tab begins to write in the place of another, with the draft as it is by then. */
   const taken = shallowRef<{ draft: Draft | null } | null>(null)
 
-  const { left, note, leftOf, forget, unsavedLeft } = createLeftDrafts()
+  const { left, note, unsavedOf, forget, allUnsaved } = createUnsavedDrafts()
 
   let opening: Promise<DraftStorage> | null = null
   /** Listens for other tabs while nothing is kept here and nothing was opened. */
   let waiting: Channel | null = null
   let opened: DraftStorage | null = null
-  let keeper: OpenKeeper | null = null
+  let autosave: OpenAutosave | null = null
   let claim: Claim | null = null
   let openId: string | null = null
 
@@ -59,14 +59,14 @@ export const useKeepingStore = defineStore('keeping', () => {
     if (mode.value === 'read-only') return notSaved(modeReason.value ?? 'failed')
     if (left.value.size > 0) return notSaved([...left.value.values()][0] ?? 'failed')
     if (changeFailed.value) return notSaved('change')
-    if (removedElsewhere.value && keeperStatus.value?.state === 'saved') {
+    if (removedElsewhere.value && autosaveStatus.value?.state === 'saved') {
       return role.value === 'reader'
         ? { state: 'idle' as const, reason: null }
         : notSaved('removed')
     }
-    if (keeperStatus.value && role.value === 'reader') return notSaved('reader')
-    if (keeperStatus.value?.state === 'not-saved') return notSaved(keeperStatus.value.reason)
-    return { state: keeperStatus.value?.state ?? ('idle' as const), reason: null }
+    if (autosaveStatus.value && role.value === 'reader') return notSaved('reader')
+    if (autosaveStatus.value?.state === 'not-saved') return notSaved(autosaveStatus.value.reason)
+    return { state: autosaveStatus.value?.state ?? ('idle' as const), reason: null }
   })
 
   /** Whether there is nothing to read: then what reads and writes drafts is loaded with the first of them. */
@@ -135,7 +135,7 @@ export const useKeepingStore = defineStore('keeping', () => {
         if (next === 'writer') void beginWriting()
         else role.value = next
       },
-      beforeYield: () => keeper?.settle() ?? Promise.resolve(),
+      beforeYield: () => autosave?.settle() ?? Promise.resolve(),
     })
     if (openId !== id) {
       own.release()
@@ -146,15 +146,15 @@ export const useKeepingStore = defineStore('keeping', () => {
     return read(storage, id)
   }
 
-  /** With a draft that was left before it could be saved: two keepers of it would overwrite each other. */
+  /** With a draft that was left before it could be saved: two autosaves of it would overwrite each other. */
   function goOn(id: string): Draft | null {
-    const again = leftOf(id)
+    const again = unsavedOf(id)
     if (!again) return null
     const { own, reason, draft } = again
     note(own, null)
-    void keeper?.close()
-    keeper = own
-    keeperStatus.value = { state: 'not-saved', reason }
+    void autosave?.close()
+    autosave = own
+    autosaveStatus.value = { state: 'not-saved', reason }
     revision.value = draft.revision
     return draft
   }
@@ -165,12 +165,12 @@ export const useKeepingStore = defineStore('keeping', () => {
     const draft = await storage.drafts.read(id)
     if (!draft || openId !== id) return null
     revision.value = draft.revision
-    void keeper?.close()
-    keeperStatus.value = { state: 'saved', id, revision: draft.revision, at: draft.changedAt }
-    const own: OpenKeeper = storage.keeper(draft, {
+    void autosave?.close()
+    autosaveStatus.value = { state: 'saved', id, revision: draft.revision, at: draft.changedAt }
+    const own: OpenAutosave = storage.autosave(draft, {
       onStatus: (next) => {
-        if (own === keeper) {
-          keeperStatus.value = next
+        if (own === autosave) {
+          autosaveStatus.value = next
           if (next.state !== 'saved') return
           revision.value = next.revision
           removedElsewhere.value = false
@@ -182,12 +182,12 @@ export const useKeepingStore = defineStore('keeping', () => {
       },
       onConflict: (copy) => {
         // A copy of what is not open any more shows in the list.
-        if (own !== keeper) return
+        if (own !== autosave) return
         openId = copy.id
         movedTo.value = copy
       },
     })
-    keeper = own
+    autosave = own
     return draft
   }
 
@@ -205,7 +205,7 @@ export const useKeepingStore = defineStore('keeping', () => {
   }
 
   function keep(draft: Draft) {
-    keeper?.keep(draft)
+    autosave?.keep(draft)
     void persistence.ask()
   }
 
@@ -219,27 +219,27 @@ export const useKeepingStore = defineStore('keeping', () => {
 
   /** Resolves when nothing waits to be written any more, or when writing failed. */
   async function settle(): Promise<void> {
-    await keeper?.settle()
+    await autosave?.settle()
   }
 
   async function close(): Promise<void> {
     openId = null
-    const [last, held] = [keeper, claim]
-    keeper = null
+    const [last, held] = [autosave, claim]
+    autosave = null
     claim = null
     // Told without a break while it is tried once more.
-    if (last && keeperStatus.value?.state === 'not-saved') note(last, keeperStatus.value.reason)
+    if (last && autosaveStatus.value?.state === 'not-saved') note(last, autosaveStatus.value.reason)
     await last?.close()
     held?.release()
-    if (keeper !== null) return
-    keeperStatus.value = null
+    if (autosave !== null) return
+    autosaveStatus.value = null
     role.value = 'writer'
   }
 
   /** What is on this page only; of the open draft the page itself has the newest. */
   async function unsaved(): Promise<readonly Draft[]> {
     const storage = await ready()
-    const waiting = unsavedLeft()
+    const waiting = allUnsaved()
     if (storage.mode !== 'memory') return waiting
     const { drafts } = await storage.drafts.list()
     return [...waiting, ...drafts.filter(({ id }) => !waiting.some((each) => each.id === id))]
@@ -251,7 +251,8 @@ export const useKeepingStore = defineStore('keeping', () => {
       onLeave: () => opened?.flush(),
       onReturn: () => (resumed.value += 1),
       wouldLose: () => {
-        const unsavedHere = keeper && status.value.state === 'not-saved' && role.value === 'writer'
+        const unsavedHere =
+          autosave && status.value.state === 'not-saved' && role.value === 'writer'
         return Boolean(unsavedHere) || left.value.size > 0
       },
     })

@@ -3,7 +3,7 @@ import { inOneGo } from '../../src/core/steps'
 import { writeSavedFile, writingSavedFiles } from '../../src/documents/savedFile'
 import { readSavedFile } from '../../src/imports/savedFile'
 import { SAVED_FILE } from '../../src/request/limits'
-import { sealOf } from '../../src/request/savedFile'
+import { sealOf } from '../../src/request/reading/savedFile'
 import { draftOf } from '../fixtures/requests'
 
 const SAVED_AT = '2026-11-21T14:05:00.000Z'

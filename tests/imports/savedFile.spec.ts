@@ -4,7 +4,7 @@ import { writeSavedFile, writingSavedFiles } from '../../src/documents/savedFile
 import { inOneGo } from '../../src/core/steps'
 import type { Draft } from '../../src/request/draft'
 import { DRAFT_SCHEMA } from '../../src/request/limits'
-import { sealOf } from '../../src/request/savedFile'
+import { sealOf } from '../../src/request/reading/savedFile'
 import { readSavedFile, readSavedText } from '../../src/imports/savedFile'
 import { SAVED_FILE } from '../../src/request/limits'
 import { INJECTIONS } from '../fixtures/injections'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDraft } from '../../src/request/record'
+import { readDraft } from '../../src/request/reading/record'
 import { readSavedFile } from '../../src/imports/savedFile'
 import { BACKUP, lostValues, SAVED, STORED, type StoredDraft } from '../fixtures/version01'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { carryOver } from '../../src/storage/carryOver'
-import { createMemoryEngine } from '../../src/storage/memory'
+import { createMemoryEngine } from '../../src/storage/database/memory'
 import { createSnapshots } from '../../src/storage/snapshots'
 import { createTrash } from '../../src/storage/trash'
 import { draftNamed, freshBrowser, namesIn, newId, NOW, openEngine, page } from './world'

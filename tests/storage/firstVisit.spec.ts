@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isFirstVisit } from '../../src/storage/firstVisit'
-import { DATABASE } from '../../src/storage/names'
+import { DATABASE } from '../../src/storage/database/names'
 
 describe('a first visit', () => {
   beforeEach(() => {

@@ -2,9 +2,9 @@ import { forceCloseDatabase } from 'fake-indexeddb'
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plainCopy } from '../../src/core/plain'
-import type { KeeperStatus } from '../../src/storage/keeper'
-import { DATABASE } from '../../src/storage/names'
-import { LADDER, type Rung } from '../../src/storage/schema'
+import type { AutosaveStatus } from '../../src/storage/saving/autosave'
+import { DATABASE } from '../../src/storage/database/names'
+import { LADDER, type Rung } from '../../src/storage/database/schema'
 import { openStorage, type DraftStorage, type Notice } from '../../src/storage/storage'
 import { draftNamed, fakeLocalStorage, freshBrowser, namesIn, newId, NOW } from './world'
 
@@ -19,13 +19,13 @@ async function visit(options: Partial<Parameters<typeof openStorage>[0]> = {}) {
   return { storage, notices }
 }
 
-function keeperOf(storage: DraftStorage, draft = draftNamed('typed')) {
-  const statuses: KeeperStatus[] = []
-  const keeper = storage.keeper(draft, {
+function autosaveOf(storage: DraftStorage, draft = draftNamed('typed')) {
+  const statuses: AutosaveStatus[] = []
+  const autosave = storage.autosave(draft, {
     onStatus: (status) => statuses.push(status),
     onConflict: () => undefined,
   })
-  return { keeper, statuses, draft }
+  return { autosave, statuses, draft }
 }
 
 const raised = (minWriter: number): Rung[] => [
@@ -46,8 +46,8 @@ describe('a browser that keeps what it is given', () => {
   it('has what was typed after the page was closed and opened again', async () => {
     const { storage } = await visit()
     expect([storage.mode, storage.reason, storage.loss]).toEqual(['persistent', null, null])
-    const { keeper, statuses, draft } = keeperOf(storage)
-    keeper.keep({ ...draft, name: 'Contoso' })
+    const { autosave, statuses, draft } = autosaveOf(storage)
+    autosave.keep({ ...draft, name: 'Contoso' })
     await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ state: 'saved', revision: 1 }))
     storage.close()
     expect(await namesIn((await visit()).storage.drafts)).toEqual(['Contoso'])
@@ -55,8 +55,8 @@ describe('a browser that keeps what it is given', () => {
 
   it('has what was typed in the very moment the page was closed', async () => {
     const { storage } = await visit()
-    const { keeper, draft } = keeperOf(storage)
-    keeper.keep({ ...draft, name: 'last words' })
+    const { autosave, draft } = autosaveOf(storage)
+    autosave.keep({ ...draft, name: 'last words' })
     storage.close()
     expect(await namesIn((await visit()).storage.drafts)).toEqual(['last words'])
   })
@@ -64,8 +64,8 @@ describe('a browser that keeps what it is given', () => {
   it('flushes every draft that has something unsaved', async () => {
     const { storage } = await visit()
     for (const name of ['one', 'two']) {
-      const { keeper, draft } = keeperOf(storage)
-      keeper.keep({ ...draft, name })
+      const { autosave, draft } = autosaveOf(storage)
+      autosave.keep({ ...draft, name })
     }
     storage.flush()
     storage.close()
@@ -75,9 +75,9 @@ describe('a browser that keeps what it is given', () => {
   it('keeps the version that a draft was opened with, once it is changed', async () => {
     const { storage } = await visit()
     const draft = await storage.drafts.add({ ...draftNamed('before'), revision: 4 })
-    const { keeper } = keeperOf(storage, draft)
-    keeper.keep({ ...draft, name: 'after' })
-    await keeper.settle()
+    const { autosave } = autosaveOf(storage, draft)
+    autosave.keep({ ...draft, name: 'after' })
+    await autosave.settle()
     await vi.waitFor(async () =>
       expect(await storage.snapshots.list(draft.id)).toMatchObject([
         { revision: 4, why: 'opened' },
@@ -88,10 +88,13 @@ describe('a browser that keeps what it is given', () => {
   it('stops flushing a draft that was left with everything stored', async () => {
     const { storage } = await visit()
     const draft = draftNamed('left')
-    const keeper = storage.keeper(draft, { onStatus: () => undefined, onConflict: () => undefined })
-    keeper.keep({ ...draft, name: 'stored' })
-    await keeper.close()
-    expect(keeper.unsaved()).toBeNull()
+    const autosave = storage.autosave(draft, {
+      onStatus: () => undefined,
+      onConflict: () => undefined,
+    })
+    autosave.keep({ ...draft, name: 'stored' })
+    await autosave.close()
+    expect(autosave.unsaved()).toBeNull()
     expect(await namesIn(storage.drafts)).toEqual(['stored'])
   })
 
@@ -125,9 +128,9 @@ describe('a browser that keeps what it is given', () => {
     await storage.drafts.write(draft, 0)
     storage.close()
     const later = await visit({ now: () => '2020-01-01T00:00:00.000Z' })
-    const { keeper } = keeperOf(later.storage, { ...draft, revision: 1 })
-    keeper.keep({ ...draft, name: 'typed last' })
-    await keeper.settle()
+    const { autosave } = autosaveOf(later.storage, { ...draft, revision: 1 })
+    autosave.keep({ ...draft, name: 'typed last' })
+    await autosave.settle()
     later.storage.close()
     expect((await (await visit()).storage.drafts.read(draft.id))?.name).toBe('typed last')
   })
@@ -191,9 +194,9 @@ describe('a connection that is lost while the page is open', () => {
     const { storage } = await visit()
     await storage.drafts.add(draftNamed('other'))
     const draft = await storage.drafts.add(draftNamed('on the screen'))
-    const { keeper, statuses } = keeperOf(storage, draft)
+    const { autosave, statuses } = autosaveOf(storage, draft)
     clearData(handles.mock.contexts[0] as IDBDatabase)
-    keeper.keep({ ...draft, name: 'on the screen!' })
+    autosave.keep({ ...draft, name: 'on the screen!' })
     await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ state: 'saved' }))
     expect(await namesIn(storage.drafts)).toEqual(['on the screen!'])
     await vi.waitFor(() => expect(storage.loss).toMatchObject({ drafts: 1 }))
@@ -203,7 +206,7 @@ describe('a connection that is lost while the page is open', () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('on the screen'))
-    const { statuses } = keeperOf(storage, draft)
+    const { statuses } = autosaveOf(storage, draft)
     clearData(handles.mock.contexts[0] as IDBDatabase)
     await vi.waitFor(() => expect(statuses.at(-1)).toMatchObject({ state: 'saved' }))
     expect(statuses[0]).toEqual({ state: 'saving' })
@@ -215,7 +218,7 @@ describe('a connection that is lost while the page is open', () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('on the screen'))
-    const { statuses } = keeperOf(storage, draft)
+    const { statuses } = autosaveOf(storage, draft)
     const handle = handles.mock.contexts[0] as IDBDatabase
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementationOnce(() => {
       throw new DOMException('Connection is closing.', 'AbortError')
@@ -229,7 +232,7 @@ describe('a connection that is lost while the page is open', () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage, notices } = await visit()
     const draft = await storage.drafts.add(draftNamed('untouched'))
-    const { statuses } = keeperOf(storage, draft)
+    const { statuses } = autosaveOf(storage, draft)
     forceCloseDatabase(handles.mock.contexts[0] as never)
     await vi.waitFor(() => expect(notices).toContainEqual({ type: 'mode' }))
     expect(statuses).toEqual([])
@@ -249,9 +252,9 @@ describe('a browser that keeps nothing', () => {
   it('works in memory, and never says saved', async () => {
     const { storage } = await visit()
     expect([storage.mode, storage.reason]).toEqual(['memory', 'blocked'])
-    const { keeper, statuses, draft } = keeperOf(storage)
-    keeper.keep(draft)
-    await keeper.settle()
+    const { autosave, statuses, draft } = autosaveOf(storage)
+    autosave.keep(draft)
+    await autosave.settle()
     expect(statuses.at(-1)).toEqual({ state: 'not-saved', reason: 'memory' })
     expect(await namesIn(storage.drafts)).toEqual(['typed'])
     const deleted = await storage.drafts.add(draftNamed('deleted'))
@@ -277,9 +280,9 @@ describe('a database of a newer version', () => {
     const { storage } = await visit()
     expect([storage.mode, storage.reason]).toEqual(['read-only', 'outdated'])
     expect(await namesIn(storage.drafts)).toEqual(['newer'])
-    const { keeper, statuses, draft } = keeperOf(storage)
-    keeper.keep(draft)
-    await keeper.settle()
+    const { autosave, statuses, draft } = autosaveOf(storage)
+    autosave.keep(draft)
+    await autosave.settle()
     expect(statuses.at(-1)).toEqual({ state: 'not-saved', reason: 'outdated' })
     await expect(storage.drafts.add(draft)).rejects.toMatchObject({ reason: 'outdated' })
   })
@@ -291,8 +294,8 @@ describe('a newer version behind an open page', () => {
     ['may only read where it does not', LADDER.length + 1, 'read-only'],
   ])('has its unsaved text, and %s', async (_, minWriter, mode) => {
     const { storage: older, notices } = await visit()
-    const { keeper, draft } = keeperOf(older)
-    keeper.keep({ ...draft, name: 'unsaved' })
+    const { autosave, draft } = autosaveOf(older)
+    autosave.keep({ ...draft, name: 'unsaved' })
     const { storage: newer } = await visit({ database: { ladder: raised(minWriter) } })
     expect(newer.mode).toBe('persistent')
     await vi.waitFor(async () => expect(await namesIn(newer.drafts)).toEqual(['unsaved']))
@@ -312,8 +315,8 @@ describe('an old tab that keeps the newer version out', () => {
     const { storage, notices } = await visit({ database: { ladder: raised(1) } })
     expect(Date.now() - started).toBeLessThan(2_000)
     expect([storage.mode, storage.reason]).toEqual(['memory', 'waiting'])
-    const { keeper, statuses, draft } = keeperOf(storage)
-    keeper.keep({ ...draft, name: 'typed meanwhile' })
+    const { autosave, statuses, draft } = autosaveOf(storage)
+    autosave.keep({ ...draft, name: 'typed meanwhile' })
     await storage.drafts.add(draftNamed('added meanwhile'))
     const deleted = await storage.drafts.add(draftNamed('deleted meanwhile'))
     await storage.trash.put(deleted.id, NOW)
@@ -335,14 +338,14 @@ describe('a full disk', () => {
   it('keeps what is stored and the text in the page, and saves when there is room again', async () => {
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('before'))
-    const { keeper, statuses } = keeperOf(storage, draft)
+    const { autosave, statuses } = autosaveOf(storage, draft)
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
     ) {
       this.transaction.abort()
       throw new DOMException('No room.', 'QuotaExceededError')
     })
-    keeper.keep({ ...draft, name: 'after' })
+    autosave.keep({ ...draft, name: 'after' })
     await vi.waitFor(() => expect(statuses.at(-1)).toEqual({ state: 'not-saved', reason: 'quota' }))
     expect(await namesIn(storage.drafts)).toEqual(['before'])
     full.mockRestore()

@@ -1,7 +1,7 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../src/request/draft'
-import { DATABASE } from '../../src/storage/names'
+import { DATABASE } from '../../src/storage/database/names'
 import { openStorage, type DraftStorage } from '../../src/storage/storage'
 import { lostValues, STORED, version01, WRITTEN_AT, type StoredDraft } from '../fixtures/version01'
 import { fakeLocalStorage, freshBrowser, newId, putDatabase } from './world'

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createDraft, type Draft } from '../../src/request/draft'
-import { createDatabaseEngine, type DatabaseEngine } from '../../src/storage/database'
+import { createDatabaseEngine, type DatabaseEngine } from '../../src/storage/database/database'
 import { createDrafts, type Drafts, type DraftsContext } from '../../src/storage/drafts'
-import type { Engine } from '../../src/storage/engine'
+import type { Engine } from '../../src/storage/database/engine'
 
 export const NOW = '2026-03-01T09:00:00.000Z'
 

@@ -1,6 +1,6 @@
 import { toHtml } from '../../paper/html'
 import type { Draft } from '../../request/draft'
-import { pageWith } from '../../request/savedPage'
+import { pageWith } from '../../request/reading/savedPage'
 import { writeSavedFile } from '../savedFile'
 import type { Summary } from '../summary'
 import { showsContacts } from './contacts'

@@ -1,4 +1,4 @@
-import { closeReaderOf } from '../closeReader'
+import { closeReaderOf } from '../reading/closeReader'
 import { draftSchema, type Draft } from '../schema'
 
 // The build replaces this file by the values of what it exports: see scripts/plugins/evaluated.js.

@@ -1,4 +1,4 @@
-import { outlineOf } from '../outline'
+import { outlineOf } from '../reading/outline'
 import { draftSchema } from '../schema'
 
 // The build replaces this file by the values of what it exports: see scripts/plugins/evaluated.js.

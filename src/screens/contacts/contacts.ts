@@ -1,6 +1,6 @@
 import type { Contacts } from '../../request/draft'
 import { namesIn } from '../../rules/fields'
-import { useStepForm, type StepFrame } from '../draft/useStepForm'
+import { useStepForm, type StepFrame } from '../draft/forms/useStepForm'
 
 /** Step 4: one contact for all. Contacts of single domains are part of the estate, not of this form. */
 export function useContactsForm(frame: StepFrame) {

@@ -1,6 +1,6 @@
 import { computed, ref } from 'vue'
-import { useContinue } from '../draft/useContinue'
-import type { StepFrame } from '../draft/useStepForm'
+import { useContinue } from '../draft/step/useContinue'
+import type { StepFrame } from '../draft/forms/useStepForm'
 
 /**
  * Step 3 on Continue, with the same errors as the forms of the other steps. Its thousands of fields stay outside

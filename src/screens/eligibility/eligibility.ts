@@ -1,6 +1,6 @@
 import type { Draft, Eligibility } from '../../request/draft'
 import { namesIn } from '../../rules/fields'
-import { useStepForm, type StepFrame } from '../draft/useStepForm'
+import { useStepForm, type StepFrame } from '../draft/forms/useStepForm'
 
 type Values = Omit<Eligibility, 'fromHybrid'> & { kind: Draft['kind'] }
 

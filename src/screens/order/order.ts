@@ -1,6 +1,6 @@
 import type { Draft, OrderAnswers } from '../../request/draft'
 import { namesIn } from '../../rules/fields'
-import { useStepForm, type StepFrame } from '../draft/useStepForm'
+import { useStepForm, type StepFrame } from '../draft/forms/useStepForm'
 
 type Values = Pick<OrderAnswers, 'online' | 'otherFederation' | 'uses'> & {
   /** Local time as the browser's field writes it, or empty. */

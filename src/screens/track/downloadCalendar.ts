@@ -1,7 +1,7 @@
 import { saveFile } from '../../composables/files'
 import { calendarFile } from '../../documents/calendar/calendar'
 import { fileName } from '../../documents/fileName'
-import { useSummary } from '../draft/useSummary'
+import { useSummary } from '../draft/summary/useSummary'
 
 /** Saves the waits of the open draft as a calendar. False where there is nothing to wait for. */
 export async function downloadCalendar(): Promise<boolean> {

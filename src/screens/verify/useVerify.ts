@@ -6,7 +6,7 @@ import type { Compared } from '../../worker/jobs'
 import { useClockStore } from '../../stores/clock'
 import { useDraftStore } from '../../stores/draft'
 import { useFoundStore } from '../../stores/found'
-import { useSummary } from '../draft/useSummary'
+import { useSummary } from '../draft/summary/useSummary'
 
 /** What the plan of the draft on the screen wants, held against what was read for it. Both are worked out beside the page. */
 export function useVerify() {

@@ -1,0 +1,14 @@
+import { useRouter } from 'vue-router'
+import type { Draft } from '../../../request/draft'
+import { useRequestsStore } from '../../../stores/requests'
+
+/** Starts federation with Microsoft 365 with the Edges of a request that can no longer be made, and opens it. */
+export function useFederateInstead() {
+  const requests = useRequestsStore()
+  const router = useRouter()
+  return async (request: Draft) => {
+    const id = await requests.startFederation(request)
+    // The list says why it could not be stored.
+    await router.push(id === null ? '/' : `/drafts/${id}/eligibility`)
+  }
+}
