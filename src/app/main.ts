@@ -1,5 +1,5 @@
 import { createEdgewise } from './app'
-import { useKeepingStore } from '../stores/keeping'
+import { useStorageStore } from '../stores/storage'
 
 const { app, router } = createEdgewise()
 const { documentElement } = document
@@ -8,7 +8,7 @@ const isAnother = documentElement.dataset.opens === 'another'
 
 // What is stored is opened while the files of a draft's screen are being fetched.
 if (location.hash.startsWith('#/drafts/'))
-  useKeepingStore()
+  useStorageStore()
     .ready()
     .catch(() => undefined)
 const found = await router.isReady().then(

@@ -201,16 +201,16 @@ export type PartTrack = InferType<typeof partTrack>
 export type PaperOptions = InferType<typeof options>
 
 /** What localStorage remembers of the drafts, so that an emptied database is not taken for a first visit. */
-export const markerSchema = object({
+export const lossRecordSchema = object({
   drafts: count(0),
   lastRevision: count(0),
   id: text(),
   name: text(),
 })
-export type Marker = InferType<typeof markerSchema>
+export type LossRecord = InferType<typeof lossRecordSchema>
 
 /** How far a draft was at a revision, and for how long that holds: what a list shows without judging it again. */
-export const judgedSchema = object({
+export const cachedProgressSchema = object({
   id: id(),
   revision: count(0),
   /** The reader's calendar day. */
@@ -221,7 +221,7 @@ export const judgedSchema = object({
   done: count(0),
   problems: count(0),
 })
-export type Judged = InferType<typeof judgedSchema>
+export type CachedProgress = InferType<typeof cachedProgressSchema>
 
 /** `yield`: another tab would like to write this draft. */
 export const tabMessageTypes = ['changed', 'removed', 'yield'] as const

@@ -47,7 +47,7 @@ export interface DraftStorage {
   readonly snapshots: Snapshots
   readonly trash: Trash
   readonly backup: Backup
-  readonly judged: ProgressCache
+  readonly progressCache: ProgressCache
   /** What was read in Verify, beside the drafts. */
   readonly found: FoundStore
   /** Autosave for one draft that was read from here. */
@@ -56,7 +56,7 @@ export interface DraftStorage {
   claim(id: string, options: Pick<ClaimOptions, 'onRole' | 'beforeYield'>): Promise<Claim>
   /** Puts down what is unsaved in every autosave, for a page that goes away. */
   flush(): void
-  /** Brings back the second copy of what was lost, where there is one, and lets the marker go. */
+  /** Brings back the second copy of what was lost, where there is one, and goes on without a record of it. */
   restoreLoss(): Promise<Draft | null>
   acceptLoss(): Promise<void>
   onNotice(listener: (notice: Notice) => void): () => void
@@ -78,7 +78,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   const { now, newId, timers = globalThis } = options
   const writer = newId()
   const channel = openChannel(options.database?.name)
-  const marker = createLossDetector()
+  const lossDetector = createLossDetector()
   const listeners = new Set<(notice: Notice) => void>()
   const autosaves = new Set<Autosave>()
   let loss: Loss | null = null
@@ -92,10 +92,10 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     for (const autosave of autosaves) autosave.flush()
   }
 
-  /** Whatever comes back may be emptied: until that is known the marker is not to follow it. */
+  /** Whatever comes back may be emptied: until that is known its record is not to follow. */
   function doubt(): void {
     doubtful = true
-    marker.hold()
+    lossDetector.hold()
   }
 
   function onDatabaseNotice(notice: DatabaseNotice): void {
@@ -118,7 +118,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       writer,
       makeRoom: () => createSnapshots(engine).makeRoom(),
       onStored: (draft, count) => {
-        if (engine === database || source.mode === 'persistent') marker.stored(draft, count)
+        if (engine === database || source.mode === 'persistent') lossDetector.stored(draft, count)
         channel.post({ type: 'changed', id: draft.id })
         if (doubtful) void source.use()
       },
@@ -140,7 +140,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     if (doubtful) await writeBack()
     const { drafts, other } = await idsIn(database)
     doubtful = false
-    loss ??= await marker.check(drafts.length, other.length)
+    loss ??= await lossDetector.check(drafts.length, other.length)
     await createTrash({ engine: database, newId, writer })
       .purge(now())
       .catch(() => undefined)
@@ -164,7 +164,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     newId,
     writer,
     onMoved: (type, id, count) => {
-      if (source.mode === 'persistent') marker.counted(count)
+      if (source.mode === 'persistent') lossDetector.counted(count)
       channel.post({ type, id })
     },
   })
@@ -184,7 +184,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       persistent: () => source.mode === 'persistent',
     })
     autosaves.add(own)
-    if (draft.revision > 0 && source.mode === 'persistent') marker.opened(draft)
+    if (draft.revision > 0 && source.mode === 'persistent') lossDetector.opened(draft)
     const close = async () => {
       await own.settle()
       // One that could not save stays, and goes on trying.
@@ -196,7 +196,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   async function acceptLoss(): Promise<void> {
     const ids = await engine.read(['drafts'], (tx) => tx.ids('drafts'))
     loss = null
-    marker.settle(ids.length)
+    lossDetector.settle(ids.length)
     notify({ type: 'mode' })
   }
 
@@ -227,7 +227,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     snapshots,
     trash,
     backup: createBackup(engine, drafts),
-    judged: createProgressCache(engine),
+    progressCache: createProgressCache(engine),
     found: createFoundStore(engine),
     autosave,
     claim: (id, claimOptions) => claimDraft(id, { ...claimOptions, channel, timers }),

@@ -3,9 +3,10 @@ import { ref } from 'vue'
 import { createRest } from '../composables/rest'
 import { withRests } from '../core/steps'
 import type { Instant } from '../core/time'
-import { BACKUP_FAILED } from '../guidance/keeping'
+import { BACKUP_FAILED } from '../guidance/saving'
 import { useClockStore } from './clock'
-import { useKeepingStore } from './keeping'
+import { useSavingStore } from './saving'
+import { useStorageStore } from './storage'
 
 export interface BackupFile {
   name: string
@@ -15,20 +16,21 @@ export interface BackupFile {
 /** Every request in one file, and when the last one was made. */
 export const useBackupStore = defineStore('backup', () => {
   const clock = useClockStore()
-  const keeping = useKeepingStore()
+  const saving = useSavingStore()
+  const { ready } = useStorageStore()
   /** Null for never. */
   const lastMade = ref<Instant | null>(null)
   const problem = ref<string | null>(null)
 
   async function load(): Promise<void> {
-    const { backup } = await keeping.ready()
+    const { backup } = await ready()
     // While the browser clears its storage there is nothing to be learnt from it.
     lastMade.value = await backup.lastMade().catch(() => null)
   }
 
   /** The files, read back before they are handed out; none, with `problem` set, where one would not open again. */
   async function make(): Promise<readonly BackupFile[]> {
-    const storage = await keeping.ready()
+    const storage = await ready()
     const [{ writingSavedFiles }, { savedFileName }, { readingText }] = await Promise.all([
       import('../documents/savedFile'),
       import('../documents/fileName'),
@@ -36,7 +38,7 @@ export const useBackupStore = defineStore('backup', () => {
     ])
     const { drafts } = await storage.backup.collect()
     // What could not be stored is newer than what is.
-    const unsaved = await keeping.unsaved()
+    const unsaved = await saving.unsaved()
     const stored = drafts.filter(({ id }) => !unsaved.some((each) => each.id === id))
     const at = clock.read()
     const rest = createRest()
@@ -58,7 +60,7 @@ export const useBackupStore = defineStore('backup', () => {
 
   /** To be called when the file was handed to the browser. */
   async function made(): Promise<void> {
-    const storage = await keeping.ready()
+    const storage = await ready()
     // On a full disk the file is made all the same; only its date is not remembered.
     await storage.backup.made(clock.read()).catch(() => undefined)
     await load()

@@ -9,7 +9,8 @@ import type { RuleId } from '../rules/rulebook'
 import { situationOf } from '../situation/situation'
 import { useClockStore } from './clock'
 import { useJudgement } from './judgement'
-import { useKeepingStore } from './keeping'
+import { useOpenDraftStore } from './openDraft'
+import { useSavingStore } from './saving'
 
 /** Typing that goes on without a pause of this length is one step for Undo. Milliseconds. */
 const TYPING_PAUSE = 1500
@@ -24,12 +25,13 @@ interface Past {
 }
 
 /**
- * The draft on the screen: changed only by pure functions, judged at once, kept by the keeping store.
+ * The draft on the screen: changed only by pure functions, judged at once, saved by the store of the open draft.
  * The draft is replaced as a whole, never mutated, so what is unchanged is shared with its past.
  */
 export const useDraftStore = defineStore('draft', () => {
   const clock = useClockStore()
-  const keeping = useKeepingStore()
+  const openDraft = useOpenDraftStore()
+  const saving = useSavingStore()
 
   const draft = shallowRef<Draft | null>(null)
   const past = shallowRef<readonly Past[]>([])
@@ -76,7 +78,7 @@ export const useDraftStore = defineStore('draft', () => {
    */
   function change(next: (draft: Draft) => Draft, done?: string) {
     const before = draft.value
-    if (!before || keeping.role === 'reader') return
+    if (!before || saving.role === 'reader') return
     const after = made(next, before)
     if (after === before) return
     const at = Date.parse(clock.read())
@@ -87,7 +89,7 @@ export const useDraftStore = defineStore('draft', () => {
       : [...past.value.slice(-UNDO_STEPS), { draft: before, done: done ?? 'typing', at }]
     future.value = []
     notice.value = done ?? null
-    if (done && takesAway(before, after)) void keeping.remember(before, done)
+    if (done && takesAway(before, after)) void openDraft.remember(before, done)
     put(after)
   }
 
@@ -96,20 +98,20 @@ export const useDraftStore = defineStore('draft', () => {
     try {
       return next(before)
     } catch (error) {
-      keeping.failChange()
+      saving.failChange()
       throw error
     }
   }
 
   function put(next: Draft) {
     draft.value = { ...next, changedAt: clock.now }
-    keeping.keep(draft.value)
+    openDraft.save(draft.value)
   }
 
   function step(from: typeof past, to: typeof past) {
     const now = draft.value
     const last = from.value.at(-1)
-    if (!now || !last || keeping.role === 'reader') return
+    if (!now || !last || saving.role === 'reader') return
     from.value = from.value.slice(0, -1)
     to.value = [...to.value, { ...last, draft: now }]
     notice.value = null

@@ -3,14 +3,14 @@ import { watch } from 'vue'
 import { savedFileName } from '../documents/fileName'
 import { writeSavedFile } from '../documents/savedFile'
 import type { Draft } from '../request/draft'
-import { FILE_REFUSED } from '../guidance/keeping'
+import { FILE_REFUSED } from '../guidance/saving'
 import { createRest } from '../composables/rest'
 import { withRests } from '../core/steps'
 import { readingFile } from '../imports/savedFile'
 import type { Found } from '../verify/reading'
 import { SAVED_FILE } from '../request/limits'
 import { useClockStore } from './clock'
-import { useKeepingStore } from './keeping'
+import { useStorageStore } from './storage'
 import { useRequestsStore } from './requests'
 import { useRestoringStore, type Restoring } from './restoring'
 
@@ -31,7 +31,7 @@ interface ReadableFile {
 /** Requests that leave this browser as a file, or come back as one. */
 export const useFilesStore = defineStore('files', () => {
   const clock = useClockStore()
-  const keeping = useKeepingStore()
+  const { ready } = useStorageStore()
   const requests = useRequestsStore()
   const restoring = useRestoringStore()
 
@@ -109,7 +109,7 @@ export const useFilesStore = defineStore('files', () => {
     const onProgress = (done: number, of: number) => tell({ doing: 'adding', done, of })
     const options = { onProgress, ...(signal && { signal }) }
     const store = async () => {
-      const storage = await keeping.ready()
+      const storage = await ready()
       const outcome = await storage.backup.add(drafts, options)
       for (const { draftId, readings } of found) {
         const id = outcome.ids.get(draftId)
@@ -122,7 +122,7 @@ export const useFilesStore = defineStore('files', () => {
 
   const addCopies = (drafts: readonly Draft[]) =>
     addAll(drafts, async () => {
-      const { drafts: stored } = await keeping.ready()
+      const { drafts: stored } = await ready()
       const added = []
       for (const draft of drafts) added.push(await stored.add(draft))
       return { added, present: 0 }

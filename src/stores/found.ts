@@ -2,11 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { withinLimits, type Reading } from '../verify/reading'
 import { readFound } from '../verify/readFound'
-import { useKeepingStore } from './keeping'
+import { useSavingStore } from './saving'
+import { useStorageStore } from './storage'
 
 /** What was read in Verify for one draft: kept beside it in this browser, never in it. */
 export const useFoundStore = defineStore('found', () => {
-  const keeping = useKeepingStore()
+  const { settle } = useSavingStore()
+  const { ready } = useStorageStore()
   let draftId = ''
   /** Oldest first. */
   const readings = shallowRef<readonly Reading[]>([])
@@ -30,7 +32,7 @@ export const useFoundStore = defineStore('found', () => {
     notKept.value = kept.length > 0 ? null : 'too-large'
     if (kept.length === 0) return
     try {
-      await keeping.settle()
+      await settle()
       if (!(await (await beside()).write(id, kept))) notKept.value = 'storage'
     } catch {
       notKept.value = 'storage'
@@ -49,7 +51,7 @@ export const useFoundStore = defineStore('found', () => {
   }
 
   async function beside() {
-    return (await keeping.ready()).found
+    return (await ready()).found
   }
 
   return { readings, notKept, load, add, forget }

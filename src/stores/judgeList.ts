@@ -1,11 +1,11 @@
 import { createRest } from '../composables/rest'
 import type { Draft } from '../request/draft'
 import { judge, type Setting } from '../rules/judge'
-import type { Judged } from '../request/schema'
+import type { CachedProgress } from '../request/schema'
 import type { ProgressCache } from '../storage/progressCache'
 
 /** How far a request is; not `complete` where some of its names could not be checked. */
-export type Checked = Judged & { complete: boolean }
+export type Checked = CachedProgress & { complete: boolean }
 
 /** Between two looks at what was judged so far. Milliseconds. */
 const SHOWN_EVERY_MS = 500
@@ -17,7 +17,7 @@ interface Options {
   old: readonly Checked[]
   setting: Setting
   /** Where the outcome is kept for the next time. */
-  judged: ProgressCache
+  progressCache: ProgressCache
   signal: AbortSignal
 }
 
@@ -27,7 +27,7 @@ interface Options {
  */
 export async function judgeList(
   drafts: readonly Draft[],
-  { old, setting, judged, signal }: Options,
+  { old, setting, progressCache, signal }: Options,
   onSome: (checked: readonly Checked[]) => void,
 ): Promise<void> {
   const rest = createRest()
@@ -49,7 +49,7 @@ export async function judgeList(
   }
   if (!signal.aborted) onSome(checked)
   // Only a shortcut for next time: without room for it the list is as right.
-  await judged.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+  await progressCache.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
 }
 
 async function checkOne(draft: Draft, setting: Setting): Promise<Checked> {

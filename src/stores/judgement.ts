@@ -3,7 +3,7 @@ import type { AccessEdge, Draft } from '../request/draft'
 import { loadDraftTables, tablesAtHand } from '../rules/draftTables'
 import type { Finding } from '../rules/finding'
 import { judge, judgeAtOnce, type Judgement, type Setting } from '../rules/judge'
-import { useBackgroundStore, type Background } from '../worker/background'
+import { isAbort, useBackgroundStore, type Background } from '../worker/background'
 import { deltaOf, withDelta } from '../worker/delta'
 import { useClockStore } from './clock'
 
@@ -87,17 +87,21 @@ export function useJudgement(draft: Readonly<Ref<Draft | null>>) {
   async function judgeBeside({ draft: whole, setting }: Omit<Judged, 'judgement'>) {
     const own = (background ??= backgrounds.open())
     const { edges, ...rest } = whole
+    const judging = own.run('judge', (isNew) => {
+      const known = isNew ? [] : sent
+      if (isNew) found = []
+      sent = edges
+      return { draft: rest, edges: deltaOf(known, edges), setting: { ...setting } }
+    })
     const [delta] = await Promise.all([
-      own.run('judge', (isNew) => {
-        const known = isNew ? [] : sent
-        if (isNew) found = []
-        sent = edges
-        return { draft: rest, edges: deltaOf(known, edges), setting: { ...setting } }
+      judging.catch((error: unknown) => {
+        if (isAbort(error)) return null
+        throw error
       }),
       // The page reads names as well.
       loadDraftTables(whole).catch(() => undefined),
     ])
-    if (own !== background) return null
+    if (delta === null || own !== background) return null
     found = withDelta(found, delta.findings)
     const { tables, complete } = tablesAtHand(whole)
     return { ...delta, findings: found, tables, complete: complete && delta.complete }

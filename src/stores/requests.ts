@@ -9,7 +9,8 @@ import type { Quarantined } from '../storage/database/row'
 import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
 import type { Checked } from './judgeList'
-import { useKeepingStore } from './keeping'
+import { useSavingStore } from './saving'
+import { useStorageStore } from './storage'
 import { newId } from './newId'
 
 /** A line of the list: what is known of a draft without judging it. */
@@ -22,7 +23,8 @@ export interface RequestHead {
 /** Every request in this browser, and all that is done with a request as a whole. */
 export const useRequestsStore = defineStore('requests', () => {
   const clock = useClockStore()
-  const keeping = useKeepingStore()
+  const saving = useSavingStore()
+  const { isUntouched, ready } = useStorageStore()
 
   const heads = shallowRef<readonly RequestHead[]>([])
   const quarantined = shallowRef<readonly Quarantined[]>([])
@@ -42,16 +44,16 @@ export const useRequestsStore = defineStore('requests', () => {
     // What is looked for anew need not be looked for to its end.
     loading?.abort()
     const { signal } = (loading = new AbortController())
-    if (await keeping.isUntouched()) {
+    if (await isUntouched()) {
       found.value = 'untouched'
       return
     }
-    const storage = await keeping.ready()
-    const [lines, known] = await Promise.all([storage.drafts.lines(), storage.judged.read()])
+    const storage = await ready()
+    const [lines, known] = await Promise.all([storage.drafts.lines(), storage.progressCache.read()])
     const clear = lines.filter((line) => line !== null)
     const old = clear.flatMap(({ id, revision }) => {
       const entry = known.get(id)
-      return entry && storage.judged.stillHolds(entry, revision, clock.setting)
+      return entry && storage.progressCache.stillHolds(entry, revision, clock.setting)
         ? [{ ...entry, complete: true }]
         : []
     })
@@ -66,7 +68,7 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** The shape of a draft and the rulebook are large: they are loaded only where something may have changed. */
   async function check(
-    { drafts, judged }: DraftStorage,
+    { drafts, progressCache }: DraftStorage,
     old: readonly Checked[],
     signal: AbortSignal,
   ): Promise<void> {
@@ -80,7 +82,7 @@ export const useRequestsStore = defineStore('requests', () => {
     listNewestFirst(list.drafts)
     quarantined.value = list.quarantined
     found.value = 'read'
-    await rules?.judgeList(list.drafts, { old, setting, judged, signal }, show)
+    await rules?.judgeList(list.drafts, { old, setting, progressCache, signal }, show)
   }
 
   function listNewestFirst(drafts: readonly RequestHead[]) {
@@ -97,7 +99,7 @@ export const useRequestsStore = defineStore('requests', () => {
   async function add(draft: Draft): Promise<string | null> {
     addProblem.value = null
     try {
-      return (await (await keeping.ready()).drafts.add(draft)).id
+      return (await (await ready()).drafts.add(draft)).id
     } catch (error) {
       const { reason = 'failed' } = error as Partial<StorageFault>
       addProblem.value = NOT_SAVED[reason]
@@ -130,8 +132,8 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** As it was left, where that could not be stored. */
   async function read(id: string): Promise<Draft | null> {
-    const left = (await keeping.unsaved()).find((draft) => draft.id === id)
-    return left ?? (await keeping.ready()).drafts.read(id)
+    const left = (await saving.unsaved()).find((draft) => draft.id === id)
+    return left ?? (await ready()).drafts.read(id)
   }
 
   async function duplicate(id: string): Promise<void> {
@@ -143,10 +145,10 @@ export const useRequestsStore = defineStore('requests', () => {
   }
 
   async function remove(id: string): Promise<void> {
-    const storage = await keeping.ready()
+    const storage = await ready()
     const head = heads.value.find((each) => each.id === id)
     if (!(await storage.trash.put(id, clock.read()))) return
-    keeping.forget(id)
+    saving.forget(id)
     removed.value = head ?? null
     await load()
   }
@@ -154,7 +156,7 @@ export const useRequestsStore = defineStore('requests', () => {
   async function undoRemove(): Promise<void> {
     const { value: head } = removed
     if (!head) return
-    await (await keeping.ready()).trash.restore(head.id)
+    await (await ready()).trash.restore(head.id)
     removed.value = null
     await load()
   }

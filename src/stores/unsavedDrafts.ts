@@ -4,43 +4,43 @@ import type { NotSavedReason } from '../storage/saving/autosave'
 import type { OpenAutosave } from '../storage/storage'
 
 /** A draft that is not open any more and not saved either. */
-interface UnsavedDraft {
-  own: OpenAutosave
+export interface UnsavedDraft {
+  autosave: OpenAutosave
   reason: NotSavedReason
   draft: Draft
 }
 
-/** Drafts that were left before they could be saved, and why: each goes on trying until it is. */
+/** Drafts that were closed before they could be saved, and why: each goes on trying until it is. */
 export function createUnsavedDrafts() {
   const left = shallowRef<ReadonlyMap<OpenAutosave, NotSavedReason>>(new Map())
 
   /** Why one that is not open any more is not saved; null when it is, or when it is open again. */
-  function note(own: OpenAutosave, reason: NotSavedReason | null) {
+  function note(autosave: OpenAutosave, reason: NotSavedReason | null) {
     const next = new Map(left.value)
-    if (reason) next.set(own, reason)
-    else next.delete(own)
+    if (reason) next.set(autosave, reason)
+    else next.delete(autosave)
     left.value = next
   }
 
-  function unsavedOf(id: string): UnsavedDraft | null {
-    for (const [own, reason] of left.value) {
-      const draft = own.unsaved()
-      if (draft?.id === id) return { own, reason, draft }
+  function find(id: string): UnsavedDraft | null {
+    for (const [autosave, reason] of left.value) {
+      const draft = autosave.unsaved()
+      if (draft?.id === id) return { autosave, reason, draft }
     }
     return null
   }
 
-  /** The draft was deleted: what was left of it unsaved goes with it. */
+  /** The draft was deleted: what of it was not saved goes with it. */
   function forget(id: string) {
-    for (const own of left.value.keys()) {
-      if (own.unsaved()?.id !== id) continue
-      own.drop()
-      note(own, null)
-      void own.close()
+    for (const autosave of left.value.keys()) {
+      if (autosave.unsaved()?.id !== id) continue
+      autosave.drop()
+      note(autosave, null)
+      void autosave.close()
     }
   }
 
-  const allUnsaved = (): Draft[] => [...left.value.keys()].flatMap((own) => own.unsaved() ?? [])
+  const all = (): Draft[] => [...left.value.keys()].flatMap((autosave) => autosave.unsaved() ?? [])
 
-  return { left, note, unsavedOf, forget, allUnsaved }
+  return { left, note, find, forget, all }
 }

@@ -18,15 +18,24 @@ type Input<J extends JobName> = Parameters<Jobs[J]>[0]
 type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>
 type OnPart = (part: never, progress: Progress) => void
 
+export interface WorkOptions {
+  onPart?: OnPart
+  /** Its abort ends all work of the place, since a worker can only be ended as a whole. */
+  signal?: AbortSignal
+}
+
 /** A place beside the page where work is done, which may remember what it did before. */
 export interface Background {
-  /** `input` is told whether the place is new and remembers nothing. */
+  /**
+   * `input` is told whether the place is new and remembers nothing. Rejects with an `AbortError` where the work was
+   * stopped, or on the page overtaken, and otherwise with what went wrong in it.
+   */
   run<J extends JobName>(
     job: J,
     input: (isNew: boolean) => Input<J>,
-    onPart?: OnPart,
+    options?: WorkOptions,
   ): Promise<Result<J>>
-  /** Ends all work: what is under way never answers, and what was remembered is gone. */
+  /** Ends all work: what is under way rejects, and what was remembered is gone. */
   stop(): void
 }
 
@@ -42,34 +51,59 @@ export const useBackgroundStore = defineStore('background', () => {
   return { provide, open: () => createBackground(() => startWorker()) }
 })
 
+interface Waiting {
+  answer: (answer: Answer) => void
+  abort: () => void
+}
+
 export function createBackground(startWorker: () => Worker | null): Background {
   let worker: Worker | null = null
   /** Set once no worker could be had. */
   let onPage: Promise<(pause: () => Promise<void>) => Jobs> | null = null
   let isNew = true
   let last = 0
-  const waiting = new Map<number, (answer: Answer) => void>()
+  const waiting = new Map<number, Waiting>()
 
-  function run<J extends JobName>(
+  async function run<J extends JobName>(
     job: J,
     inputOf: (isNew: boolean) => Input<J>,
-    onPart: OnPart = () => undefined,
+    { onPart = () => undefined, signal }: WorkOptions = {},
   ): Promise<Result<J>> {
-    const id = (last += 1)
-    const started = onPage ? null : (worker ??= startWorker())
-    if (!started) return runHere(id, job, inputOf, onPart)
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', stop)
+    try {
+      const id = (last += 1)
+      const started = onPage ? null : (worker ??= startWorker())
+      if (!started) return await runHere(id, job, inputOf, onPart)
+      return await runThere(started, id, job, inputOf, onPart)
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
+  }
+
+  function runThere<J extends JobName>(
+    started: Worker,
+    id: number,
+    job: J,
+    inputOf: (isNew: boolean) => Input<J>,
+    onPart: OnPart,
+  ): Promise<Result<J>> {
     const input = inputOf(isNew)
     isNew = false
     return new Promise((resolve, reject) => {
-      waiting.set(id, (answer) => {
-        if ('part' in answer) return onPart(answer.part as never, answer.progress)
-        waiting.delete(id)
-        if ('error' in answer) reject(new Error(answer.error))
-        else resolve(answer.result as Result<J>)
+      waiting.set(id, {
+        answer: (answer) => {
+          if ('part' in answer) return onPart(answer.part as never, answer.progress)
+          waiting.delete(id)
+          if ('error' in answer) reject(new Error(answer.error))
+          else resolve(answer.result as Result<J>)
+        },
+        abort: () => reject(abortError()),
       })
-      started.onmessage = ({ data }: MessageEvent<Answer>) => waiting.get(data.id)?.(data)
+      started.onmessage = ({ data }: MessageEvent<Answer>) => waiting.get(data.id)?.answer(data)
       // Its file is missing, or the host forbids it: the page does the work.
       started.onerror = () => {
+        waiting.delete(id)
         stop()
         resolve(runHere(last, job, inputOf, onPart))
       }
@@ -100,11 +134,12 @@ export function createBackground(startWorker: () => Worker | null): Background {
   /** Lets the page answer; what was stopped or overtaken, before it or meanwhile, does not go on. */
   async function pause(id: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve))
-    if (id !== last) await new Promise<never>(() => undefined)
+    if (id !== last) throw abortError()
   }
 
   function stop() {
     last += 1
+    for (const { abort } of waiting.values()) abort()
     waiting.clear()
     worker?.terminate()
     worker = null
@@ -112,4 +147,11 @@ export function createBackground(startWorker: () => Worker | null): Background {
   }
 
   return { run, stop }
+}
+
+const abortError = () => new DOMException('The work was stopped.', 'AbortError')
+
+/** Whether work ended because nobody wants its result any more. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Judged } from '../../src/request/schema'
+import type { CachedProgress } from '../../src/request/schema'
 import { createProgressCache, stillHolds } from '../../src/storage/progressCache'
 import { createMemoryEngine } from '../../src/storage/database/memory'
 
-const contoso: Judged = {
+const contoso: CachedProgress = {
   id: 'contoso',
   revision: 3,
   day: '2026-11-21',

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../src/request/draft'
 import { setDomainName, setFqdn } from '../../src/request/estate'
 import { useDraftStore } from '../../src/stores/draft'
-import { useKeepingStore } from '../../src/stores/keeping'
+import { useOpenDraftStore } from '../../src/stores/openDraft'
+import { NOTHING_OPEN, useSavingStore } from '../../src/stores/saving'
+import { useStorageStore } from '../../src/stores/storage'
 import { unfixable } from '../fixtures/findings'
 import { draftOf, edgesOf } from '../fixtures/requests'
 
@@ -21,13 +23,13 @@ describe('the draft on the screen', () => {
     setActivePinia(createPinia())
     store = useDraftStore()
     kept = []
-    vi.spyOn(useKeepingStore(), 'keep').mockImplementation((draft) => void kept.push(draft))
+    vi.spyOn(useOpenDraftStore(), 'save').mockImplementation((draft) => void kept.push(draft))
     store.show(draftOf())
   })
   afterEach(async () => {
     vi.useRealTimers()
     // What the deeds wrote beside is done before the next one begins.
-    await useKeepingStore().ready()
+    await useStorageStore().ready()
   })
 
   it('is kept after each change, with the time of it', () => {
@@ -38,13 +40,13 @@ describe('the draft on the screen', () => {
 
   it('is not changed by a tab that only reads along, by whatever control', () => {
     const before = store.draft
-    const keeping = useKeepingStore()
+    const saving = useSavingStore()
     store.change(fqdn('mine.contoso.com'))
-    keeping.role = 'reader'
+    saving.writing = { ...NOTHING_OPEN, role: 'reader' }
     store.change(fqdn('not.mine.contoso.com'))
     store.undo()
     expect(store.draft?.edges[0]?.fqdn).toBe('mine.contoso.com')
-    keeping.role = 'writer'
+    saving.writing = NOTHING_OPEN
     store.undo()
     expect(store.draft?.edges).toEqual(before?.edges)
   })

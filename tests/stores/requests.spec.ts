@@ -7,7 +7,8 @@ import { setDomainName } from '../../src/request/estate'
 import { useClockStore } from '../../src/stores/clock'
 import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
-import { useKeepingStore } from '../../src/stores/keeping'
+import { useOpenDraftStore } from '../../src/stores/openDraft'
+import { useStorageStore } from '../../src/stores/storage'
 import { useRequestsStore } from '../../src/stores/requests'
 
 const bytesOf = (text: string) => ({
@@ -46,7 +47,7 @@ describe('the requests of this browser', () => {
       const id = await store.startSample()
       const sample = await store.read(id!)
       const draft = setDomainName(sample!, sample!.edges[0]!.domains[0]!.id, name)
-      await (await useKeepingStore().ready()).drafts.write(draft, draft.revision)
+      await (await useStorageStore().ready()).drafts.write(draft, draft.revision)
       await store.load()
       const steps = useDraftStore()
       steps.show(draft)
@@ -70,7 +71,7 @@ describe('the requests of this browser', () => {
       const id = await store.startSample()
       const sample = await store.read(id!)
       const draft = { ...sample!, order: { ...sample!.order, turnedOffAt: clock.read() } }
-      await (await useKeepingStore().ready()).drafts.write(draft, draft.revision)
+      await (await useStorageStore().ready()).drafts.write(draft, draft.revision)
       await store.load()
       expect(store.progress.get(id!)?.problems).toBe(1)
       vi.setSystemTime(new Date(2019, 4, 22, 11, 59))
@@ -89,7 +90,7 @@ describe('the requests of this browser', () => {
     await store.load()
     setActivePinia(createPinia())
     const again = useRequestsStore()
-    const looks = vi.spyOn((await useKeepingStore().ready()).drafts, 'list')
+    const looks = vi.spyOn((await useStorageStore().ready()).drafts, 'list')
     await again.load()
     expect(looks).not.toHaveBeenCalled()
     expect(again.heads).toEqual(store.heads)
@@ -98,7 +99,7 @@ describe('the requests of this browser', () => {
 
   it('are listed before what has changed is looked at', async () => {
     await store.startSample()
-    const { drafts } = await useKeepingStore().ready()
+    const { drafts } = await useStorageStore().ready()
     let answer = (): void => undefined
     const all = await drafts.list()
     vi.spyOn(drafts, 'list').mockReturnValue(
@@ -114,7 +115,7 @@ describe('the requests of this browser', () => {
 
   it('are listed where what reads them cannot be loaded, and not called checked', async () => {
     await store.startSample()
-    vi.spyOn((await useKeepingStore().ready()).drafts, 'list').mockRejectedValue(new Error('404'))
+    vi.spyOn((await useStorageStore().ready()).drafts, 'list').mockRejectedValue(new Error('404'))
     await store.load()
     expect([names(), store.isCheckMissing, store.progress.size]).toEqual([['Contoso'], true, 0])
   })
@@ -135,7 +136,7 @@ describe('the requests of this browser', () => {
     await store.undoRemove()
     expect([names(), store.removed]).toEqual([['Contoso'], null])
     expect((await store.read(id!))?.agreement.number).toBe('V1234567')
-    await useKeepingStore().close()
+    await useOpenDraftStore().close()
   })
 
   it('go out as a file and come back as a copy', async () => {
@@ -186,6 +187,6 @@ describe('the requests of this browser', () => {
       'sip.contoso.com',
       'sip.fabrikam.com',
     ])
-    await useKeepingStore().close()
+    await useOpenDraftStore().close()
   })
 })

@@ -5,9 +5,9 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { watch } from 'vue'
 import { writeSavedFile } from '../../src/documents/savedFile'
-import { FILE_REFUSED } from '../../src/guidance/keeping'
+import { FILE_REFUSED } from '../../src/guidance/saving'
 import { useFilesStore } from '../../src/stores/files'
-import { useKeepingStore } from '../../src/stores/keeping'
+import { useStorageStore } from '../../src/stores/storage'
 import { useRequestsStore } from '../../src/stores/requests'
 import { useRestoringStore, type Restoring } from '../../src/stores/restoring'
 import { draftOf } from '../fixtures/requests'
@@ -26,7 +26,7 @@ const fileOf = (count: number) => {
   return { bytes: (most?: number) => Promise.resolve(bytes.slice(0, most)) }
 }
 
-const stored = async () => (await (await useKeepingStore().ready()).drafts.list()).drafts.length
+const stored = async () => (await (await useStorageStore().ready()).drafts.list()).drafts.length
 
 function watchStates(onState: (state: Restoring) => void = () => undefined) {
   const restoring = useRestoringStore()

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/request/draft'
 import { judge, type Judgement } from '../../src/rules/judge'
 import { useClockStore } from '../../src/stores/clock'
 import { useDraftStore } from '../../src/stores/draft'
-import { useKeepingStore } from '../../src/stores/keeping'
+import { useStorageStore } from '../../src/stores/storage'
 import { useRequestsStore } from '../../src/stores/requests'
 import { useVersionsStore } from '../../src/stores/versions'
 import { deltaOf, withDelta } from '../../src/worker/delta'
@@ -41,7 +41,7 @@ describe('the judgement of a draft', () => {
   beforeAll(async () => {
     vi.useFakeTimers({ now: new Date(NOW), toFake: ['Date'] })
     setActivePinia(createPinia())
-    const storage = await useKeepingStore().ready()
+    const storage = await useStorageStore().ready()
     for (const [, draft] of drafts) {
       const { id } = await storage.drafts.add(draft)
       expect(id).toBe(draft.id)

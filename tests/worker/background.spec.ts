@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as nameTables from '../../src/names/nameTables'
-import { createBackground, type Answer, type Question } from '../../src/worker/background'
+import { createBackground, isAbort, type Answer, type Question } from '../../src/worker/background'
 import { createJobs, type Progress } from '../../src/worker/jobs'
 
 vi.mock('../../src/names/nameTables', { spy: true })
@@ -32,7 +32,9 @@ function fakeWorker() {
 
 async function namesIn(background: ReturnType<typeof createBackground>, text: string) {
   const entries: { name: string | null }[] = []
-  await background.run('list', input(text), (part: typeof entries) => entries.push(...part))
+  await background.run('list', input(text), {
+    onPart: (part: typeof entries) => entries.push(...part),
+  })
   return entries.map(({ name }) => name)
 }
 
@@ -44,10 +46,11 @@ describe('work beside the page', () => {
     const background = createBackground(() => worker as never)
     const text = Array.from({ length: 4_500 }, (_, at) => `n${at}.com`).join('\n')
     const parts: number[] = []
-    await background.run('list', input(text), (part: readonly unknown[], { of }) => {
+    const onPart = (part: readonly unknown[], { of }: Progress) => {
       expect(of).toBe(4_500)
       parts.push(part.length)
-    })
+    }
+    await background.run('list', input(text), { onPart })
     expect(parts).toEqual([2_000, 2_000, 500])
   })
 
@@ -69,7 +72,7 @@ describe('work beside the page', () => {
     expect(worker.postMessage).toHaveBeenCalledOnce()
   })
 
-  it('never answers once it was stopped, and starts afresh after that', async () => {
+  it('says that it was stopped, and starts afresh after that', async () => {
     const workers = [fakeWorker(), fakeWorker()]
     const start = vi.fn(() => workers[start.mock.calls.length - 1] as never)
     const background = createBackground(start)
@@ -79,12 +82,12 @@ describe('work beside the page', () => {
         isNew.push(fresh)
         return { text, known: [] }
       })
-    const done = vi.fn()
-    void ask('contoso.com').then(done)
+    const stopped = ask('contoso.com').catch((error: unknown) => error)
+    await Promise.resolve()
     background.stop()
+    expect(await stopped).toSatisfy(isAbort)
     await ask('fabrikam.com')
     await ask('litware.com')
-    expect(done).not.toHaveBeenCalled()
     expect(workers[0]?.terminate).toHaveBeenCalledOnce()
     expect(isNew).toEqual([true, true, false])
   })
@@ -95,20 +98,16 @@ describe('work beside the page', () => {
       '\n',
     )
     const seen: number[] = []
-    const done = vi.fn()
     let answered = 0
     const page = setInterval(() => (answered += 1))
-    void background
-      .run('list', input(text), (_: readonly unknown[], progress) => {
-        seen.push(progress.done)
-        if (seen.length === 8) background.stop()
-      })
-      .then(done)
-    await vi.waitFor(() => expect(seen).toHaveLength(8), 20_000)
+    const onPart = (_: readonly unknown[], progress: Progress) => {
+      seen.push(progress.done)
+      if (seen.length === 8) background.stop()
+    }
+    await expect(background.run('list', input(text), { onPart })).rejects.toSatisfy(isAbort)
     await new Promise((resolve) => setTimeout(resolve, 100))
     clearInterval(page)
     expect(seen).toHaveLength(8)
-    expect(done).not.toHaveBeenCalled()
     expect(answered).toBeGreaterThan(3)
   })
 
@@ -120,13 +119,11 @@ describe('work beside the page', () => {
       await new Promise((resolve) => setTimeout(resolve, 100))
       return real.shareTables(which)
     })
-    const overtaken = vi.fn()
     const names = Array.from({ length: 30_000 }, (_, at) => `ä${at}.com`).join('\n')
-    void background.run('list', input(names), () => undefined).then(overtaken)
+    const overtaken = background.run('list', input(names)).catch((error: unknown) => error)
     await vi.waitFor(() => expect(late).toHaveBeenCalledOnce())
     expect(await namesIn(background, 'contoso.com')).toEqual(['contoso.com'])
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
-    expect(overtaken).not.toHaveBeenCalled()
+    expect(await overtaken).toSatisfy(isAbort)
   })
 
   it('reads a topology from its octets and tells how far it has come', async () => {
@@ -134,11 +131,8 @@ describe('work beside the page', () => {
     const background = createBackground(() => worker as never)
     const bytes = new Uint8Array(readFileSync('tests/fixtures/topology/contoso-two-edges.xml'))
     const seen: Progress[] = []
-    const file = await background.run(
-      'topology',
-      () => bytes,
-      (_: never, progress) => seen.push(progress),
-    )
+    const onPart = (_: never, progress: Progress) => seen.push(progress)
+    const file = await background.run('topology', () => bytes, { onPart })
     expect(file).toMatchObject({ ok: true, topology: { sites: ['Redmond', 'Dublin'] } })
     expect(seen.at(-1)).toMatchObject({ done: expect.any(Number), of: expect.any(Number) })
   })
@@ -150,6 +144,20 @@ describe('work beside the page', () => {
       ok: false,
       detail: expect.stringContaining('zip archive'),
     })
+  })
+
+  it('is ended by its signal, and does not begin after it', async () => {
+    const worker = fakeWorker()
+    worker.postMessage.mockImplementation(async () => undefined)
+    const background = createBackground(() => worker as never)
+    const life = new AbortController()
+    const { signal } = life
+    const stopped = background.run('list', input('contoso.com'), { signal })
+    life.abort()
+    await expect(stopped).rejects.toSatisfy(isAbort)
+    expect(worker.terminate).toHaveBeenCalledOnce()
+    await expect(background.run('list', input('a.com'), { signal })).rejects.toSatisfy(isAbort)
+    expect(worker.postMessage).toHaveBeenCalledOnce()
   })
 
   it('tells what went wrong', async () => {

@@ -1,9 +1,9 @@
 import { outlineOf } from '../reading/outline'
-import { judgedSchema, markerSchema } from '../schema'
+import { cachedProgressSchema, lossRecordSchema } from '../schema'
 
 // The build replaces this file by the values of what it exports: see scripts/plugins/evaluated.js.
 
-export const MARKER_OUTLINE = outlineOf(markerSchema.describe())
+export const LOSS_RECORD_OUTLINE = outlineOf(lossRecordSchema.describe())
 /** What is remembered where nothing was stored yet. */
-export const NO_MARKER = markerSchema.getDefault()
-export const JUDGED_OUTLINE = outlineOf(judgedSchema.describe())
+export const NO_LOSS_RECORD = lossRecordSchema.getDefault()
+export const CACHED_PROGRESS_OUTLINE = outlineOf(cachedProgressSchema.describe())

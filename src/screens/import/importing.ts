@@ -21,8 +21,8 @@ export const useImportingStore = defineStore('importing', () => {
   const draft = useDraftStore()
   const backgrounds = useBackgroundStore()
   let background: Background | null = null
-  /** Counts readings: what a later one overtook is dropped. */
-  let latest = 0
+  /** The reading under way: a later one ends it. */
+  let current: AbortController | null = null
 
   const reading = shallowRef<Read<ListReading | CsvReading> | null>(null)
   const refused = shallowRef<Refused<ListReading | CsvReading> | null>(null)
@@ -55,28 +55,26 @@ export const useImportingStore = defineStore('importing', () => {
     take: (part: readonly ImportEntry[]) => void = () => undefined,
   ): Promise<Awaited<ReturnType<Jobs[J]>> | null> {
     reset()
-    const current = (latest += 1)
+    const { signal } = (current = new AbortController())
     background ??= backgrounds.open()
     progress.value = { done: 0, of: 0 }
     try {
-      const result = await background.run(
-        job,
-        () => input,
-        (part: readonly ImportEntry[], now: Progress) => {
-          take(part)
-          if (current === latest) progress.value = now
-        },
-      )
-      return current === latest ? result : null
+      const onPart = (part: readonly ImportEntry[], now: Progress) => {
+        take(part)
+        progress.value = now
+      }
+      return await background.run(job, () => input, { onPart, signal })
+    } catch (error) {
+      if (signal.aborted) return null
+      throw error
     } finally {
-      if (current === latest) progress.value = null
+      if (!signal.aborted) progress.value = null
     }
   }
 
   /** Drops what was read; what is being read is stopped. */
   function reset() {
-    if (progress.value) background?.stop()
-    latest += 1
+    current?.abort()
     progress.value = null
     reading.value = null
     refused.value = null

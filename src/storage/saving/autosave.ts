@@ -37,7 +37,7 @@ export interface Timers {
 
 export interface Autosave {
   /** Takes the draft as it is now. Call it on every change: writes are put together. */
-  keep(draft: Draft): void
+  save(draft: Draft): void
   /** The page is going away or into the background: puts down what is unsaved without waiting for anything. */
   flush(): void
   /** Tries at once, for example after storage came back. Resolves when nothing is waiting or it failed. */
@@ -145,7 +145,7 @@ export function createAutosave(draft: Draft, options: AutosaveOptions): Autosave
   }
 
   return {
-    keep: (next) => {
+    save: (next) => {
       waiting = latest = { ...next, changedAt: now() }
       if (!failed) onStatus({ state: 'saving' })
       timers.clearTimeout(quiet as never)

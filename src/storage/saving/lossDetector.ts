@@ -1,7 +1,7 @@
 import type { Draft } from '../../request/draft'
 import { fitting } from '../../request/reading/fits'
-import type { Marker } from '../../request/schema'
-import { MARKER_OUTLINE, NO_MARKER } from '../../request/shapes/stored'
+import type { LossRecord } from '../../request/schema'
+import { LOSS_RECORD_OUTLINE, NO_LOSS_RECORD } from '../../request/shapes/stored'
 import { LOCAL_KEYS } from '../database/names'
 
 /** What the browser removed, and what the second copy still holds of it. */
@@ -11,7 +11,8 @@ export interface Loss {
   mirror: Draft | null
 }
 
-const MARKER = `${LOCAL_KEYS}marker`
+/** The key as it was from the beginning. */
+const RECORD = `${LOCAL_KEYS}marker`
 const MIRROR = `${LOCAL_KEYS}mirror`
 /** Characters of the second copy; localStorage takes about five million for the whole site. */
 const MIRROR_LIMIT = 500_000
@@ -24,7 +25,7 @@ export interface LossDetector {
    * nothing at all, or, after `hold`, fewer drafts than before.
    */
   check(drafts: number, other: number): Promise<Loss | null>
-  /** The connection was lost: the marker stands still until it was compared. */
+  /** The connection was lost: the record stays as it is until it was compared. */
   hold(): void
   /** After a draft was stored: how many there are now, and a second copy of this one. */
   stored(draft: Draft, count: number): void
@@ -32,12 +33,12 @@ export interface LossDetector {
   opened(draft: Draft): void
   /** After one was deleted or brought back. */
   counted(count: number): void
-  /** The loss was dealt with: the marker follows the database again. */
+  /** The loss was dealt with: the record follows the database again. */
   settle(count: number): void
 }
 
 /**
- * The marker and the second copy. While a loss has not been dealt with neither is overwritten: they are all
+ * The record of what there was, and the second copy. While a loss has not been dealt with neither is overwritten: they are all
  * that is left. A browser that refuses localStorage has none, and nothing fails.
  */
 export function createLossDetector(store: () => Storage = () => localStorage): LossDetector {
@@ -51,15 +52,15 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
     }
   }
 
-  function readMarker(): Marker | null {
-    const stored = parse(attempt((store) => store.getItem(MARKER)))
-    const marker = fitting(MARKER_OUTLINE, stored) as Partial<Marker>
-    return marker.drafts === undefined ? null : { ...NO_MARKER, ...marker }
+  function readRecord(): LossRecord | null {
+    const stored = parse(attempt((store) => store.getItem(RECORD)))
+    const record = fitting(LOSS_RECORD_OUTLINE, stored) as Partial<LossRecord>
+    return record.drafts === undefined ? null : { ...NO_LOSS_RECORD, ...record }
   }
 
-  function writeMarker(marker: Marker): void {
+  function writeRecord(record: LossRecord): void {
     attempt((store) => {
-      store.setItem(MARKER, JSON.stringify(marker))
+      store.setItem(RECORD, JSON.stringify(record))
     })
   }
 
@@ -75,30 +76,30 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
 
   function counted(drafts: number): void {
     if (frozen) return
-    writeMarker({ ...(readMarker() ?? NO_MARKER), drafts })
+    writeRecord({ ...(readRecord() ?? NO_LOSS_RECORD), drafts })
   }
 
   function remember(draft: Draft, drafts: number): void {
     if (frozen) return
     const { id, name, revision } = draft
-    writeMarker({ drafts, lastRevision: revision, id, name })
+    writeRecord({ drafts, lastRevision: revision, id, name })
     writeMirror(draft)
   }
 
   return {
     check: async (drafts, other) => {
-      const marker = readMarker()
-      const missing = (marker?.drafts ?? 0) - drafts
+      const record = readRecord()
+      const missing = (record?.drafts ?? 0) - drafts
       const emptied = missing > 0 && (frozen || drafts + other === 0)
       frozen = emptied
       // A browser that was killed may have lost what localStorage was given last.
       if (missing !== 0) counted(drafts)
-      if (!marker || !emptied) return null
+      if (!record || !emptied) return null
       const { readDraft } = await import('../../request/reading/record')
       const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
       return {
         drafts: missing,
-        name: marker.name,
+        name: record.name,
         mirror: mirror.ok ? mirror.draft : null,
       }
     },
@@ -106,7 +107,7 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
       frozen = true
     },
     stored: remember,
-    opened: (draft) => remember(draft, readMarker()?.drafts ?? 1),
+    opened: (draft) => remember(draft, readRecord()?.drafts ?? 1),
     counted,
     settle: (count) => {
       frozen = false

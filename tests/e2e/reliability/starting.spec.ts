@@ -104,6 +104,9 @@ test('R25: an answer that was stored while a file was missing is asked for anew'
   await loadAgain(page).click()
   await expect(requests(page)).toBeVisible()
   expect(host.asked()).toBeGreaterThan(before)
+  // What the page still fetches is not to fail with the server.
+  await page.waitForLoadState('networkidle')
+  await page.goto('about:blank')
   host.server.closeAllConnections()
   host.server.close()
 })
@@ -156,6 +159,8 @@ test('R25: lines that a copying program ended in its own way change nothing', as
   await page.goto(plain.url)
   await requests(page).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eligibility')
+  await page.waitForLoadState('networkidle')
+  await page.unrouteAll({ behavior: 'wait' })
   await plain.close()
 })
 

@@ -3,7 +3,7 @@ import { array, date, string } from 'yup'
 import { fitting } from '../../../src/request/reading/fits'
 import { outlineOf } from '../../../src/request/reading/outline'
 import { tabMessageSchema } from '../../../src/request/schema'
-import { MARKER_OUTLINE } from '../../../src/request/shapes/stored'
+import { LOSS_RECORD_OUTLINE } from '../../../src/request/shapes/stored'
 import { TAB_MESSAGE_TYPES } from '../../../src/request/shapes/tabs'
 
 describe('an outline of a schema', () => {
@@ -19,7 +19,7 @@ describe('an outline of a schema', () => {
 describe('the fields of a marker that fit', () => {
   it('are taken each for itself', () => {
     const marker = { drafts: 3, lastRevision: -1, id: 'a', name: 7, colour: 'green' }
-    expect(fitting(MARKER_OUTLINE, marker)).toEqual({ drafts: 3, id: 'a' })
+    expect(fitting(LOSS_RECORD_OUTLINE, marker)).toEqual({ drafts: 3, id: 'a' })
   })
 
   it.each([
@@ -28,7 +28,7 @@ describe('the fields of a marker that fit', () => {
     ['{}'],
     [JSON.parse('{"__proto__":{"drafts":3},"constructor":1}') as unknown],
   ])('are none in %j', (value) => {
-    expect(fitting(MARKER_OUTLINE, value)).toEqual({})
+    expect(fitting(LOSS_RECORD_OUTLINE, value)).toEqual({})
   })
 })
 

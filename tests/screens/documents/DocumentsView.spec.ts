@@ -12,7 +12,7 @@ import type { Draft } from '../../../src/request/draft'
 import DocumentsView from '../../../src/screens/documents/DocumentsView.vue'
 import { useClockStore } from '../../../src/stores/clock'
 import { useDraftStore } from '../../../src/stores/draft'
-import { useKeepingStore } from '../../../src/stores/keeping'
+import { useOpenDraftStore } from '../../../src/stores/openDraft'
 import { draftOf, NOW, REQUESTS, summaryFrom } from '../../fixtures/requests'
 import { OPTIONS } from '../../fixtures/summaries'
 
@@ -54,7 +54,7 @@ describe('the documents of a request', () => {
   enableAutoUnmount(afterEach)
   beforeEach(() => {
     setActivePinia(createPinia())
-    vi.spyOn(useKeepingStore(), 'keep').mockImplementation(() => undefined)
+    vi.spyOn(useOpenDraftStore(), 'save').mockImplementation(() => undefined)
     saveFile = vi.spyOn(files, 'saveFile').mockImplementation(() => undefined)
   })
 

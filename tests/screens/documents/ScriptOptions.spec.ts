@@ -5,7 +5,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PaperOptions } from '../../../src/request/draft'
 import { useDraftStore } from '../../../src/stores/draft'
-import { useKeepingStore } from '../../../src/stores/keeping'
+import { useOpenDraftStore } from '../../../src/stores/openDraft'
 import ScriptOptions from '../../../src/screens/documents/ScriptOptions.vue'
 import { draftOf } from '../../fixtures/requests'
 import { OPTIONS } from '../../fixtures/summaries'
@@ -27,7 +27,7 @@ describe('the options of the scripts', () => {
   beforeEach(() => {
     setActivePinia(createPinia())
     store = useDraftStore()
-    vi.spyOn(useKeepingStore(), 'keep').mockImplementation(() => undefined)
+    vi.spyOn(useOpenDraftStore(), 'save').mockImplementation(() => undefined)
   })
 
   it('stand in one line where they were answered', () => {

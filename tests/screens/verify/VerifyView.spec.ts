@@ -4,7 +4,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import VerifyView from '../../../src/screens/verify/VerifyView.vue'
 import { useFoundStore } from '../../../src/stores/found'
-import { useKeepingStore } from '../../../src/stores/keeping'
+import { useStorageStore } from '../../../src/stores/storage'
 import { draftOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
@@ -17,7 +17,7 @@ const DRAFT = draftOf({
 
 async function open(draft = DRAFT) {
   const page = await openStep('review', VerifyView, draft)
-  const storage = await useKeepingStore().ready()
+  const storage = await useStorageStore().ready()
   if (!(await storage.drafts.read(draft.id))) await storage.drafts.add(draft)
   const { wrapper } = page
   const rows = () => wrapper.findAll('tbody tr').map((row) => row.text().replace(/\s+/g, ' '))

@@ -44,7 +44,7 @@ function setUp({
     onConflict: (copy) => conflicts.push(copy),
     onSaved: (version) => saved.push(version),
   })
-  const type = (name: string) => autosave.keep({ ...draft, name })
+  const type = (name: string) => autosave.save({ ...draft, name })
   const names = () => writes.map(({ draft }) => draft.name)
   return { draft, autosave, type, names, writes, parting, statuses, conflicts, saved }
 }
@@ -390,9 +390,9 @@ describe('when another tab was faster', () => {
   it('keeps what was typed meanwhile for the copy, under the name that tells it apart', async () => {
     const { draft, autosave, writes } = setUp()
     const copy = { ...draftNamed('Contoso (kept from another tab)'), revision: 1 }
-    autosave.keep(draft)
+    autosave.save(draft)
     await pass(100)
-    autosave.keep({ ...draft, agreement: { ...draft.agreement, number: '42' } })
+    autosave.save({ ...draft, agreement: { ...draft.agreement, number: '42' } })
     writes[0]!.conflict(copy)
     await pass(100)
     expect(writes[1]!.draft).toMatchObject({

@@ -5,7 +5,7 @@ import type { Draft } from '../../../request/draft'
 import type { Paper } from '../../../paper/paper'
 import { useClockStore } from '../../../stores/clock'
 import { useDraftStore } from '../../../stores/draft'
-import { useKeepingStore } from '../../../stores/keeping'
+import { useOpenDraftStore } from '../../../stores/openDraft'
 import { useSummary } from './useSummary'
 
 /** More SIP domains than this take longer to sum up than a keystroke may. */
@@ -20,7 +20,7 @@ const PAUSE = 400
  */
 export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
   const store = useDraftStore()
-  const keeping = useKeepingStore()
+  const openDraft = useOpenDraftStore()
   const clock = useClockStore()
   const latest = useSummary()
   const summary = shallowRef<Summary | null>(null)
@@ -53,7 +53,7 @@ export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
       () => store.draft,
       () => store.findings,
       () => store.tables,
-      () => keeping.revision,
+      () => openDraft.revision,
       () => clock.now.slice(0, 16),
     ],
     () => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import type { Draft } from '../../../../src/request/draft'
 import { useDraftStore } from '../../../../src/stores/draft'
-import { useKeepingStore } from '../../../../src/stores/keeping'
+import { useOpenDraftStore } from '../../../../src/stores/openDraft'
 import { requestPaper } from '../../../../src/documents/request/requestPaper'
 import { useSettledSummary } from '../../../../src/screens/draft/summary/useSettledSummary'
 import { draftOf, edgesOf, NOW } from '../../../fixtures/requests'
@@ -43,7 +43,7 @@ describe('the summary that follows the draft', () => {
     vi.useFakeTimers({ now: new Date(NOW) })
     setActivePinia(createPinia())
     store = useDraftStore()
-    vi.spyOn(useKeepingStore(), 'keep').mockImplementation(() => undefined)
+    vi.spyOn(useOpenDraftStore(), 'save').mockImplementation(() => undefined)
   })
   afterEach(() => vi.useRealTimers())
 
@@ -64,7 +64,7 @@ describe('the summary that follows the draft', () => {
 
   it('carries the number under which the draft was kept', async () => {
     page(draftOf())
-    useKeepingStore().revision = 42
+    useOpenDraftStore().revision = 42
     await nextTick()
     expect(settled.summary.value?.draft.revision).toBe(42)
   })

@@ -9,51 +9,57 @@ import { useBackupStore } from '../../src/stores/backup'
 import { openStorage } from '../../src/storage/storage'
 import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
-import { useKeepingStore } from '../../src/stores/keeping'
 import { newId } from '../../src/stores/newId'
+import { useOpenDraftStore } from '../../src/stores/openDraft'
 import { useRequestsStore } from '../../src/stores/requests'
+import { useSavingStore } from '../../src/stores/saving'
+import { useStorageStore } from '../../src/stores/storage'
 
 const NOW = '2026-03-01T09:00:00.000Z'
 
-describe('keeping the draft on the screen', () => {
-  let store: ReturnType<typeof useKeepingStore>
+describe('the draft on the screen', () => {
+  let store: ReturnType<typeof useOpenDraftStore>
+  let saving: ReturnType<typeof useSavingStore>
+  let storage: ReturnType<typeof useStorageStore>
 
   beforeEach(() => {
     globalThis.indexedDB = new IDBFactory()
     localStorage.clear()
     setActivePinia(createPinia())
-    store = useKeepingStore()
+    store = useOpenDraftStore()
+    saving = useSavingStore()
+    storage = useStorageStore()
   })
   afterEach(() => store.close())
 
   it('has nothing to say while no draft is open', () => {
-    expect(store.status).toEqual({ state: 'idle', reason: null })
+    expect(saving.status).toEqual({ state: 'idle', reason: null })
   })
 
   it('knows a browser that never kept anything, until it keeps something', async () => {
-    expect(await store.isUntouched()).toBe(true)
+    expect(await storage.isUntouched()).toBe(true)
     await useRequestsStore().start('new')
-    expect(await store.isUntouched()).toBe(false)
+    expect(await storage.isUntouched()).toBe(false)
   })
 
   it('hears of the first draft of all that another tab keeps', async () => {
     localStorage.clear()
-    expect(await store.isUntouched()).toBe(true)
+    expect(await storage.isUntouched()).toBe(true)
     const other = await openStorage({ now: () => NOW, newId })
     const { id } = await other.drafts.add(createDraft(newId, NOW))
-    await vi.waitFor(() => expect(store.changedElsewhere).toEqual({ id }))
+    await vi.waitFor(() => expect(storage.changedElsewhere).toEqual({ id }))
     other.close()
   })
 
   it('opens a draft as saved, writes a change and says when it is written', async () => {
     const id = await useRequestsStore().start('new')
     const draft = await store.open(id!)
-    expect(store.status.state).toBe('saved')
+    expect(saving.status.state).toBe('saved')
     const { revision } = store
-    store.keep({ ...draft!, name: 'Changed' })
-    expect(store.status.state).toBe('saving')
-    await store.settle()
-    expect(store.status.state).toBe('saved')
+    store.save({ ...draft!, name: 'Changed' })
+    expect(saving.status.state).toBe('saving')
+    await saving.settle()
+    expect(saving.status.state).toBe('saved')
     expect(store.revision).toBeGreaterThan(revision)
     expect((await store.reread())?.name).toBe('Changed')
   })
@@ -67,9 +73,9 @@ describe('keeping the draft on the screen', () => {
         throw new TypeError('list.toSorted is not a function')
       })
     expect(fails).toThrow('toSorted')
-    expect(store.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.change })
+    expect(saving.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.change })
     await store.open(id!)
-    expect(store.status.state).toBe('saved')
+    expect(saving.status.state).toBe('saved')
   })
 
   it('does not call a draft saved that another tab deleted, until it is written again', async () => {
@@ -78,11 +84,11 @@ describe('keeping the draft on the screen', () => {
     const other = await openStorage({ now: () => NOW, newId })
     await other.trash.put(id!, NOW)
     await vi.waitFor(() =>
-      expect(store.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.removed }),
+      expect(saving.status).toEqual({ state: 'not-saved', reason: NOT_SAVED.removed }),
     )
-    store.keep({ ...draft!, name: 'Still needed' })
-    await store.settle()
-    expect(store.status.state).toBe('saved')
+    store.save({ ...draft!, name: 'Still needed' })
+    await saving.settle()
+    expect(saving.status.state).toBe('saved')
     expect((await other.drafts.read(id!))?.name).toBe('Still needed')
     other.close()
   })
@@ -90,9 +96,9 @@ describe('keeping the draft on the screen', () => {
   it('writes what waits before it puts a draft down', async () => {
     const id = await useRequestsStore().start('new')
     const draft = await store.open(id!)
-    store.keep({ ...draft!, name: 'At the last moment' })
+    store.save({ ...draft!, name: 'At the last moment' })
     await store.close()
-    expect(store.status.state).toBe('idle')
+    expect(saving.status.state).toBe('idle')
     expect((await store.open(id!))?.name).toBe('At the last moment')
   })
 
@@ -104,7 +110,7 @@ describe('keeping the draft on the screen', () => {
       const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
         throw new DOMException('Full', 'QuotaExceededError')
       })
-      store.keep({ ...draft!, name: 'Only here' })
+      store.save({ ...draft!, name: 'Only here' })
       await store.close()
       return { id: id!, other: other!, full, requests }
     }
@@ -112,17 +118,17 @@ describe('keeping the draft on the screen', () => {
     it('is told of on every screen, and is there to be taken along', async () => {
       const { other } = await leaveUnsaved()
       const expected = { state: 'not-saved', reason: NOT_SAVED.quota }
-      expect(store.status).toEqual(expected)
-      expect(await store.unsaved()).toMatchObject([{ name: 'Only here' }])
+      expect(saving.status).toEqual(expected)
+      expect(await saving.unsaved()).toMatchObject([{ name: 'Only here' }])
       await store.open(other)
-      expect(store.status).toEqual(expected)
+      expect(saving.status).toEqual(expected)
     })
 
     it('is saved by itself once that works, and is told of no more', async () => {
       const { id, full } = await leaveUnsaved()
       full.mockRestore()
-      await vi.waitFor(() => expect(store.status.state).toBe('idle'), { timeout: 3_000 })
-      expect(await store.unsaved()).toEqual([])
+      await vi.waitFor(() => expect(saving.status.state).toBe('idle'), { timeout: 3_000 })
+      expect(await saving.unsaved()).toEqual([])
       expect((await store.open(id))?.name).toBe('Only here')
     })
 
@@ -130,11 +136,11 @@ describe('keeping the draft on the screen', () => {
       const { id, full } = await leaveUnsaved()
       const draft = await store.open(id)
       expect(draft?.name).toBe('Only here')
-      expect(store.status.state).toBe('not-saved')
+      expect(saving.status.state).toBe('not-saved')
       full.mockRestore()
-      store.keep({ ...draft!, name: 'Only here, and on' })
-      await store.settle()
-      expect(store.status.state).toBe('saved')
+      store.save({ ...draft!, name: 'Only here, and on' })
+      await saving.settle()
+      expect(saving.status.state).toBe('saved')
       expect((await store.reread())?.name).toBe('Only here, and on')
     })
 
@@ -158,8 +164,8 @@ describe('keeping the draft on the screen', () => {
       const theirs = await other.drafts.read(id)
       await other.drafts.write({ ...theirs!, name: 'Theirs' }, theirs!.revision)
       other.close()
-      await vi.waitFor(() => expect(store.status.state).toBe('idle'), { timeout: 3_000 })
-      const { drafts } = await (await store.ready()).drafts.list()
+      await vi.waitFor(() => expect(saving.status.state).toBe('idle'), { timeout: 3_000 })
+      const { drafts } = await (await storage.ready()).drafts.list()
       expect(drafts.map(({ name }) => name).sort()).toEqual([
         '',
         'Only here (kept from another tab)',
@@ -172,10 +178,10 @@ describe('keeping the draft on the screen', () => {
       full.mockRestore()
       await requests.load()
       await requests.remove(id)
-      expect(store.status.state).toBe('idle')
-      expect(await store.unsaved()).toEqual([])
+      expect(saving.status.state).toBe('idle')
+      expect(await saving.unsaved()).toEqual([])
       expect(
-        (await (await store.ready()).drafts.list()).drafts.map((each) => each.id),
+        (await (await storage.ready()).drafts.list()).drafts.map((each) => each.id),
       ).not.toContain(id)
     })
   })
@@ -192,10 +198,10 @@ describe('keeping the draft on the screen', () => {
       writable: true,
     })
     const id = await useRequestsStore().startSample()
-    expect(store.mode).toBe('memory')
-    expect(store.status.state).toBe('not-saved')
-    expect(Object.values(NOT_SAVED)).toContain(store.status.reason)
+    expect(storage.mode).toBe('memory')
+    expect(saving.status.state).toBe('not-saved')
+    expect(Object.values(NOT_SAVED)).toContain(saving.status.reason)
     expect((await store.open(id!))?.name).toBe('Contoso')
-    expect(store.status.state).toBe('not-saved')
+    expect(saving.status.state).toBe('not-saved')
   })
 })
