@@ -13,7 +13,7 @@ import type { NameRole, Source } from './fact'
 import { nameTokens } from './nameTokens'
 import { OBJECT_TYPES } from './objects/objectTypes'
 import { DNS_KEYS } from './objects/readDnsObject'
-import { propertiesOf, typeOfObject } from './objects/readObject'
+import { propertiesOf } from './objects/readObject'
 import { commandIn, toolOf } from './prompt'
 import { letters } from './record'
 import { isDashes, readDashTable } from './shapes/dashTable'
@@ -22,7 +22,7 @@ import { readDelimitedTable } from './shapes/delimitedTable'
 import { readJson } from './shapes/json'
 import { readListBlock } from './shapes/listBlock'
 import { slice, trim, words, type Span } from './span'
-import { readRecord, type RecordContext } from './tables'
+import { areProperties, readRecord, type RecordContext } from './tables'
 import { isProse, readWrittenLine } from './written'
 
 export interface TextReading {
@@ -241,13 +241,8 @@ class TextReader {
 
   #readDelimited(at: number, line: Span): number {
     const text = { text: this.collector.clean.text, offset: 0 }
-    const table = readDelimitedTable(
-      text,
-      line,
-      (keys) =>
-        typeOfObject(keys, this.#context) !== null ||
-        keys.has('thumbprint') ||
-        (keys.has('nametarget') && keys.has('name')),
+    const table = readDelimitedTable(text, line, (headings) =>
+      areProperties(headings, this.#context),
     )
     if (!table) return 0
     for (const { fields, whole } of table.rows) {

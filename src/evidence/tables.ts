@@ -2,6 +2,7 @@ import type { Collector } from './collect'
 import { readHeadings, roleOfLabel, type Columns } from './columns'
 import type { Source } from './fact'
 import { readDnsObject } from './objects/readDnsObject'
+import type { ObjectType } from './objects/objectTypes'
 import { readObject, typeOfObject, type Hints } from './objects/readObject'
 import { readCertificateObject } from './certificates/certificateObject'
 import { isCut, isOneName, nameTokens } from './nameTokens'
@@ -18,14 +19,33 @@ export function readRecord(collector: Collector, record: TextRecord, context: Re
   const keys = new Set(record.fields.map(({ key }) => letters(key.text)))
   if (readCertificateObject(collector, record, keys)) return
   if (readDnsObject(collector, record, context.zone)) return
-  const type = typeOfObject(keys, context)
-  if (type) {
-    readObject(collector, record, type)
-    return
-  }
   const columns = readHeadings(record.fields.map(({ key }) => key.text))
-  if (columns && isRow(record, columns)) readRow(collector, record.fields, columns, record.source)
-  else for (const field of record.fields) readUnknown(collector, field, record.source)
+  const type = knownType(keys, context, columns)
+  if (type) readObject(collector, record, type)
+  else if (columns && isRow(record, columns)) {
+    readRow(collector, record.fields, columns, record.source)
+  } else for (const field of record.fields) readUnknown(collector, field, record.source)
+}
+
+/** Whether headings are the properties of something that is read by them: an object, a certificate, a record. */
+export function areProperties(headings: readonly string[], hints: Hints): boolean {
+  const keys = new Set(headings.map(letters))
+  return (
+    keys.has('thumbprint') ||
+    (keys.has('nametarget') && keys.has('name')) ||
+    knownType(keys, hints, readHeadings(headings)) !== null
+  )
+}
+
+/** Users and domains have no Access Edge beside them: where one is named, somebody made the table. */
+export function knownType(
+  keys: ReadonlySet<string>,
+  hints: Hints,
+  columns: Columns | null,
+): ObjectType | null {
+  const type = typeOfObject(keys, hints)
+  const isOwn = type?.of === null && columns !== null
+  return isOwn && columns.domain !== null && columns.edge !== null ? null : type
 }
 
 /** Whether cells are what their headings say: `Name` and `Server` are over many other things as well. */
@@ -39,17 +59,24 @@ function isRow({ fields, source }: TextRecord, { domain, edge }: Columns): boole
   return source.shape === 'delimited' || isFit(domain) || isFit(edge)
 }
 
-/** A row of a table that somebody made: domains, their Access Edge, a contact. Several names in a cell all count. */
-function readRow(
+/** What people write into a cell that has nothing in it. */
+const NOTHING = /^(?:[-–—?]{1,3}|n\/?a|none|null|tbd)$/i
+const BETWEEN_NAMES = /[,;\s/|、，；]+/g
+
+/**
+ * A row of a table that somebody made: domains, their Access Edge, a contact. Several names in a cell all count. False
+ * where there is neither a domain nor an Edge in it.
+ */
+export function readRow(
   collector: Collector,
   fields: readonly Field[],
   columns: Columns,
   source: Source,
-): void {
+): boolean {
   const at = (column: number | null): Span | null => {
     const field = column === null ? undefined : fields[column]
     const value = field && valueOf(field)
-    return value && value.text !== '' ? value : null
+    return value && !NOTHING.test(value.text) && value.text !== '' ? value : null
   }
   const edge = at(columns.edge)
   const contact = at(columns.contact)
@@ -57,9 +84,10 @@ function readRow(
   const cells = [columns.domain, ...(columns.moreDomains ?? [])]
     .map(at)
     .filter((cell) => cell !== null)
-  const domains = cells.flatMap((cell) =>
-    split(cell, /[,;\s]+/g).every(({ text }) => isOneName(text)) ? split(cell, /[,;\s]+/g) : [cell],
-  )
+  const domains = cells.flatMap((cell) => {
+    const parts = split(cell, BETWEEN_NAMES)
+    return parts.every(({ text }) => isOneName(text) || isAddress(text)) ? parts : [cell]
+  })
   for (const domain of domains) {
     if (isCut(domain.text)) {
       collector.skip(domain, 'cut')
@@ -79,6 +107,11 @@ function readRow(
     })
   }
   if (domains.length === 0 && edge) collector.name(edge, 'access-edge', source)
+  return domains.length > 0 || edge !== null
+}
+
+function isAddress(text: string): boolean {
+  return /^[^\s@/]+@[^\s@/]+$/.test(text) && isOneName(text.slice(text.indexOf('@') + 1))
 }
 
 /** A property that is not known: its names are found inside it, and told with it. */

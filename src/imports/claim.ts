@@ -9,9 +9,11 @@ export type ClaimReason = NameRole | 'srv-record' | 'pair' | 'certificate-name'
 export type ClaimNote =
   /** The Access Edge beside it was refused; the domain is kept. */
   | { kind: 'edge-refused'; typed: string; problem: NameProblem }
+  /** The Access Edge is not beside the domain here, but on a later line. */
+  | { kind: 'edge-of-line'; line: number }
   /** A further record of the same domain; the lower priority is used. */
   | { kind: 'also-under'; edge: string; priority: number | null }
-  /** The same domain under another Access Edge, further up. */
+  /** The same domain under another Access Edge, further up; `line` is null where the draft has it so. */
   | { kind: 'other-edge'; edge: string; line: number | null }
   /** The owner of the record is spelled in a known wrong way (F104). */
   | { kind: 'spelling'; written: SrvSpelling }

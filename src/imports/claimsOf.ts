@@ -1,12 +1,13 @@
 import { leadsToEdge } from '../evidence/dns/srvOwner'
 import type { Evidence, Fact, NameFact, NameRole, SkipReason } from '../evidence/fact'
-import { isEdgeName } from '../names/knownDomains'
+import { isAccessEdgeName, isEdgeName } from '../names/knownDomains'
 import type { Claim } from './claim'
 import { claimsOfRecords } from './srvClaims'
 
 /** Names that are known for what they are and are none of the request's own. */
 export interface KnownNames {
-  role: NameRole | 'certificate-name' | 'no-record'
+  /** `other-column`: in columns of a table that are not read. */
+  role: NameRole | 'certificate-name' | 'no-record' | 'other-column'
   names: string[]
 }
 
@@ -30,9 +31,13 @@ const REMARKS: Partial<Record<SkipReason, Remark>> = {
 
 /**
  * What a reading has in it for a request: SIP domains and Access Edges as claims in the order of the text, each with what
- * said so; the names that are something else; and what is said of the text as a whole.
+ * said so; the names that are something else; and what is said of the text as a whole. `listed` is what names are that
+ * the text only lists.
  */
-export function claimsOf({ facts, skipped }: Evidence): Claims {
+export function claimsOf(
+  { facts, skipped }: Evidence,
+  listed: 'domain' | 'edge' = 'domain',
+): Claims {
   const records = facts.filter((fact) => fact.kind === 'record')
   const claims: (Claim & { offset: number })[] = []
   const add = (offset: number, claim: Claim) => claims.push({ ...claim, offset })
@@ -41,7 +46,9 @@ export function claimsOf({ facts, skipped }: Evidence): Claims {
   )
   for (const claim of claimsOfRecords(records)) add(offsets.get(claim.domain) ?? 0, claim)
   const names = facts.filter((fact) => fact.kind === 'name')
-  for (const claim of claimsOfNames(names)) claims.push(claim)
+  for (const claim of claimsOfNames(names)) {
+    claims.push(claim.why === 'listed' ? { ...claim, kind: listed } : claim)
+  }
   for (const fact of facts) {
     if (fact.kind === 'pair') {
       const { domain, edge, contact, before, place } = fact
@@ -55,7 +62,7 @@ export function claimsOf({ facts, skipped }: Evidence): Claims {
       })
     } else if (fact.kind === 'certificate') {
       for (const { text, place } of certificateNames(fact)) {
-        if (isEdgeName(text.toLowerCase())) {
+        if (isAccessEdgeName(text.toLowerCase())) {
           const { line, offset } = place
           add(offset, { line, domain: text, kind: 'edge', why: 'certificate-name', isOffer: true })
         }
@@ -63,7 +70,9 @@ export function claimsOf({ facts, skipped }: Evidence): Claims {
     }
   }
   for (const { reason, text, place, problem } of skipped) {
-    if (reason === 'not-a-name' && problem) add(place.offset, { line: place.line, domain: text })
+    if (reason === 'not-a-name' && problem) {
+      add(place.offset, { line: place.line, domain: text, kind: listed })
+    }
   }
   claims.sort((one, other) => one.offset - other.offset)
   return {
@@ -96,7 +105,8 @@ function claimsOfNames(names: readonly NameFact[]): PlacedClaim[] {
     if (role === 'access-edge') return [{ ...claim, kind: 'edge' }]
     if (DOMAIN_ROLES.includes(role)) return [claim]
     if (role !== 'mentioned' || taken.has(name)) return []
-    if (isEdgeName(name)) return [{ ...claim, kind: 'edge', isOffer: true }]
+    if (isAccessEdgeName(name)) return [{ ...claim, kind: 'edge', isOffer: true }]
+    if (isEdgeName(name)) return [{ ...claim, isOffer: true }]
     // A name below another one in the text is that one's server rather than a domain.
     const isBelow = [...parentsOf(name)].some((parent) => all.has(parent))
     return [{ ...claim, isOffer: isBelow }]

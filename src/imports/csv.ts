@@ -1,11 +1,11 @@
 import type { NameTables } from '../names/hostName'
 import type { Columns } from '../evidence/columns'
-import { guessColumns, splitHeadings } from './csvColumns'
-import { readRows, type CsvProblem, type CsvRow } from './csvRows'
-import type { Claim } from './claim'
-import { readClaims, type ImportEntry } from './entries'
+import { readTable, type DroppedRow } from '../evidence/readTable'
+import type { ImportEntry } from './entries'
+import { listOf, type DraftNames, type IgnoredText } from './list'
+import type { KnownNames, Remark } from './claimsOf'
 
-/** Octets of a CSV file, and rows in it, beyond which it is refused. */
+/** Characters of a CSV file, and rows and columns in it, beyond which it is refused. */
 export const CSV_LIMIT = 5 * 1024 * 1024
 export const CSV_ROWS = 10_000
 export const CSV_COLUMNS = 100
@@ -18,67 +18,66 @@ export type CsvReading =
       headings: string[] | null
       /** The first rows of data, to choose columns by. */
       sample: string[][]
+      /** Columns of the widest row. */
+      width: number
       columns: Columns
       /** Read while they are asked for, row by row; once. */
       entries: Iterable<ImportEntry>
       lines: number
       /** Rows that were dropped, with the line that each begins on. */
-      problems: CsvProblem[]
+      problems: DroppedRow[]
+      ignored: IgnoredText[]
+      known: KnownNames[]
+      remarks: Remark[]
     }
   | { state: 'too-large'; what: 'characters' | 'rows' | 'columns'; limit: number }
 
 export interface CsvOptions {
   tables: NameTables
-  /** Strict names that the draft has already. */
-  known?: ReadonlySet<string>
+  /** What the draft has already. */
+  known?: DraftNames
   /** The columns to take, where they were chosen by hand. */
-  columns?: Columns
+  columns?: Columns | undefined
 }
 
 /**
- * Reads a table of SIP domains, their Access Edges and contacts from CSV text: the delimiter, a heading and the
- * columns are found, `Get-CsSipDomain | Export-Csv` (with its `#TYPE` line) and our own CSV among them. A row that
- * cannot be trusted is dropped and told with its line; the rest is read. Never rejects.
+ * Reads a table of SIP domains, their Access Edges and contacts from CSV text with the reader of all evidence: the
+ * delimiter, headings and columns are found, output of Export-Csv and our own CSV among them. A row that cannot be
+ * trusted is dropped and told with its line; the rest is read. Never throws.
  */
-export async function readCsv(text: string, options: CsvOptions): Promise<CsvReading> {
+export function readCsv(text: string, { tables, known, columns }: CsvOptions): CsvReading {
   if (text.length > CSV_LIMIT) return { state: 'too-large', what: 'characters', limit: CSV_LIMIT }
-  // One more for the heading.
-  const { rows, delimiter, problems, isCut } = await readRows(text, CSV_ROWS + 1)
-  const { headings, data, named, above } = splitHeadings(rows)
-  if (isCut || data.length > CSV_ROWS) {
-    return { state: 'too-large', what: 'rows', limit: CSV_ROWS }
+  const table = readTable(text, {
+    tables,
+    columns,
+    mostRows: CSV_ROWS,
+    mostColumns: CSV_COLUMNS,
+  })
+  if (table.state === 'too-large') {
+    return { ...table, limit: table.what === 'rows' ? CSV_ROWS : CSV_COLUMNS }
   }
-  if (rows.some(({ cells }) => cells.length > CSV_COLUMNS)) {
-    return { state: 'too-large', what: 'columns', limit: CSV_COLUMNS }
+  const { delimiter, headings, sample, width, dropped, evidence } = table
+  const others = evidence.skipped.filter(({ reason }) => reason === 'not-needed')
+  const list = listOf(
+    {
+      ...evidence,
+      // Dropped rows are told with their reason, headings are shown with the columns.
+      noise: [],
+      skipped: evidence.skipped.filter(({ reason }) => reason !== 'not-needed'),
+    },
+    tables,
+    known,
+  )
+  const names = [...new Set(others.map((each) => each.text))]
+  const elsewhere: KnownNames[] = names.length > 0 ? [{ role: 'other-column', names }] : []
+  return {
+    ...list,
+    known: [...list.known, ...elsewhere],
+    delimiter,
+    headings,
+    sample,
+    width,
+    columns: table.columns,
+    problems: dropped,
   }
-  const columns = options.columns ?? named ?? guessColumns(data)
-  for (const row of above) problems.push(problemOf(row, 'above-headings'))
-  const claims: Claim[] = []
-  for (const row of data) {
-    const { line, cells } = row
-    const at = (column: number | null) => (column === null ? '' : unguarded(cells[column] ?? ''))
-    const domain = at(columns.domain)
-    if (headings && cells.length > headings.length) {
-      problems.push(problemOf(row, 'too-many-cells'))
-    } else if (domain === '') {
-      problems.push(problemOf(row, 'no-domain'))
-    } else {
-      const { edge, contact, before } = columns
-      claims.push({ line, domain, edge: at(edge), contact: at(contact), before: at(before) })
-    }
-  }
-  problems.sort((one, other) => one.line - other.line)
-  const sample = data.slice(0, 5).map(({ cells }) => cells)
-  const entries = readClaims(claims, options.tables, options.known)
-  const lines = rows.at(-1)?.line ?? 0
-  return { state: 'read', delimiter, headings, sample, columns, entries, lines, problems }
-
-  function problemOf({ line, cells }: CsvRow, code: CsvProblem['code']): CsvProblem {
-    return { line, code, part: cells.join(delimiter).slice(0, 200) }
-  }
-}
-
-/** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
-function unguarded(cell: string): string {
-  return cell.trim().replace(/^'(?=\s*[=+\-@|＝＋－＠])/, '')
 }

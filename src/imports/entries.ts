@@ -2,6 +2,7 @@ import type { NameChange, NameProblem, NameReading, NameTables } from '../names/
 import { parsePublicName } from '../names/publicName'
 import type { NamedDomain } from '../request/addNames'
 import type { Claim, ClaimNote, ClaimReason } from './claim'
+import type { DraftNames } from './list'
 
 /** What a claim was read as. Everything that was found becomes one, so that nothing is dropped in silence. */
 export interface ImportEntry {
@@ -29,21 +30,24 @@ export interface ImportEntry {
 /**
  * Reads claims in their order, one when it is asked for. Names that are not of the public DNS are refused (F18), for the
  * draft would never be ready with them; where that is the Access Edge alone, the domain is kept and says so. A domain is
- * added once: what comes again, or is among the `known` names that the draft has, is a duplicate (F19), and a
+ * added once: what comes again, or is among the `known` names of the draft, is a duplicate (F19), and a
  * contradiction where it names another Access Edge. White space and quotes around a name are no correction.
  */
 export function* readClaims(
   claims: Iterable<Claim>,
   tables: NameTables,
-  known: ReadonlySet<string> = new Set(),
+  known: DraftNames = new Map(),
 ): Generator<ImportEntry> {
   const seen = new Map<string, { line: number; edge: string | null }>()
-  for (const claim of claims) {
+  const all = [...claims]
+  const edges = edgesOf(all, tables)
+  for (const claim of all) {
     const kind = claim.kind ?? 'domain'
     const reading = parsePublicName(claim.domain, tables)
     const beside = claim.edge ? parsePublicName(claim.edge, tables) : null
     const { name } = reading
-    const edge = name === null ? null : (beside?.name ?? null)
+    const later = name === null || kind === 'edge' ? undefined : edges.get(name)
+    const edge = name === null ? null : (beside?.name ?? later?.edge ?? null)
     const key = `${kind} ${name}`
     const first = name === null || claim.isOffer ? undefined : seen.get(key)
     const isKnown = name !== null && kind === 'domain' && known.has(name)
@@ -52,9 +56,14 @@ export function* readClaims(
     if (beside?.problem && claim.edge !== undefined) {
       notes.push({ kind: 'edge-refused', typed: claim.edge, problem: beside.problem })
     }
+    if (edge !== null && !beside?.name && later && !first) {
+      notes.push({ kind: 'edge-of-line', line: later.line })
+    }
     if (first?.edge && edge && first.edge !== edge) {
       notes.push({ kind: 'other-edge', edge: first.edge, line: first.line })
     }
+    const there = isKnown ? known.get(name) : null
+    if (there && edge && there !== edge) notes.push({ kind: 'other-edge', edge: there, line: null })
     yield {
       line: claim.line,
       typed: claim.domain,
@@ -73,6 +82,21 @@ export function* readClaims(
       notes,
     }
   }
+}
+
+/** The first Access Edge that is said of each domain, wherever in the text. */
+function edgesOf(
+  claims: readonly Claim[],
+  tables: NameTables,
+): Map<string, { edge: string; line: number }> {
+  const edges = new Map<string, { edge: string; line: number }>()
+  for (const { domain, edge, line, kind } of claims) {
+    if (!edge || kind === 'edge') continue
+    const { name } = parsePublicName(domain, tables)
+    const beside = name === null || edges.has(name) ? null : parsePublicName(edge, tables).name
+    if (name !== null && beside !== null) edges.set(name, { edge: beside, line })
+  }
+  return edges
 }
 
 function outcomeOf(
@@ -106,16 +130,56 @@ export function acceptedEdgesOf(entries: readonly ImportEntry[]): string[] {
   )
 }
 
-/** The name that a refused or offered entry can be added as; null where there is none to choose. */
-export function choiceOf({ outcome, name, problem }: ImportEntry): string | null {
-  if (outcome === 'offered') return name
-  return outcome === 'refused' ? (problem?.suggestion ?? null) : null
+/** What an entry can be added as instead; null where there is nothing to choose. */
+export interface Choice {
+  name: string
+  /** The Access Edge beside a domain, where that is what is chosen. */
+  edge?: string
 }
 
-/** An entry that was chosen: added under the name that was offered. */
-export function chosen(entry: ImportEntry): ImportEntry {
-  const name = choiceOf(entry)
-  return name === null ? entry : { ...entry, name, outcome: 'corrected', problem: null }
+/**
+ * What a refused or offered entry can be added as: the name that is offered, the one that was probably meant, or the
+ * one with an ending that is in no list, of which the page only warns; else the Edge beside it.
+ */
+export function choiceOf({ outcome, name, problem, notes }: ImportEntry): Choice | null {
+  if (outcome === 'offered') return name === null ? null : { name }
+  if (outcome === 'refused') {
+    const meant =
+      problem?.suggestion ?? (problem?.code === 'unknown-ending' ? problem.name : undefined)
+    return meant === undefined ? null : { name: meant }
+  }
+  const refused = notes.find(({ kind }) => kind === 'edge-refused')
+  const edge = refused?.kind === 'edge-refused' ? refused.problem.suggestion : undefined
+  return name !== null && edge !== undefined ? { name, edge } : null
+}
+
+/** Entries with one of them chosen: added as it says, or a duplicate where that name is there already. */
+export function withChoice(
+  entries: readonly ImportEntry[],
+  index: number,
+  { name, edge }: Choice,
+  known: DraftNames = new Map(),
+): ImportEntry[] {
+  return entries.map((entry, at) => {
+    if (at !== index) return entry
+    const first = entries.find(
+      (other) =>
+        other !== entry && other.kind === entry.kind && other.name === name && isAccepted(other),
+    )
+    const isDuplicate = first !== undefined || (entry.kind === 'domain' && known.has(name))
+    return {
+      ...entry,
+      name,
+      edge: edge ?? entry.edge,
+      outcome: isDuplicate ? 'duplicate' : 'corrected',
+      firstLine: first?.line ?? null,
+      problem: null,
+      notes:
+        edge === undefined
+          ? entry.notes
+          : entry.notes.filter(({ kind }) => kind !== 'edge-refused'),
+    }
+  })
 }
 
 function isCorrected({ changes }: NameReading): boolean {

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../evidence/fact'
 import type { ClaimNote, ClaimReason } from './claim'
 import type { KnownNames, Remark } from './claimsOf'
 import type { ImportEntry } from './entries'
@@ -41,12 +42,16 @@ function noteWords(note: ClaimNote): string {
   switch (note.kind) {
     case 'edge-refused':
       return `The Access Edge “${note.typed.slice(0, 100)}” was skipped: ${refusalWords(note.typed, note.problem)}`
+    case 'edge-of-line':
+      return `Its Access Edge is on line ${note.line}.`
     case 'also-under':
       return note.priority === null
         ? `Also under ${note.edge}.`
         : `Also under ${note.edge}, priority ${note.priority}.`
     case 'other-edge':
-      return `Contradiction: line ${note.line} has it under ${note.edge}, which is used.`
+      return note.line === null
+        ? `Contradiction: the draft has it under ${note.edge}, where it stays.`
+        : `Contradiction: line ${note.line} has it under ${note.edge}, which is used.`
     case 'spelling':
       return `“${note.written}” is a wrong spelling of “_sipfederationtls._tcp”: fix the record.`
     case 'microsoft-edge':
@@ -74,6 +79,7 @@ const KNOWN: Readonly<Record<KnownNames['role'], string>> = {
   'provider-edge': 'Access Edges of providers',
   'certificate-name': 'names on the certificate',
   'no-record': 'no such record',
+  'other-column': 'names in other columns, not added',
 }
 
 /** “Pools: edgepool01.contoso.net” */
@@ -97,4 +103,18 @@ export const REMARKS: Readonly<Record<Remark, string>> = {
   unreadable:
     'There is a certificate in it that could not be read. Copy it again, with its first and last line.',
   cut: 'Some values end in “…” because the output was cut. Widen the window or use Format-List to see them whole.',
+}
+
+/** Why a piece of the text is of no use for a request; nothing is said of a line that has nothing in it. */
+export const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'not-a-name': 'Not a name.',
+  cut: 'Cut off in the output.',
+  question: 'A question, not an answer.',
+  'other-record': 'A record that says nothing about federation.',
+  'no-origin': 'Part of a name: the zone that it belongs to is not in the text.',
+  'not-needed': 'Not a SIP domain or an Access Edge.',
+  personal: 'Personal data of a user.',
+  unreadable: 'Could not be read.',
+  'private-key': 'A private key.',
+  'other-file': 'Another kind of file.',
 }

@@ -9,7 +9,7 @@ const TABLE_REFUSALS: Readonly<Record<Refusal, string>> = {
   office: 'It is an old Office document. Save the sheet as CSV and choose that file.',
   binary: 'It is not a text file. Choose a CSV file or a plain list of names.',
   encoding:
-    'Its characters are damaged, or in an encoding other than UTF-8 and UTF-16. Save it again as UTF-8.',
+    'Its characters are damaged, or in an encoding that is not known here. Save it again as UTF-8.',
 }
 
 /** The sentence for a file that cannot be a list or a table, from what `decodeText` found in its octets. */

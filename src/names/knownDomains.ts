@@ -42,6 +42,9 @@ const RESERVED_ENDINGS = [
 const EDGE_LABEL =
   /^(?:sip(?:fed|edge|external|internal|dir)?|access(?:-?edge)?|(?:lync|sfb|ocs)?-?edge(?:-?pool)?|webconf|av|lyncdiscover(?:internal)?|lyncweb|meet|dialin)\d{0,3}$/
 
+/** Of those the ones that other services of the Edge and of the Front End bear (F65). */
+const OTHER_LABEL = /^(?:webconf|av|lyncdiscover(?:internal)?|lyncweb|meet|dialin)\d{0,3}$/
+
 /** The public network whose own domain a name is, or stands under; null for anybody else's. Takes a strict name. */
 export function publicNetworkOf(name: string): string | null {
   const domain = name.split('.').slice(-2).join('.')
@@ -66,6 +69,12 @@ export function isEdgeLabel(label: string): boolean {
 /** Whether a strict name begins as the name of a server does: `sip.contoso.com`. */
 export function isEdgeName(name: string): boolean {
   return isEdgeLabel(name.slice(0, name.indexOf('.')))
+}
+
+/** Whether a strict name may be of an Access Edge: it begins as one does, and not as another service does. */
+export function isAccessEdgeName(name: string): boolean {
+  const label = name.slice(0, name.indexOf('.'))
+  return isEdgeLabel(label) && !OTHER_LABEL.test(label)
 }
 
 function isAtOrUnder(name: string, domain: string): boolean {

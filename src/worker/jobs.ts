@@ -7,11 +7,12 @@ import { parseHostName, type NameTables } from '../names/hostName'
 import { needsInternational, shareTables } from '../names/nameTables'
 import type { Columns } from '../evidence/columns'
 import { readCsv, type CsvReading } from '../imports/csv'
+import { saidOf, withAddition, type Addition, type Said } from '../imports/preview'
 import { decodeText } from '../evidence/decodeText'
 import { readEvidence } from '../evidence/readEvidence'
 import type { ImportEntry } from '../imports/entries'
 import { refuseTopologyFile } from '../imports/fileKind'
-import { isTooLarge, listOf, type ListReading } from '../imports/list'
+import { isTooLarge, listOf, type DraftNames, type ListReading } from '../imports/list'
 import { readTopology } from '../imports/topology/readTopology'
 import type { Topology } from '../imports/topology/topology'
 import type { Summary } from '../documents/summary'
@@ -23,11 +24,20 @@ import { readPasted, type Pasted, type PastedReading } from '../verify/readPaste
 import { wantedWith } from '../verify/wanted'
 import { deltaOf, withDelta, type Delta } from './delta'
 
-/** Names to read, and those that the draft has already, as typed. */
+/** Names to read, and the pairs that the draft has already, as typed. */
 export interface ReadInput {
   text: string
-  known: readonly string[]
+  known: readonly { name: string; edge: string }[]
   columns?: Columns
+  /** What names are that a list does not explain. */
+  listed?: 'domain' | 'edge'
+}
+
+/** What is to be added to a draft, to be judged before it is. */
+export interface PreviewInput {
+  draft: Draft
+  addition: Addition
+  setting: Setting
 }
 
 /** A plan, and what was read for it, oldest first. */
@@ -96,22 +106,35 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     return shareTables({ suffixes: true, international: texts.some(needsInternational) })
   }
 
-  async function list({ text, known }: ReadInput, onPart: OnPart): Promise<ListReading> {
-    const loaded = await tablesFor([text, ...known])
+  async function list(input: ReadInput, onPart: OnPart): Promise<ListReading> {
+    const { text, known, listed } = input
+    const loaded = await tablesFor(textsOf(input))
     const tooLarge = isTooLarge(text)
     if (tooLarge) return tooLarge
     const evidence = await readEvidence(text, { tables: loaded })
     if (isDue()) await rest()
     const names = await strictNames(known, loaded)
-    const reading = listOf(evidence, loaded, names)
+    const reading = listOf(evidence, loaded, names, listed)
     if (isDue()) await rest()
     return inParts(reading, onPart)
   }
 
-  async function csv({ text, known, columns }: ReadInput, onPart: OnPart): Promise<CsvReading> {
-    const loaded = await tablesFor([text, ...known])
-    const options = { tables: loaded, known: await strictNames(known, loaded) }
-    return inParts(await readCsv(text, { ...options, ...(columns && { columns }) }), onPart)
+  async function csv(input: ReadInput, onPart: OnPart): Promise<CsvReading> {
+    const { text, known, columns } = input
+    const loaded = await tablesFor(textsOf(input))
+    const names = await strictNames(known, loaded)
+    if (isDue()) await rest()
+    return inParts(readCsv(text, { tables: loaded, known: names, columns }), onPart)
+  }
+
+  /** What the page will say of names once they are added, by `saidKey`. */
+  async function preview({ draft, addition, setting }: PreviewInput): Promise<Map<string, Said>> {
+    const { names, edges } = addition
+    const texts = [...edges, ...names.flatMap(({ name, edge }) => [name, edge ?? ''])]
+    const whole = withAddition(draft, addition, await tablesFor(texts))
+    if (pause) await readAhead(whole)
+    const { findings } = await judgeDraft(whole, setting)
+    return saidOf(whole, findings)
   }
 
   /** What was pasted or dropped into Verify; the text itself does not come back. */
@@ -167,11 +190,11 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     }
   }
 
-  async function strictNames(known: readonly string[], loaded: NameTables): Promise<Set<string>> {
-    const names = new Set<string>()
-    for (const typed of known) {
+  async function strictNames(known: ReadInput['known'], loaded: NameTables): Promise<DraftNames> {
+    const names = new Map<string, string | null>()
+    for (const { name: typed, edge } of known) {
       const { name } = parseHostName(typed, loaded)
-      if (name !== null) names.add(name)
+      if (name !== null && !names.has(name)) names.set(name, parseHostName(edge, loaded).name)
       if (isDue()) await rest()
     }
     return names
@@ -196,7 +219,11 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     return { ...reading, entries: [] }
   }
 
-  return { list, csv, verify, compare: compareWanted, topology, judge }
+  return { list, csv, preview, verify, compare: compareWanted, topology, judge }
+}
+
+function textsOf({ text, known }: ReadInput): string[] {
+  return [text, ...known.flatMap(({ name, edge }) => [name, edge])]
 }
 
 /** Tells two findings apart as far as they can differ; the rest of a finding follows from its rule. */

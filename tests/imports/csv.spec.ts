@@ -109,7 +109,7 @@ describe('rows that cannot be trusted', () => {
   it.each([
     ['a quote that is not closed', 'Domain\na.com\n"b.com\nc.com', 3, 'quote'],
     ['more cells than headings', 'Domain,Edge\na.com,sip.a.com\nb,c,d.com', 3, 'too-many-cells'],
-    ['no domain', 'Domain,Edge\na.com,\n,sip.b.com', 3, 'no-domain'],
+    ['neither domain nor Edge', 'Domain,Edge,Remark\na.com,,\n,,open', 3, 'no-domain'],
     ['a NUL', 'Domain\na.com\nb\0.com', 3, 'nul'],
     ['a NUL after a cell of two lines', 'Domain,Edge\na.com,"x\r\ny"\r\nb\0.com,', 4, 'nul'],
   ])('are dropped and told for %s', async (_, text, line, code) => {
@@ -126,7 +126,7 @@ describe('rows that cannot be trusted', () => {
 describe('names in cells', () => {
   it('are corrected, refused and merged as in a list', async () => {
     const { entries } = await read('Domain\nContoso.com.\ncontoso.com\n*.a.com\nknown.com', {
-      known: new Set(['known.com']),
+      known: new Map([['known.com', null]]),
     })
     expect(entries.map(({ line, outcome }) => [line, outcome])).toEqual([
       [2, 'corrected'],
@@ -186,6 +186,79 @@ describe('what people make of tables', () => {
     const { problems, headings } = await read('Our domains\nDomain;Edge\na.com;sip.a.com')
     expect(headings).toEqual(['Domain', 'Edge'])
     expect(problems).toEqual([{ line: 1, code: 'above-headings', part: 'Our domains' }])
+  })
+})
+
+describe('a table that a command exported', () => {
+  const USERS = [
+    'DisplayName,SipAddress,RegistrarPool,Enabled',
+    'Ann,sip:ann@contoso.com,pool01.litwareinc.com,True',
+    'Bob,sip:bob@contoso.com,pool01.litwareinc.com,True',
+    'Cid,sip:cid@fabrikam.com,pool01.litwareinc.com,True',
+  ].join('\r\n')
+
+  it('of users gives their SIP domains, never their pool', async () => {
+    const { entries, columns, known } = await read(USERS)
+    expect(entries.map(({ name, outcome, why }) => [name, outcome, why])).toEqual([
+      ['contoso.com', 'taken', 'user-domain'],
+      ['fabrikam.com', 'taken', 'user-domain'],
+    ])
+    expect(columns).toEqual({ domain: 1, edge: null, contact: null, before: null })
+    expect(known).toEqual([{ role: 'registrar', names: ['pool01.litwareinc.com'] }])
+  })
+
+  it('is read by the columns that were chosen, where they were', async () => {
+    const columns = { domain: 2, edge: null, contact: null, before: null }
+    expect((await read(USERS, { columns })).entries.map(({ name }) => name)).toContain(
+      'pool01.litwareinc.com',
+    )
+  })
+
+  it('of partners adds nothing and says what they are', async () => {
+    const text =
+      'Identity,Domain,ProxyFqdn,MarkForMonitoring\nlitware.com,litware.com,sip.litware.com,False'
+    const { entries, known, remarks } = await read(text)
+    expect(entries).toEqual([])
+    expect(known.map(({ role, names }) => [role, names])).toEqual([
+      ['allowed-partner', ['litware.com']],
+      ['partner-edge', ['sip.litware.com']],
+    ])
+    expect(remarks).toEqual(['settings'])
+  })
+})
+
+describe('several names', () => {
+  const wanted = [
+    ['contoso.com', 'sip.contoso.com', ''],
+    ['fabrikam.com', 'sip.contoso.com', ''],
+  ]
+  it.each([
+    [
+      'in columns with numbers',
+      'Access Edge;Domain 1;Domain 2\nsip.contoso.com;contoso.com;fabrikam.com',
+    ],
+    ['under one heading', 'Edge,SIP domains\nsip.contoso.com,contoso.com,fabrikam.com'],
+    ['in a cell, by commas', 'Edge;Domain\nsip.contoso.com;contoso.com, fabrikam.com'],
+    ['in a cell, by lines', 'Edge;Domain\nsip.contoso.com;"contoso.com\nfabrikam.com"'],
+    ['in a cell, by slashes', 'Edge;Domain\nsip.contoso.com;contoso.com / fabrikam.com'],
+    [
+      'as formulas of Excel',
+      '="Edge";="Domain"\n="sip.contoso.com";="contoso.com"\n="sip.contoso.com";="fabrikam.com"',
+    ],
+  ])('are all read: %s', async (_, text) => {
+    expect(await rowsOf(text)).toEqual(wanted)
+  })
+
+  it('of columns that are not read are told', async () => {
+    const { known } = await read('Domain,Pool\ncontoso.com,pool01.contoso.net')
+    expect(known).toEqual([{ role: 'other-column', names: ['pool01.contoso.net'] }])
+  })
+
+  it('of which nothing is one are left out', async () => {
+    expect(await rowsOf('Domain,Edge\ncontoso.com,n/a\nfabrikam.com,-')).toEqual([
+      ['contoso.com', null, ''],
+      ['fabrikam.com', null, ''],
+    ])
   })
 })
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   acceptedEdgesOf,
   acceptedOf,
-  chosen,
+  choiceOf,
   readClaims as readLazily,
+  withChoice,
 } from '../../src/imports/entries'
 import { TABLES } from '../fixtures/names/tables'
 
@@ -42,9 +43,18 @@ describe('claims', () => {
       TABLES,
     )
     expect(entries).toMatchObject([
-      { outcome: 'taken', edge: null, notes: [{ kind: 'edge-refused', typed: '10.0.0.1' }] },
+      {
+        outcome: 'taken',
+        edge: 'sip.contoso.com',
+        notes: [
+          { kind: 'edge-refused', typed: '10.0.0.1' },
+          { kind: 'edge-of-line', line: 2 },
+        ],
+      },
       { outcome: 'duplicate', edge: 'sip.contoso.com' },
     ])
+    const [alone] = readClaims([{ line: 1, domain: 'contoso.com', edge: '10.0.0.1' }], TABLES)
+    expect(alone).toMatchObject({ outcome: 'taken', edge: null })
   })
 
   it('of one domain under two Edges are a contradiction', () => {
@@ -71,7 +81,7 @@ describe('claims', () => {
         { line: 5, domain: 'fabrikam.com' },
       ],
       TABLES,
-      new Set(['known.com']),
+      new Map([['known.com', null]]),
     )
     expect(acceptedOf(entries)).toEqual([
       { name: 'contoso.com', edge: null, contact: 'ann@contoso.com', before: '' },
@@ -89,9 +99,62 @@ describe('claims', () => {
       TABLES,
     )
     expect([acceptedOf(entries), acceptedEdgesOf(entries)]).toEqual([[], []])
-    const all = entries.map(chosen)
+    const all = entries.reduce((now, entry, at) => {
+      const choice = choiceOf(entry)
+      return choice ? withChoice(now, at, choice) : now
+    }, entries)
     expect(acceptedOf(all).map(({ name }) => name)).toEqual(['contoso.com'])
     expect(acceptedEdgesOf(all)).toEqual(['sip.contoso.com'])
     expect(all[2]?.outcome).toBe('refused')
+  })
+
+  it('that are chosen twice, or are in the draft, are added once', () => {
+    const entries = readClaims(
+      [
+        { line: 1, domain: 'contoso.com' },
+        { line: 2, domain: '_sip._tls.contoso.com' },
+        { line: 3, domain: '_sip._tls.known.com' },
+      ],
+      TABLES,
+    )
+    const chosen = withChoice(entries, 1, { name: 'contoso.com' })
+    expect(chosen[1]).toMatchObject({ outcome: 'duplicate', firstLine: 1 })
+    const known = new Map([['known.com', null]])
+    expect(withChoice(entries, 2, { name: 'known.com' }, known)[2]).toMatchObject({
+      outcome: 'duplicate',
+      firstLine: null,
+    })
+  })
+
+  it('whose ending is in no list are offered: the page only warns of it', () => {
+    const [entry] = readClaims([{ line: 1, domain: 'contoso.intern' }], TABLES)
+    expect(entry).toMatchObject({ outcome: 'refused', problem: { code: 'unknown-ending' } })
+    expect(entry && choiceOf(entry)).toEqual({ name: 'contoso.intern' })
+    const [local] = readClaims([{ line: 1, domain: 'contoso.local' }], TABLES)
+    expect(local && choiceOf(local)).toBeNull()
+  })
+
+  it('beside an Edge with a slip in its name offer the Edge that was meant', () => {
+    const [entry] = readClaims(
+      [{ line: 1, domain: 'contoso.com', edge: '_sip._tls.sip.contoso.com' }],
+      TABLES,
+    )
+    const choice = entry ? choiceOf(entry) : null
+    expect(choice).toEqual({ name: 'contoso.com', edge: 'sip.contoso.com' })
+    expect(entry && choice && withChoice([entry], 0, choice)).toMatchObject([
+      { outcome: 'corrected', name: 'contoso.com', edge: 'sip.contoso.com', notes: [] },
+    ])
+  })
+
+  it('that contradict the draft are told with its Edge', () => {
+    const [entry] = readClaims(
+      [{ line: 1, domain: 'contoso.com', edge: 'sip2.contoso.com' }],
+      TABLES,
+      new Map([['contoso.com', 'sip.contoso.com']]),
+    )
+    expect(entry).toMatchObject({
+      outcome: 'duplicate',
+      notes: [{ kind: 'other-edge', edge: 'sip.contoso.com', line: null }],
+    })
   })
 })

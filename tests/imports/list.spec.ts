@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isEdgeName } from '../../src/names/knownDomains'
 import { toCsv } from '../../src/paper/csv'
-import { LIST_LIMIT, readList } from '../../src/imports/list'
+import { LIST_LIMIT, readList, type DraftNames } from '../../src/imports/list'
 import { isPublicName, MENDED, publicName, REFUSED } from '../fixtures/names/publicNames'
 import { TABLES } from '../fixtures/names/tables'
 
-function read(text: string, known?: ReadonlySet<string>) {
+function read(text: string, known?: DraftNames) {
   const reading = readList(text, TABLES, known)
   if (reading.state !== 'read') throw new Error(reading.state)
   return { ...reading, entries: [...reading.entries] }
@@ -76,7 +76,7 @@ describe('what is said of each', () => {
   })
 
   it('knows what the draft has already', () => {
-    const { entries } = read('contoso.com', new Set(['contoso.com']))
+    const { entries } = read('contoso.com', new Map([['contoso.com', null]]))
     expect(entries).toMatchObject([{ outcome: 'duplicate', firstLine: null }])
   })
 
@@ -109,8 +109,8 @@ describe('what is said of each', () => {
 
   it('tells which lines were not looked at', () => {
     expect(read('# a remark\n-----\ncontoso.com').ignored).toEqual([
-      { line: 1, text: '# a remark' },
-      { line: 2, text: '-----' },
+      { line: 1, text: '# a remark', why: null },
+      { line: 2, text: '-----', why: null },
     ])
   })
 })

@@ -83,7 +83,6 @@ describe('what a paste has for a request', () => {
     expect([acceptedOf(entries), acceptedEdgesOf(entries)]).toEqual([[], []])
     expect(entries.map(({ name, kind, outcome, why }) => [name, kind, outcome, why])).toEqual([
       ['sip.contoso.com', 'edge', 'offered', 'certificate-name'],
-      ['webconf.contoso.com', 'edge', 'offered', 'certificate-name'],
       ['sip.fabrikam.com', 'edge', 'offered', 'certificate-name'],
     ])
   })

@@ -1,5 +1,5 @@
 import { areHeadings } from '../columns'
-import { letters, type Field } from '../record'
+import type { Field } from '../record'
 import { endOf, slice, trim, type Span } from '../span'
 import { DELIMITERS, splitRows } from './delimited'
 
@@ -21,7 +21,7 @@ const RULE = /^[\s|:+-]+$/
 export function readDelimitedTable(
   text: Span,
   line: Span,
-  isKnown: (keys: ReadonlySet<string>) => boolean,
+  isKnown: (headings: readonly string[]) => boolean,
 ): DelimitedTable | null {
   const delimiter = DELIMITERS.find((each) => line.text.includes(each))
   if (delimiter === undefined || line.text.length > 20_000) return null
@@ -34,7 +34,7 @@ export function readDelimitedTable(
     if (!headings) {
       const texts = row.map((cell) => cell.text)
       if (problem || row.length < 2) return null
-      if (!areHeadings(texts) && !isKnown(new Set(texts.map(letters)))) return null
+      if (!areHeadings(texts) && !isKnown(texts)) return null
       headings = row
     } else if (whole.text.trim() === '') continue
     else if (!whole.text.includes(delimiter)) break
@@ -58,7 +58,7 @@ function emptyAtEnd(cells: readonly Span[]): number {
 }
 
 /** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */
-function unguarded(cell: Span): Span {
+export function unguarded(cell: Span): Span {
   const bare = trim(cell)
   return /^'(?=\s*[=+\-@|＝＋－＠])/.test(bare.text) ? slice(bare, 1) : bare
 }

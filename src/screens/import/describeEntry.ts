@@ -1,14 +1,47 @@
 import type { PreviewRow } from './ImportPreview.vue'
 import { entryNote } from '../../imports/entryWords'
-import { choiceOf, type ImportEntry } from '../../imports/entries'
+import { choiceOf, type Choice, type ImportEntry } from '../../imports/entries'
+import { saidKey, type Said } from '../../imports/preview'
 
-/** A row of the preview: what was found, and what became of it. */
-export function describeEntry(entry: ImportEntry | undefined): PreviewRow {
-  if (!entry) {
-    return { line: 0, typed: '', outcome: 'taken', name: null, edge: null, note: '', choice: null }
-  }
-  const { line, typed, outcome, kind, name, edge } = entry
+/** What can be chosen at a row, and the words on its button. */
+interface Offer {
+  choice: Choice
+  label: string
+}
+
+/** What is offered at an entry: what the import found itself, else what the page will offer beside the name. */
+export function offerOf(entry: ImportEntry, said: ReadonlyMap<string, Said>): Offer | null {
   const choice = choiceOf(entry)
+  if (choice?.edge !== undefined) {
+    return { choice, label: `Use ${choice.edge} as the Access Edge` }
+  }
+  if (choice) {
+    const isEdge = entry.kind === 'edge'
+    return { choice, label: isEdge ? 'Use as the Access Edge' : `Use ${choice.name}` }
+  }
+  const use = saidAt(entry, said)?.use
+  return use ? { choice: { name: use.name }, label: use.label } : null
+}
+
+/** A row of the preview: what was found, what became of it, and what the page will say of it. */
+export function describeEntry(
+  entry: ImportEntry | undefined,
+  all: ReadonlyMap<string, Said>,
+): PreviewRow {
+  if (!entry) {
+    return {
+      line: 0,
+      typed: '',
+      outcome: 'taken',
+      name: null,
+      edge: null,
+      note: '',
+      said: null,
+      choice: null,
+    }
+  }
+  const { line, typed, outcome, name, edge } = entry
+  const said = saidAt(entry, all)
   return {
     line,
     // A whole text may have been read as one name.
@@ -17,6 +50,19 @@ export function describeEntry(entry: ImportEntry | undefined): PreviewRow {
     name: outcome === 'refused' ? null : name,
     edge,
     note: entryNote(entry),
-    choice: choice && (kind === 'edge' ? 'Use as the Access Edge' : `Use ${choice}`),
+    said: said && { severity: said.severity, title: said.title },
+    choice: offerOf(entry, all)?.label ?? null,
   }
+}
+
+/** What is said of the name itself goes before what is said of the Edge beside it. */
+function saidAt(
+  { kind, name, edge, outcome }: ImportEntry,
+  all: ReadonlyMap<string, Said>,
+): Said | null {
+  if (name === null || (outcome !== 'taken' && outcome !== 'corrected')) return null
+  const own = all.get(saidKey(kind, name))
+  const beside = edge === null ? undefined : all.get(saidKey('edge', edge))
+  if (own) return own
+  return beside ? { ...beside, use: null } : null
 }

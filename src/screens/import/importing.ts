@@ -3,11 +3,20 @@ import { ref, shallowRef } from 'vue'
 import { addNames } from '../../request/addNames'
 import type { Columns } from '../../evidence/columns'
 import type { CsvReading } from '../../imports/csv'
-import { acceptedEdgesOf, acceptedOf, chosen, type ImportEntry } from '../../imports/entries'
+import {
+  acceptedEdgesOf,
+  acceptedOf,
+  withChoice,
+  type Choice,
+  type ImportEntry,
+} from '../../imports/entries'
 import type { ListReading } from '../../imports/list'
+import type { Said } from '../../imports/preview'
+import { parseHostName } from '../../names/hostName'
+import { useClockStore } from '../../stores/clock'
 import { useBackgroundStore, type Background, type JobName } from '../../worker/background'
 import { useDraftStore } from '../../stores/draft'
-import type { Jobs, Progress, TopologyFile } from '../../worker/jobs'
+import type { Jobs, Progress, ReadInput, TopologyFile } from '../../worker/jobs'
 import { newId } from '../../stores/newId'
 
 type Read<R> = R extends { state: 'read' } ? Omit<R, 'entries'> & { entries: ImportEntry[] } : never
@@ -20,6 +29,7 @@ type Refused<R> = R extends { state: 'read' } ? never : R
 export const useImportingStore = defineStore('importing', () => {
   const draft = useDraftStore()
   const backgrounds = useBackgroundStore()
+  const clock = useClockStore()
   let background: Background | null = null
   /** The reading under way: a later one ends it. */
   let current: AbortController | null = null
@@ -27,20 +37,50 @@ export const useImportingStore = defineStore('importing', () => {
   const reading = shallowRef<Read<ListReading | CsvReading> | null>(null)
   const refused = shallowRef<Refused<ListReading | CsvReading> | null>(null)
   const topology = shallowRef<TopologyFile | null>(null)
+  /** What the page will say of the names once they are added; empty until it is known. */
+  const said = shallowRef<ReadonlyMap<string, Said>>(new Map())
   /** While something is read; `of` is 0 until it is known. */
   const progress = ref<Progress | null>(null)
 
-  const readList = (text: string) => readNames('list', text)
-  const readCsv = (text: string, columns?: Columns) => readNames('csv', text, columns)
+  const readList = (text: string, listed?: 'domain' | 'edge') =>
+    readNames('list', text, listed && { listed })
+  const readCsv = (text: string, columns?: Columns) =>
+    readNames('csv', text, columns && { columns })
 
-  async function readNames(job: 'list' | 'csv', text: string, columns?: Columns) {
+  async function readNames(
+    job: 'list' | 'csv',
+    text: string,
+    how: Pick<ReadInput, 'columns' | 'listed'> = {},
+  ) {
     const entries: ImportEntry[] = []
-    const known = (draft.draft?.edges ?? []).flatMap(({ domains }) => domains.map((d) => d.name))
-    const result = await work(job, { text, known, ...(columns && { columns }) }, (part) => {
+    const known = (draft.draft?.edges ?? []).flatMap(({ fqdn, domains }) =>
+      domains.map(({ name }) => ({ name, edge: fqdn })),
+    )
+    const result = await work(job, { text, known, ...how }, (part) => {
       for (const entry of part) entries.push(entry)
     })
     if (result?.state === 'read') reading.value = { ...result, entries }
     else if (result) refused.value = result
+  }
+
+  /** Asks what the page would say of what is read, with names without an Access Edge under `edgeId`. */
+  async function judge(edgeId: string | null) {
+    const whole = draft.draft
+    const { value } = reading
+    if (!whole || !value) return
+    const current = latest
+    const addition = {
+      names: acceptedOf(value.entries),
+      edges: acceptedEdgesOf(value.entries),
+      edgeId,
+    }
+    background ??= backgrounds.open()
+    const found = await background.run('preview', () => ({
+      draft: whole,
+      addition,
+      setting: { ...clock.setting },
+    }))
+    if (current === latest && reading.value === value) said.value = found
   }
 
   async function readTopology(bytes: Uint8Array) {
@@ -49,7 +89,7 @@ export const useImportingStore = defineStore('importing', () => {
   }
 
   /** Null where a later reading overtook this one. */
-  async function work<J extends Exclude<JobName, 'judge'>>(
+  async function work<J extends Exclude<JobName, 'judge' | 'preview'>>(
     job: J,
     input: Parameters<Jobs[J]>[0],
     take: (part: readonly ImportEntry[]) => void = () => undefined,
@@ -79,6 +119,7 @@ export const useImportingStore = defineStore('importing', () => {
     reading.value = null
     refused.value = null
     topology.value = null
+    said.value = new Map()
   }
 
   /** The dialog is gone: nothing is kept for it. */
@@ -98,21 +139,33 @@ export const useImportingStore = defineStore('importing', () => {
     draft.change((before) => addNames(before, names, options), added(names.length + edges.length))
   }
 
-  /** Adds the name that an entry offers, as if it had been read so. */
-  function choose(index: number) {
+  /** Adds an entry as it was chosen, as if it had been read so. */
+  function choose(index: number, choice: Choice) {
     const { value } = reading
-    const entry = value?.entries[index]
-    if (!value || !entry) return
-    const entries = [...value.entries]
-    entries[index] = chosen(entry)
-    reading.value = { ...value, entries }
+    if (!value) return
+    reading.value = { ...value, entries: withChoice(value.entries, index, choice, draftNames()) }
+  }
+
+  function draftNames() {
+    const pairs = (draft.draft?.edges ?? []).flatMap(({ fqdn, domains }) =>
+      domains.map(({ name }) => [name, fqdn] as const),
+    )
+    const strict = (typed: string) => parseHostName(typed, draft.tables).name
+    return new Map(
+      pairs.flatMap(([name, fqdn]) => {
+        const own = strict(name)
+        return own === null ? [] : [[own, strict(fqdn)] as const]
+      }),
+    )
   }
 
   return {
     reading,
+    said,
     refused,
     topology,
     progress,
+    judge,
     readList,
     readCsv,
     readTopology,

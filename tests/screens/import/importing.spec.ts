@@ -37,7 +37,7 @@ describe('reading names into the draft on the screen', () => {
     await store.readList('DNS Name=sip.c.com')
     store.add(null)
     expect(shape()).toEqual(['sip.a.com: a.com', 'sip.b.com: b.com'])
-    store.choose(0)
+    store.choose(0, { name: 'sip.c.com' })
     store.add(null)
     expect(shape()).toEqual(['sip.a.com: a.com', 'sip.b.com: b.com', 'sip.c.com: '])
   })

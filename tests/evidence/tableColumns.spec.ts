@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { guessColumns, splitHeadings } from '../../src/imports/csvColumns'
+import { guessColumns, splitHeadings } from '../../src/evidence/shapes/tableColumns'
 
 const rows = (...cells: string[][]) =>
-  cells.map((each, index) => ({ line: index + 1, cells: each }))
+  cells.map((each) => ({ cells: each.map((text) => ({ text })) }))
+
+const row = (cells: string[]) => rows(cells)[0]
 
 describe('the heading of a table', () => {
   it('is its first row where that names a column', () => {
     const all = rows(['Domain', 'Wert'], ['a.com', '1'])
     expect(splitHeadings(all)).toMatchObject({
-      headings: ['Domain', 'Wert'],
+      headings: row(['Domain', 'Wert']),
       data: [all[1]],
       named: { domain: 0 },
     })
@@ -16,7 +18,7 @@ describe('the heading of a table', () => {
 
   it('that names no domain leaves the columns to be guessed', () => {
     expect(splitHeadings(rows(['Edge', 'Bereich'], ['sip.a.com', 'a.com']))).toMatchObject({
-      headings: ['Edge', 'Bereich'],
+      headings: row(['Edge', 'Bereich']),
       named: null,
     })
   })
@@ -35,10 +37,18 @@ describe('the heading of a table', () => {
       ['A', 'a.com'],
     )
     expect(splitHeadings(all)).toMatchObject({
-      headings: ['Customer', 'Domain', 'Edge'],
+      headings: row(['Customer', 'Domain', 'Edge']),
       data: [all[3]],
       above: [all[0], all[1]],
     })
+  })
+
+  it('may be over several columns of domains', () => {
+    const under = (...headings: string[]) =>
+      splitHeadings(rows(headings, ['sip.a.com', 'a.com', 'b.com', 'c.com', 'x'])).named
+    expect(under('Edge', 'Domains')).toMatchObject({ domain: 1, edge: 0, moreDomains: [2, 3] })
+    expect(under('Edge', 'Domain', 'Pool')).not.toHaveProperty('moreDomains')
+    expect(under('Edge', 'Domain 1', 'Domain 2')).toMatchObject({ moreDomains: [2, 3] })
   })
 
   it.each([
@@ -47,7 +57,7 @@ describe('the heading of a table', () => {
     ['over no name at all', rows(['Domain', 'Edge'], ['a b', 'c']), 0],
   ])('is found %s', (_, all, at) => {
     expect(splitHeadings(all)).toMatchObject({
-      headings: all[at]?.cells,
+      headings: all[at],
       data: all.slice(at + 1),
     })
   })
