@@ -68,19 +68,21 @@ export const useImportingStore = defineStore('importing', () => {
     const whole = draft.draft
     const { value } = reading
     if (!whole || !value) return
-    const current = latest
     const addition = {
       names: acceptedOf(value.entries),
       edges: acceptedEdgesOf(value.entries),
       edgeId,
     }
+    const asked = (current = new AbortController())
     background ??= backgrounds.open()
-    const found = await background.run('preview', () => ({
-      draft: whole,
-      addition,
-      setting: { ...clock.setting },
-    }))
-    if (current === latest && reading.value === value) said.value = found
+    try {
+      const input = () => ({ draft: whole, addition, setting: { ...clock.setting } })
+      const found = await background.run('preview', input, { signal: asked.signal })
+      if (current === asked && reading.value === value) said.value = found
+    } catch (error) {
+      // Something else is asked by now.
+      if (current === asked && !asked.signal.aborted) throw error
+    }
   }
 
   async function readTopology(bytes: Uint8Array) {
