@@ -13,8 +13,9 @@ import { createFoundStore, type FoundStore } from './found'
 import { createHistory } from './saving/history'
 import type { ProgressCache } from './progressCache'
 import { createProgressCache } from './progressCache'
-import type { Autosave, AutosaveOptions, Timers } from './saving/autosave'
-import { createAutosave } from './saving/autosave'
+import type { AutosaveOptions, Timers } from './saving/autosave'
+import type { OpenAutosave } from './saving/autosaves'
+import { createAutosaves } from './saving/autosaves'
 import type { Claim, ClaimOptions } from './saving/lock'
 import { claimDraft } from './saving/lock'
 import type { Loss } from './saving/lossDetector'
@@ -34,9 +35,6 @@ export type Notice =
   | { type: 'outdated' }
   /** Another tab stored or deleted this draft. */
   | { type: 'changed' | 'removed'; id: string }
-
-/** An autosave that can be let go when the draft is left. */
-export type OpenAutosave = Autosave & { close(): Promise<void> }
 
 export interface DraftStorage {
   readonly mode: Mode
@@ -80,16 +78,12 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   const channel = openChannel(options.database?.name)
   const lossDetector = createLossDetector()
   const listeners = new Set<(notice: Notice) => void>()
-  const autosaves = new Set<Autosave>()
+  const autosaves = createAutosaves()
   let loss: Loss | null = null
   let doubtful = false
 
   function notify(notice: Notice): void {
     for (const listener of [...listeners]) listener(notice)
-  }
-
-  function flush(): void {
-    for (const autosave of autosaves) autosave.flush()
   }
 
   /** Whatever comes back may be emptied: until that is known its record is not to follow. */
@@ -107,7 +101,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
 
   const database = createDatabaseEngine({
     ...options.database,
-    beforeClose: flush,
+    beforeClose: autosaves.flush,
     onNotice: onDatabaseNotice,
   })
 
@@ -125,19 +119,15 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     })
   }
 
-  /** What the page still holds of drafts that are gone. */
-  async function writeBack(): Promise<void> {
-    const { drafts, other } = await idsIn(database)
-    const known = new Set([...drafts, ...other])
-    for (const autosave of autosaves) autosave.assure(known)
-    await Promise.all([...autosaves].map((autosave) => autosave.settle()))
-  }
-
   async function prepare(memory: MemoryEngine | null): Promise<void> {
     const stored = draftsOver(database)
     // A full disk keeps neither the page from starting nor the journal from being read another time.
     await stored.settle().catch(() => undefined)
-    if (doubtful) await writeBack()
+    if (doubtful) {
+      // What the page still holds of drafts that are gone.
+      const { drafts, other } = await idsIn(database)
+      await autosaves.writeBack(new Set([...drafts, ...other]))
+    }
     const { drafts, other } = await idsIn(database)
     doubtful = false
     loss ??= await lossDetector.check(drafts.length, other.length)
@@ -153,7 +143,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     timers,
     onChange: () => {
       notify({ type: 'mode' })
-      for (const autosave of autosaves) if (autosave.unsaved()) void autosave.settle()
+      autosaves.retry()
     },
   })
   const { engine } = source
@@ -174,7 +164,8 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     { onStatus, onConflict }: Pick<AutosaveOptions, 'onStatus' | 'onConflict'>,
   ): OpenAutosave {
     const remember = createHistory(draft, snapshots, now)
-    const own = createAutosave(draft, {
+    if (draft.revision > 0 && source.mode === 'persistent') lossDetector.opened(draft)
+    return autosaves.open(draft, {
       drafts,
       now,
       timers,
@@ -183,14 +174,6 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       onSaved: (saved) => void remember(saved),
       persistent: () => source.mode === 'persistent',
     })
-    autosaves.add(own)
-    if (draft.revision > 0 && source.mode === 'persistent') lossDetector.opened(draft)
-    const close = async () => {
-      await own.settle()
-      // One that could not save stays, and goes on trying.
-      if (!own.unsaved()) autosaves.delete(own)
-    }
-    return { ...own, close }
   }
 
   async function acceptLoss(): Promise<void> {
@@ -231,7 +214,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     found: createFoundStore(engine),
     autosave,
     claim: (id, claimOptions) => claimDraft(id, { ...claimOptions, channel, timers }),
-    flush,
+    flush: autosaves.flush,
     restoreLoss,
     acceptLoss,
     onNotice: (listener) => {
@@ -239,7 +222,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       return () => listeners.delete(listener)
     },
     close: () => {
-      flush()
+      autosaves.flush()
       channel.close()
       database.close()
     },

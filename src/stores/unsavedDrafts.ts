@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import type { Draft } from '../request/draft'
 import type { NotSavedReason } from '../storage/saving/autosave'
-import type { OpenAutosave } from '../storage/storage'
+import type { OpenAutosave } from '../storage/saving/autosaves'
 
 /** A draft that is not open any more and not saved either. */
 export interface UnsavedDraft {

@@ -1,11 +1,10 @@
-import type { IDBPTransaction } from 'idb'
 import { openDB } from 'idb'
 import type { Engine, Tx } from './engine'
 import { faultOf, StorageFault } from './engine'
-import { headOf } from './row'
 import { DATABASE } from './names'
-import type { Database, Format, Rung, Schema, TableName, Tables, UpgradeTx } from './schema'
-import { FORMAT, HEAD, LADDER, TABLES } from './schema'
+import type { Database, Format, Rung, Schema, TableName, UpgradeTx } from './schema'
+import { FORMAT, LADDER, TABLES } from './schema'
+import { carryOut, type OpenTx } from './transaction'
 
 /**
  * `blocked`: another tab of an older version keeps this one from opening. `outdated`: this tab keeps a newer
@@ -32,7 +31,6 @@ export interface DatabaseEngine extends Engine {
 }
 
 type Mode = 'readonly' | 'readwrite'
-type OpenTx = IDBPTransaction<Schema, TableName[], 'readwrite'>
 
 interface Connection {
   database: Database
@@ -111,7 +109,6 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
   async function begin(tables: readonly TableName[], mode: Mode): Promise<OpenTx> {
     const { database, access } = await connect()
     if (mode === 'readwrite' && !access.write) throw new StorageFault(access.reason)
-    // Typed as the wider of the two modes; a reader is only ever given to work that reads.
     return database.transaction(present(database, tables), mode, DURABLE) as OpenTx
   }
 
@@ -206,64 +203,4 @@ async function minWriter(database: Database): Promise<number> {
 
 function present(database: Database, tables: readonly TableName[]): TableName[] {
   return tables.filter((table) => database.objectStoreNames.contains(table))
-}
-
-/** Rows in and out of one transaction. A table that the database lacks is an empty one to a reader. */
-function txOver(tx: OpenTx): Tx {
-  const has = (table: TableName) => tx.objectStoreNames.contains(table)
-  return {
-    get: async <Name extends TableName>(table: Name, id: string) =>
-      has(table) ? ((await tx.objectStore(table).get(id)) as Tables[Name] | undefined) : undefined,
-    all: async <Name extends TableName>(table: Name, prefix?: string) =>
-      has(table) ? ((await tx.objectStore(table).getAll(range(prefix))) as Tables[Name][]) : [],
-    ids: async (table, prefix) =>
-      has(table) ? tx.objectStore(table).getAllKeys(range(prefix)) : [],
-    head: async (id) => {
-      const drafts = tx.objectStore('drafts')
-      const found = await drafts.index(HEAD).openKeyCursor(IDBKeyRange.bound([id], [id, []]))
-      if (found) {
-        const [, revision, writer, schema] = found.key
-        return headOf({ id, revision, writer, draft: { schema } })
-      }
-      // One that is not as it was made is in no index.
-      const row = await drafts.get(id)
-      return row && headOf(row)
-    },
-    put: async (table, row) => {
-      await tx.objectStore(table).put(row)
-    },
-    remove: (table, id) => tx.objectStore(table).delete(id),
-  }
-}
-
-function range(prefix: string | undefined): IDBKeyRange | null {
-  return prefix === undefined ? null : IDBKeyRange.bound(prefix, `${prefix}\uffff`)
-}
-
-/** Resolves after `complete`: until then nothing is on disk. */
-async function carryOut<T>(tx: OpenTx, work: (tx: Tx) => Promise<T>): Promise<T> {
-  tx.done.catch(() => undefined)
-  let result: T
-  try {
-    result = await work(txOver(tx))
-  } catch (error) {
-    abort(tx)
-    throw tx.error ?? error
-  }
-  try {
-    // Nothing follows: do not wait until the browser finds that out.
-    if (tx.mode !== ('readonly' as Mode)) tx.commit()
-  } catch {
-    // It found out first.
-  }
-  await tx.done
-  return result
-}
-
-function abort(tx: OpenTx): void {
-  try {
-    tx.abort()
-  } catch {
-    // It has ended already, and by failing: that is why we are here.
-  }
 }
