@@ -1,4 +1,4 @@
-import type { NameReading, NameTables } from '../names/hostName'
+import type { NameReading, NameTables } from '../names/nameReading'
 import { parseHostName } from '../names/hostName'
 import type { CleanText } from './cleanText'
 import type {

@@ -1,6 +1,5 @@
-import type { NameProblem } from '../names/hostName'
+import type { NameProblem } from '../names/nameReading'
 import type { Encoding, Refusal } from './decodeText'
-import type { SettingsType } from './objects/objectTypes'
 
 /** Where a piece of the pasted text is: line and column counted from 1, offset from 0, in UTF-16 units. */
 export interface Place {
@@ -117,6 +116,23 @@ export interface Setting extends Value {
   /** The items of `{a, b}` or of a JSON array; one for a plain value. */
   items: readonly Value[]
 }
+
+/** Objects of which the properties are kept as settings, by what they are. */
+export type SettingsType =
+  | 'service'
+  | 'public-provider'
+  | 'hosting-provider'
+  | 'access-edge-configuration'
+  | 'external-access-policy'
+  | 'allowed-domain'
+  | 'blocked-domain'
+  | 'replication'
+  | 'server-version'
+  | 'pool'
+  | 'computer'
+  | 'site'
+  | 'partner-test'
+  | 'tenant-federation'
 
 /** An object that a cmdlet printed, with the properties that are in the text and no others. */
 export interface SettingsFact extends FactOf<'settings'> {

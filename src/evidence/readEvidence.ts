@@ -1,4 +1,4 @@
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { readCertificates } from './certificates/readCertificates'
 import { cleanText } from './cleanText'
 import { Collector } from './collect'

@@ -1,4 +1,4 @@
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { decodeBase64, type PendingCertificate } from './certificates/readCertificates'
 import { readCertificateText } from './certificates/certificateText'
 import { readPem } from './certificates/pem'

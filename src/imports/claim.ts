@@ -1,6 +1,6 @@
 import type { NameRole } from '../evidence/fact'
 import type { SrvSpelling } from '../evidence/fact'
-import type { NameProblem } from '../names/hostName'
+import type { NameProblem } from '../names/nameReading'
 
 /** What said that a text is a SIP domain or an Access Edge. */
 export type ClaimReason = NameRole | 'srv-record' | 'pair' | 'certificate-name'

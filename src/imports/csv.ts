@@ -1,4 +1,4 @@
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import type { Columns } from '../evidence/columns'
 import { readTable, type DroppedRow } from '../evidence/readTable'
 import type { ImportEntry } from './entries'

@@ -1,4 +1,4 @@
-import type { NameChange, NameProblem, NameReading, NameTables } from '../names/hostName'
+import type { NameChange, NameProblem, NameReading, NameTables } from '../names/nameReading'
 import { parsePublicName } from '../names/publicName'
 import type { NamedDomain } from '../request/addNames'
 import type { Claim, ClaimNote, ClaimReason } from './claim'

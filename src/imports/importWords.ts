@@ -1,4 +1,4 @@
-import type { NameChange, NameProblem } from '../names/hostName'
+import type { NameChange, NameProblem } from '../names/nameReading'
 import { problemHit } from '../rules/names/check'
 import { interpolate } from '../rules/wording'
 import { RULEBOOK } from '../rules/rulebook'

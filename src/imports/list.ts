@@ -1,6 +1,6 @@
 import type { Evidence, SkipReason } from '../evidence/fact'
 import { readTextEvidence } from '../evidence/readEvidence'
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { claimsOf, type KnownNames, type Remark } from './claimsOf'
 import { readClaims, type ImportEntry } from './entries'
 

@@ -1,5 +1,5 @@
 import { bareAddress, readAddress, type AddressProblem } from './emailAddress'
-import type { NameTables } from './hostName'
+import type { NameTables } from './nameReading'
 
 export type Direction = 'to-lync' | 'to-plain'
 

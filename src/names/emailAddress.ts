@@ -1,5 +1,6 @@
 import { trimInvisible } from './invisible'
-import { parseHostName, type NameChange, type NameTables } from './hostName'
+import { parseHostName } from './hostName'
+import type { NameChange, NameTables } from './nameReading'
 import { slipOf } from './mailDomains'
 
 export interface AddressProblem {

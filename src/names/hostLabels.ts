@@ -1,5 +1,5 @@
 import { showCharacter } from './invisible'
-import type { NameProblem, NameReading, NameTables } from './hostName'
+import type { NameProblem, NameReading, NameTables } from './nameReading'
 
 type Read = Pick<NameReading, 'name' | 'unicode' | 'problem'>
 

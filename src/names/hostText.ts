@@ -1,5 +1,5 @@
 import { foldWidth, removeInvisible, trimInvisible } from './invisible'
-import type { NameChange } from './hostName'
+import type { NameChange } from './nameReading'
 
 const URL_START = /^[a-z][a-z0-9+.-]*:\/\//i
 /** Schemes that stand before an address without `//`; anything else with a colon may be a name and its port. */

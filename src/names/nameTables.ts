@@ -1,4 +1,4 @@
-import type { NameTables } from './hostName'
+import type { NameTables } from './nameReading'
 
 const STRICT = { checkHyphens: true, checkBidi: true, checkJoiners: true, useSTD3ASCIIRules: true }
 const ICANN_ONLY = {

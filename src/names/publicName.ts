@@ -1,4 +1,5 @@
-import { parseHostName, type NameProblem, type NameReading, type NameTables } from './hostName'
+import { parseHostName } from './hostName'
+import type { NameProblem, NameReading, NameTables } from './nameReading'
 import { reservedEnding } from './knownDomains'
 
 /**

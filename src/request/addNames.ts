@@ -1,6 +1,7 @@
 import { emptyDomain, type AccessEdge, type Draft, type SipDomain } from './draft'
 import { addRows, appendEdges } from './estate'
-import { parseHostName, type NameTables } from '../names/hostName'
+import { parseHostName } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 
 /** A domain to add: strict names, as an import gives them. */
 export interface NamedDomain {

@@ -1,6 +1,7 @@
 import { discover } from '../names/discovery'
 import type { AccessEdge } from './draft'
-import { parseHostName, type NameTables } from '../names/hostName'
+import { parseHostName } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 
 /**
  * The Access Edge to propose for domains that come without one: the first whose FQDN partner discovery takes for

@@ -1,5 +1,5 @@
 import { domainIn } from '../names/emailAddress'
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import {
   hasTables,
   needsInternational,

@@ -1,5 +1,6 @@
 import type { AccessEdge, Draft, SipDomain } from '../request/draft'
-import { parseHostName, type NameReading, type NameTables } from '../names/hostName'
+import { parseHostName } from '../names/hostName'
+import type { NameReading, NameTables } from '../names/nameReading'
 
 export interface DomainReading {
   domain: SipDomain

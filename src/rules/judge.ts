@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../core/time'
 import { writeInstant, type Writing } from '../core/writeTime'
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import type { Draft } from '../request/draft'
 import { situationOf, type Situation } from '../situation/situation'
 import { assess } from './assess'

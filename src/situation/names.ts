@@ -1,5 +1,6 @@
 import { discover } from '../names/discovery'
-import { parseHostName, type NameTables } from '../names/hostName'
+import { parseHostName } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import type { AccessEdge, Draft } from '../request/draft'
 
 /**

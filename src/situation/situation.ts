@@ -1,7 +1,7 @@
 import { dayOf, isFutureDay, isIsoDate, type Instant, type IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
 import type { Draft, DraftKind } from '../request/draft'
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { journeyOf, questionsFor, type Journey, type Questions } from './asked'
 import { namesInService, type NamesInService } from './names'
 import { ridesOn, type Rides } from './rides'

@@ -1,5 +1,5 @@
 import type { Evidence, Fact, RecordFact, SkipReason, Value } from '../evidence/fact'
-import type { SettingsType } from '../evidence/objects/objectTypes'
+import type { SettingsType } from '../evidence/fact'
 import type { ScriptLine } from './scriptLines'
 
 /** A value as it is in the text. `isWhole` is false where the output was cut: never to be compared. */

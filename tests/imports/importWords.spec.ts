@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parseHostName, type NameProblem } from '../../src/names/hostName'
+import { parseHostName } from '../../src/names/hostName'
+import type { NameProblem } from '../../src/names/nameReading'
 import { changeWords, refusalWords } from '../../src/imports/importWords'
 
 describe('why a text is refused', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parseHostName, type NameTables } from '../../src/names/hostName'
+import { parseHostName } from '../../src/names/hostName'
+import type { NameTables } from '../../src/names/nameReading'
 import { isLookalike } from '../../src/names/lookalike'
 import { loadNameTables } from '../../src/names/nameTables'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bareAddress, readAddress } from '../../src/names/emailAddress'
-import type { NameTables } from '../../src/names/hostName'
+import type { NameTables } from '../../src/names/nameReading'
 import { loadNameTables } from '../../src/names/nameTables'
 
 let tables: NameTables

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NameTables } from '../../src/names/hostName'
+import type { NameTables } from '../../src/names/nameReading'
 import { readHost } from '../../src/names/hostLabels'
 
 /** Tables that give back what a test wants, to see what is made of it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parseHostName, type NameProblem, type NameTables } from '../../src/names/hostName'
+import { parseHostName } from '../../src/names/hostName'
+import type { NameProblem, NameTables } from '../../src/names/nameReading'
 import { loadNameTables } from '../../src/names/nameTables'
 
 let tables: NameTables

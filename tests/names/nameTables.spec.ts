@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parseHostName, type NameTables } from '../../src/names/hostName'
+import { parseHostName } from '../../src/names/hostName'
+import type { NameTables } from '../../src/names/nameReading'
 import { loadNameTables, needsInternational, needsSuffixes } from '../../src/names/nameTables'
 import { ENCODED, NOT_ENCODABLE } from '../fixtures/names/international'
 import { PUBLIC_SUFFIXES } from '../fixtures/names/publicSuffixes'

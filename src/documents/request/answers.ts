@@ -1,4 +1,4 @@
-import type { NameReading } from '../../names/hostName'
+import type { NameReading } from '../../names/nameReading'
 import type { AccessEdge, Draft, SipDomain, StepId } from '../../request/draft'
 import {
   AGREEMENT_NUMBERS,

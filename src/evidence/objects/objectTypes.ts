@@ -1,21 +1,4 @@
-import type { NameRole } from '../fact'
-
-/** Objects of which the properties are kept as settings, by what they are. */
-export type SettingsType =
-  | 'service'
-  | 'public-provider'
-  | 'hosting-provider'
-  | 'access-edge-configuration'
-  | 'external-access-policy'
-  | 'allowed-domain'
-  | 'blocked-domain'
-  | 'replication'
-  | 'server-version'
-  | 'pool'
-  | 'computer'
-  | 'site'
-  | 'partner-test'
-  | 'tenant-federation'
+import type { NameRole, SettingsType } from '../fact'
 
 /** What a property holds: names in a role, one of the special kinds, or something that is not looked at. */
 export type PropertyRole = NameRole | 'setting' | 'personal'

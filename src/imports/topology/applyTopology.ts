@@ -2,7 +2,7 @@ import { addNames } from '../../request/addNames'
 import type { Draft } from '../../request/draft'
 import { emptyEdge } from '../../request/draft'
 import { appendEdges } from '../../request/estate'
-import type { NameTables } from '../../names/hostName'
+import type { NameTables } from '../../names/nameReading'
 import { parseHostName } from '../../names/hostName'
 import type { EdgePool } from './topology'
 

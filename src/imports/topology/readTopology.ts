@@ -1,4 +1,4 @@
-import type { NameTables } from '../../names/hostName'
+import type { NameTables } from '../../names/nameReading'
 import { parsePublicName } from '../../names/publicName'
 import { FILE_LIMIT } from '../../evidence/decodeText'
 import { readEdges } from './readEdges'

@@ -1,4 +1,4 @@
-import type { NameProblem, NameReading } from '../../names/hostName'
+import type { NameProblem, NameReading } from '../../names/nameReading'
 
 /** Reads what the file writes as a host name. */
 export type NameOf = (written: string) => NameReading

@@ -1,12 +1,8 @@
 import type { Hit, Where } from '../finding'
 import type { Fix } from '../rule'
 import type { RuleId } from '../rulebook'
-import {
-  parseHostName,
-  type NameProblem,
-  type NameReading,
-  type NameTables,
-} from '../../names/hostName'
+import { parseHostName } from '../../names/hostName'
+import type { NameProblem, NameReading, NameTables } from '../../names/nameReading'
 import { isEdgeName, isMicrosoftEdge, publicNetworkOf } from '../../names/knownDomains'
 import { isLookalike } from '../../names/lookalike'
 import { hasTables, needsInternational, needsSuffixes } from '../../names/nameTables'

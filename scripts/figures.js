@@ -1,0 +1,3 @@
+import { describeHouse } from './house.js'
+
+console.log(describeHouse())
