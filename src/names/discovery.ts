@@ -1,7 +1,9 @@
+const LONGEST_NAME = 253
+
 /** What partner discovery needs for one domain (F57, F60). */
 export interface Discovery {
-  /** `_sipfederationtls._tcp.DOMAIN` */
-  owner: string
+  /** `_sipfederationtls._tcp.DOMAIN`; null where that would be longer than DNS allows. */
+  owner: string | null
   /** The Edge's FQDN where it fits, else the name to publish instead. Null without an Edge FQDN. */
   target: string | null
   port: 5061
@@ -18,14 +20,24 @@ export interface Discovery {
  */
 export function discover(domain: string, fqdn: string | null): Discovery {
   const matches = fqdn !== null && isOneLabelUnder(fqdn, domain)
-  const add = matches || fqdn === null ? null : `sip.${domain}`
+  const add = matches || fqdn === null ? null : ifFits(`sip.${domain}`)
   return {
-    owner: `_sipfederationtls._tcp.${domain}`,
+    owner: ifFits(srvOwnerOf(domain)),
     target: add ?? fqdn,
     port: 5061,
     matches,
     add,
   }
+}
+
+/** The owner of the federation record (F57), however long. */
+export function srvOwnerOf(domain: string): string {
+  return `_sipfederationtls._tcp.${domain}`
+}
+
+/** Names are made of names here, and judged as those that are entered: 253 characters at most (RFC 1035). */
+function ifFits(name: string): string | null {
+  return name.length <= LONGEST_NAME ? name : null
 }
 
 /** Whether a name is its domain with one label before it: `sip.contoso.com` under `contoso.com`. */

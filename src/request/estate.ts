@@ -39,6 +39,40 @@ export function setDomainName(draft: Draft, id: string, name: string): Draft {
   return changeDomain(draft, id, (row) => (row.name === name ? row : { ...row, name }))
 }
 
+/** Puts names in place of a row, one in each. */
+export function splitDomain(
+  draft: Draft,
+  id: string,
+  names: readonly string[],
+  newId: () => string,
+): Draft {
+  if (names.length === 0) return draft
+  return changeEdges(draft, (edge) => {
+    const at = edge.domains.findIndex((row) => row.id === id)
+    const row = edge.domains[at]
+    if (!row) return edge
+    const [first = '', ...rest] = names
+    const rows = [
+      { ...row, name: first },
+      ...rest.map((name) => ({ ...emptyDomain(newId()), name })),
+    ]
+    return { ...edge, domains: edge.domains.toSpliced(at, 1, ...rows) }
+  })
+}
+
+/** Gives an Access Edge the first of these FQDNs, and adds an Edge for each of the others. */
+export function splitEdge(
+  draft: Draft,
+  id: string,
+  fqdns: readonly string[],
+  newId: () => string,
+): Draft {
+  const [first, ...rest] = fqdns
+  if (first === undefined || !draft.edges.some((edge) => edge.id === id)) return draft
+  const added = rest.map((fqdn) => ({ ...emptyEdge(newId(), newId()), fqdn }))
+  return appendEdges(setFqdn(draft, id, first), added)
+}
+
 export function setContact(draft: Draft, id: string, contact: string): Draft {
   return changeDomain(draft, id, (row) => (row.contact === contact ? row : { ...row, contact }))
 }

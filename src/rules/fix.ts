@@ -1,4 +1,5 @@
 import type { AccessEdge, Draft, SipDomain } from '../request/draft'
+import { splitDomain, splitEdge } from '../request/estate'
 import type { Fix } from './rule'
 import { parseHostName } from '../names/hostName'
 
@@ -11,6 +12,10 @@ export function applyFix(draft: Draft, fix: Fix): Draft {
     case 'set-domain':
     case 'remove-domain':
       return changeRows(draft, new Map([[fix.domain, [fix]]]))
+    case 'split-domain':
+      return splitDomain(draft, fix.row, fix.names, idsBeside(draft, fix.row))
+    case 'split-edge':
+      return splitEdge(draft, fix.edge, fix.names, idsBeside(draft, fix.edge))
     case 'set-fqdn':
       return changeEdge(draft, fix.edge, (edge) => ({ ...edge, fqdn: fix.fqdn }))
     case 'set-before':
@@ -44,6 +49,17 @@ export function applyFixes(draft: Draft, fixes: readonly Fix[]): Draft {
     else repairs.set(row, [...(repairs.get(row) ?? []), fix])
   }
   return others.reduce(applyFix, changeRows(draft, repairs))
+}
+
+/** Ids that no row and no Edge has, the same ones each time: a repair is pure. */
+function idsBeside({ edges }: Draft, id: string): () => string {
+  const used = new Set(edges.flatMap((edge) => [edge.id, ...edge.domains.map((row) => row.id)]))
+  let next = 1
+  return () => {
+    do next += 1
+    while (used.has(`${id}-${next}`))
+    return `${id}-${next}`
+  }
 }
 
 function changeEdge(

@@ -7,6 +7,9 @@ export type Severity = 'blocker' | 'warning' | 'note'
 /** A repair as data, so that it can be shown, sent to a worker, tested and undone. `applyFix` carries it out. */
 export type Fix =
   | { do: 'set-domain'; domain: string; name: string }
+  /** Several names in one field: a row, or an Access Edge, for each. */
+  | { do: 'split-domain'; row: string; names: readonly string[] }
+  | { do: 'split-edge'; edge: string; names: readonly string[] }
   | { do: 'remove-domain'; domain: string }
   | { do: 'set-fqdn'; edge: string; fqdn: string }
   | { do: 'set-before'; edge: string; before: string }

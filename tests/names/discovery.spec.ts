@@ -42,3 +42,14 @@ describe('exactly one label under the domain', () => {
     expect(isOneLabelUnder(name, 'contoso.com')).toBe(false)
   })
 })
+
+describe('names that are made of a domain', () => {
+  const long = (length: number) => `${'a'.repeat(60)}.`.repeat(5).slice(0, length - 4) + '.com'
+
+  it('are none where they would be longer than DNS allows', () => {
+    expect(discover(long(230), null).owner).toHaveLength(253)
+    expect(discover(long(231), null).owner).toBeNull()
+    expect(discover(long(249), 'sip.contoso.com').add).toHaveLength(253)
+    expect(discover(long(250), 'sip.contoso.com')).toMatchObject({ add: null, matches: false })
+  })
+})

@@ -15,6 +15,16 @@ describe('applyFix', () => {
       ['sip.a.com: a.com, x.com', 'sip.c.com: c.com'],
     ],
     [
+      'makes a row of each name',
+      { do: 'split-domain', row: 'e1d1', names: ['x.com', 'y.com'] },
+      ['sip.a.com: x.com, y.com, b.com', 'sip.c.com: c.com'],
+    ],
+    [
+      'makes an Access Edge of each FQDN',
+      { do: 'split-edge', edge: 'e1', names: ['sip.x.com', 'sip.y.com'] },
+      ['sip.x.com: a.com, b.com', 'sip.c.com: c.com', 'sip.y.com: '],
+    ],
+    [
       'removes a row',
       { do: 'remove-domain', domain: 'e1d1' },
       ['sip.a.com: b.com', 'sip.c.com: c.com'],
@@ -121,6 +131,17 @@ describe('putting two Access Edges together', () => {
 
   it('has no say in a draft of one', () => {
     expect(applyFix(PLAIN, merge)).toBe(PLAIN)
+  })
+})
+
+describe('rows that are made of one', () => {
+  it('have ids that no other has, the same ones each time', () => {
+    const names = ['x.com', 'y.com']
+    const once = applyFix(TWO, { do: 'split-domain', row: 'e1d1', names })
+    const twice = applyFix(once, { do: 'split-domain', row: 'e1d1', names: ['z.com', 'u.com'] })
+    const ids = twice.edges.flatMap(({ domains }) => domains.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(applyFix(TWO, { do: 'split-domain', row: 'e1d1', names })).toEqual(once)
   })
 })
 

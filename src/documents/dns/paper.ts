@@ -5,7 +5,7 @@ import { codeSection } from '../../paper/codeSection'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { dnsCommands } from './commands'
-import { CHOICE, PROTOCOL, SERVICE, addressNames, srvRecords } from './records'
+import { CHOICE, PROTOCOL, SERVICE, addressNames, recordless, srvRecords } from './records'
 import type { AddressName, SrvRecord } from './records'
 import { federationSection, retiredSection } from './federationSection'
 import { zoneFile } from './zoneFile'
@@ -22,6 +22,7 @@ export function dnsPaper(summary: Summary): Paper {
     sections: [
       ...(removal ? [] : [order(), addresses(summary)]),
       federationSection(summary, records),
+      tooLong(summary),
       retiredSection(summary),
       ...(removal ? [] : [discovery(summary, records), webConsole(records)]),
       check(records),
@@ -50,6 +51,23 @@ function order(): PaperSection {
           'To go back: remove the record that you added, and add the one that you wrote down.',
         ],
       },
+    ],
+  }
+}
+
+/** What the sheet cannot hold is said on it. */
+function tooLong(summary: Summary): PaperSection | null {
+  const domains = recordless(summary)
+  if (domains.length === 0) return null
+  return {
+    id: 'too-long',
+    title: 'Domains without a record',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `With ${SERVICE}.${PROTOCOL}. in front, these domains are longer than the 253 characters that DNS allows. They cannot be found by partner discovery.`,
+      },
+      { kind: 'list', ordered: false, items: domains.map((code) => [{ code }]) },
     ],
   }
 }

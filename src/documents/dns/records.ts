@@ -1,3 +1,4 @@
+import { discover } from '../../names/discovery'
 import { estateOf, inService } from '../estate'
 import type { Summary } from '../summary'
 
@@ -35,20 +36,32 @@ export interface AddressName {
   from: string | null
 }
 
-/** One record for each SIP domain with an Access Edge, in the order of the draft. */
+/** SIP domains that can have no record, because its name would be too long. */
+export function recordless(summary: Summary): string[] {
+  const domains = estateOf(summary).flatMap((edge) => edge.domains.map(({ name }) => name))
+  return [...new Set(domains)].filter((name) => discover(name, null).owner === null)
+}
+
+/** One record for each SIP domain with an Access Edge that can have one, in the order of the draft. */
 export function srvRecords(summary: Summary): SrvRecord[] {
   const replaced = new Map(inService(summary).replaced.map((each) => [each.domain, each.targets]))
   const records = estateOf(summary).flatMap(({ fqdn, domains }) =>
-    domains.map(({ name, unicode, target, matches }): SrvRecord => ({
-      domain: name,
-      unicode,
-      owner: `${SERVICE}.${PROTOCOL}.${name}`,
-      port: 5061,
-      target: target ?? fqdn,
-      edge: fqdn,
-      matches,
-      replaces: replaced.get(name) ?? [],
-    })),
+    domains.flatMap(({ name, unicode, target, matches }): SrvRecord[] => {
+      const { owner } = discover(name, null)
+      if (owner === null) return []
+      return [
+        {
+          domain: name,
+          unicode,
+          owner,
+          port: 5061,
+          target: target ?? fqdn,
+          edge: fqdn,
+          matches,
+          replaces: replaced.get(name) ?? [],
+        },
+      ]
+    }),
   )
   return uniqueBy(records, ({ domain }) => domain)
 }

@@ -19,7 +19,7 @@ export function domainsCsv(summary: Summary): string {
         ...(contacts ? [contact] : []),
         ...(isRequest ? [String(part), before ?? ''] : []),
         unicode ?? '',
-        discovery.owner,
+        discovery.owner ?? 'too long for DNS',
         discovery.target ?? '',
         String(discovery.port),
         discovery.matches ? 'yes' : 'no',

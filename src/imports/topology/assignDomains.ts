@@ -12,7 +12,8 @@ export interface Assignment {
 
 /**
  * Which Edge serves which domain is not in a topology. Proposed is the pool whose name fits the suffix rule for
- * the domain (F60), one with federation on before one without; else the only one with federation on; else none.
+ * the domain (F60), one with federation on before one without; else the only one with federation on; else none. The
+ * default SIP domain comes first: a request is called after its first domain.
  */
 export function assignDomains({
   domains,
@@ -21,7 +22,8 @@ export function assignDomains({
   const usable = edges.filter(({ accessEdge }) => accessEdge?.name)
   const federated = usable.filter(({ federation }) => federation)
   const named = byDomain(usable)
-  return domains
+  return [...domains]
+    .sort((one, other) => Number(other.isDefault) - Number(one.isDefault))
     .flatMap(({ name }) => name ?? [])
     .map((domain): Assignment => {
       const fitting = named.get(domain) ?? []

@@ -43,6 +43,17 @@ export const DISCOVERY_RULES = [
     topic: 'names',
   },
   {
+    id: 'srv-owner-too-long',
+    severity: 'blocker',
+    title: 'This domain is too long for its SRV record',
+    detail:
+      'With _sipfederationtls._tcp. in front of it, {domain} has {length} characters; DNS allows 253. Partners find a domain by this record, so a shorter SIP domain is needed.',
+    sources: ['RFC1035', 'D1', 'A1'],
+    facts: ['F3', 'F57'],
+    since: DAY.srvRequired,
+    topic: 'names',
+  },
+  {
     id: 'shared-fqdn',
     severity: 'note',
     title: 'One FQDN may serve all of these domains',

@@ -1,9 +1,9 @@
-import { discover } from '../../names/discovery'
+import { discover, srvOwnerOf } from '../../names/discovery'
 import type { Hit, Where } from '../finding'
 import type { Fix } from '../rule'
 import { hit, isSubmitted, type View } from '../check'
 import type { DomainReading } from '../estate'
-import { canBeDomain, checkName, factsOf } from '../names/check'
+import { canBeDomain, checkName, factsOf, shown } from '../names/check'
 
 /** Step 3: each SIP domain by itself and beside the others (F19, F20), and how partners find it (F57–F67). */
 export function* checkDomains(view: View): Iterable<Hit> {
@@ -13,7 +13,7 @@ export function* checkDomains(view: View): Iterable<Hit> {
     const { name } = row.reading
     const facts = factsOf(row.reading, view.tables)
     // Most rows of a large estate have nothing to tell, so each costs a few look-ups only.
-    if (facts.hits.length > 0) yield* checkName(facts, where, enter(row, view))
+    if (facts.hits.length > 0) yield* checkName(facts, where, enter(row, view), split(row, view))
     if (name === null) continue
     const isRepeated = view.estate.byDomain.get(name) !== row
     if (isRepeated) yield* checkRepeated(row, name, where, view)
@@ -26,6 +26,12 @@ export function* checkDomains(view: View): Iterable<Hit> {
     if (facts.likeHost) yield* checkLikeHost(row, name, where, view)
     // A row that has to go needs no name in DNS.
     if (view.situation.kind !== 'removal' && !isRepeated && !facts.unownable && !facts.ofNetwork) {
+      if (discover(name, null).owner === null) {
+        yield hit('srv-owner-too-long', where, {
+          domain: shown(name),
+          length: String(srvOwnerOf(name).length),
+        })
+      }
       const needed = nameOfItsOwn(row, name)
       if (needed) yield hit('discovery-name', where, needed)
     }
@@ -61,7 +67,7 @@ function nameOfItsOwn({ edge }: DomainReading, domain: string): Record<string, s
   const fqdn = edge.fqdn.name
   if (fqdn === null) return null
   const { owner, target, matches } = discover(domain, fqdn)
-  return matches || target === null ? null : { domain, fqdn, target, owner }
+  return matches || target === null || owner === null ? null : { domain, fqdn, target, owner }
 }
 
 /** The repair that enters a name in a row: its own name, spelt out, or one that breaks no other rule. */
@@ -69,6 +75,14 @@ function enter({ domain, reading }: DomainReading, view: View) {
   return (name: string): Fix | null =>
     name === reading.name || canBeDomain(name, view)
       ? { do: 'set-domain', domain: domain.id, name }
+      : null
+}
+
+/** A row for each of several names, where none of them breaks another rule. */
+function split({ domain }: DomainReading, view: View) {
+  return (names: readonly string[]): Fix | null =>
+    names.every((name) => canBeDomain(name, view))
+      ? { do: 'split-domain', row: domain.id, names }
       : null
 }
 

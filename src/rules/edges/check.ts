@@ -53,11 +53,13 @@ function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
     return
   }
   const facts = factsOf(fqdn, view.tables)
-  yield* checkName(asServer(facts), where, (name) =>
+  const enter = (name: string): Fix | null =>
     name === fqdn.name || canBeFqdn(name, view)
       ? { do: 'set-fqdn', edge: edge.id, fqdn: name }
-      : null,
-  )
+      : null
+  const split = (names: readonly string[]): Fix | null =>
+    names.every((name) => canBeFqdn(name, view)) ? { do: 'split-edge', edge: edge.id, names } : null
+  yield* checkName(asServer(facts), where, enter, split)
   const { name } = fqdn
   if (name === null) return
   if (isMicrosoftEdge(name)) yield hit('fqdn-is-microsoft', where, { name })

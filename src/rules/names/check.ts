@@ -7,6 +7,7 @@ import { isEdgeName, isMicrosoftEdge, publicNetworkOf } from '../../names/knownD
 import { isLookalike } from '../../names/lookalike'
 import { hasTables, needsInternational, needsSuffixes } from '../../names/nameTables'
 import { endingProblem } from '../../names/publicName'
+import { severalNames } from '../../names/severalNames'
 import type { View } from '../check'
 
 /** The longest text that a finding repeats in full: no name is longer. */
@@ -36,6 +37,8 @@ interface NameHit {
   rule: RuleId
   values: Record<string, string>
   use: string | null
+  /** The names in a text that holds several. */
+  several?: readonly string[]
 }
 
 /** What a name says by itself. */
@@ -58,14 +61,18 @@ export function factsOf(reading: NameReading, tables: NameTables | undefined): N
   return facts
 }
 
-/** The hits of a name in its field. `fix` gives the repair that enters a name there, or null where it may not. */
+/**
+ * The hits of a name in its field. `fix` gives the repair that enters a name there, or null where it may not; `split`
+ * the one that gives several names a field each.
+ */
 export function* checkName(
   { hits }: NameFacts,
   where: Where,
   fix: (name: string) => Fix | null,
+  split: (names: readonly string[]) => Fix | null = () => null,
 ): Iterable<Hit> {
-  for (const { rule, values, use } of hits) {
-    const repair = use === null ? null : fix(use)
+  for (const { rule, values, use, several } of hits) {
+    const repair = several ? split(several) : use === null ? null : fix(use)
     yield { rule, key: where.field, where, values, ...(repair && { fix: repair }) }
   }
 }
@@ -103,7 +110,10 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     return notChecked(typed)
   }
   if (problem || name === null) {
-    const hits = [problemHit(reading.typed, problem ?? { code: 'empty', part: '' })]
+    const several = severalNames(reading.typed, tables)
+    const hits = several
+      ? [severalHit(typed, several)]
+      : [problemHit(reading.typed, problem ?? { code: 'empty', part: '' })]
     return { hits, unownable: false, ofNetwork: false, likeHost: false }
   }
   if (!hasTables(tables, { suffixes: needsSuffixes(name), international: false })) {
@@ -120,6 +130,11 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     ofNetwork: publicNetworkOf(name) !== null,
     likeHost: isEdgeName(name),
   }
+}
+
+function severalHit(typed: string, several: readonly string[]): NameHit {
+  const values = { typed, count: String(several.length) }
+  return { rule: 'name-several', values, use: null, several }
 }
 
 /** A table that says what the name is, or who can own it, could not be fetched. */

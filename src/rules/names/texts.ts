@@ -15,6 +15,16 @@ export const NAME_RULES = [
     topic: 'names',
   },
   {
+    id: 'name-several',
+    severity: 'blocker',
+    title: '{count} names in one field',
+    detail: '“{typed}” holds {count} names. Each needs a field of its own.',
+    fix: { 'split-domain': 'Make {count} rows', 'split-edge': 'Make {count} Access Edges' },
+    sources: ['RFC1123', 'S1'],
+    facts: ['F20'],
+    topic: 'names',
+  },
+  {
     id: 'name-nothing',
     severity: 'blocker',
     title: 'There is no name in this field',
