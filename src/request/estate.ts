@@ -48,15 +48,14 @@ export function splitDomain(
 ): Draft {
   if (names.length === 0) return draft
   return changeEdges(draft, (edge) => {
-    const at = edge.domains.findIndex((row) => row.id === id)
-    const row = edge.domains[at]
+    const row = edge.domains.find((each) => each.id === id)
     if (!row) return edge
     const [first = '', ...rest] = names
     const rows = [
       { ...row, name: first },
       ...rest.map((name) => ({ ...emptyDomain(newId()), name })),
     ]
-    return { ...edge, domains: edge.domains.toSpliced(at, 1, ...rows) }
+    return { ...edge, domains: edge.domains.flatMap((each) => (each === row ? rows : each)) }
   })
 }
 
