@@ -1,4 +1,4 @@
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { cleanText, lastAtMost } from './cleanText'
 import { Collector } from './collect'
 import { readHeadings, type Columns } from './columns'

@@ -1,4 +1,4 @@
-import type { NameTables } from '../names/hostName'
+import type { NameTables } from '../names/nameReading'
 import { addNames, type NamedDomain } from '../request/addNames'
 import type { Draft } from '../request/draft'
 import { gravestByField, type Finding } from '../rules/finding'

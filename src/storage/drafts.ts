@@ -7,8 +7,8 @@ import type { Engine, Tx } from './database/engine'
 import { faultOf, StorageFault } from './database/engine'
 import type { JournalRow } from './database/schema'
 import { firstRevision, revisionAfter } from './revision'
-import type { DraftLine, Quarantined, ReadRow } from './database/row'
-import { lineOf, loadRowReader, readRow } from './database/row'
+import type { DraftLine, Quarantined, ReadRow, RowReading } from './database/row'
+import { loadRowReader, readRow } from './database/row'
 
 export interface DraftList {
   drafts: Draft[]
@@ -21,10 +21,12 @@ export type WriteOutcome =
   { outcome: 'saved'; revision: number } | { outcome: 'conflict'; copy: Draft }
 
 export interface Drafts {
-  /** Every draft, in no order that means anything. `rest` is asked between two of them. One bad record does not keep the others from opening. */
-  list(rest?: () => Promise<void> | null): Promise<DraftList>
-  /** A line for each stored draft, without the shape of a draft; null where that has to be asked, by `list`. */
-  lines(): Promise<(DraftLine | null)[]>
+  /** Every draft, in no order that means anything. One bad record does not keep the others from opening. */
+  list(): Promise<DraftList>
+  /** A line for each stored draft, by its id, without reading one; null where only `look` can say what is there. */
+  lines(): Promise<Map<string, DraftLine | null>>
+  /** One draft as it is stored, for a list: what a closed page left in the journal is not asked. */
+  look(id: string): Promise<RowReading | null>
   /** The draft as last stored, what a page put down as it went away included; null where there is none. */
   read(id: string): Promise<Draft | null>
   /**
@@ -167,7 +169,7 @@ export function createDrafts(context: DraftsContext): Drafts {
   }
 
   return {
-    list: async (rest = () => null) => {
+    list: async () => {
       const rows = await engine.read(['drafts'], (tx) => tx.all('drafts'))
       const found: DraftList = { drafts: [], quarantined: [] }
       for (const row of rows) {
@@ -175,13 +177,18 @@ export function createDrafts(context: DraftsContext): Drafts {
         knownWriter.set(row.id, row.writer)
         if (reading.ok) found.drafts.push(reading.draft)
         else found.quarantined.push(reading.quarantined)
-        const resting = rest()
-        if (resting) await resting
       }
       return found
     },
 
-    lines: () => engine.read(['drafts'], async (tx) => (await tx.all('drafts')).map(lineOf)),
+    lines: () => engine.read(['drafts'], (tx) => tx.lines()),
+
+    look: async (id) => {
+      const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
+      if (!row) return null
+      knownWriter.set(row.id, row.writer)
+      return readRow(row)
+    },
 
     read: async (id) => {
       // Where it cannot be taken over now, read-only or full, it stays in the journal for later.

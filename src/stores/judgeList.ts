@@ -1,61 +1,112 @@
 import { createRest } from '../composables/rest'
+import { startWorker } from '../composables/startWorker'
 import type { Draft } from '../request/draft'
-import { judge, type Setting } from '../rules/judge'
 import type { CachedProgress } from '../request/schema'
-import type { ProgressCache } from '../storage/progressCache'
+import { judge, type Setting } from '../rules/judge'
+import type { DraftLine, Quarantined } from '../storage/database/row'
+import type { DraftStorage } from '../storage/storage'
+import { createBackground, type Background } from '../worker/background'
+import { deltaOf } from '../worker/delta'
+import estateWorker from '../worker/estate.worker?worker&url'
 
 /** How far a request is; not `complete` where some of its names could not be checked. */
 export type Checked = CachedProgress & { complete: boolean }
 
+/** What a list has to look at closely, as far as it was looked at. */
+export interface Looked {
+  checked: readonly Checked[]
+  /** Of drafts that were not listed before they were read. */
+  lines: readonly DraftLine[]
+  quarantined: readonly Quarantined[]
+}
+
 /** Between two looks at what was judged so far. Milliseconds. */
 const SHOWN_EVERY_MS = 500
-
-export { createRest }
+/** SIP domains up to which a draft is judged on the page. */
+const SMALL = 1_000
 
 interface Options {
   /** What was found out before: it holds for the revision that it was found out of. */
   old: readonly Checked[]
   setting: Setting
-  /** Where the outcome is kept for the next time. */
-  progressCache: ProgressCache
+  storage: Pick<DraftStorage, 'drafts' | 'progressCache'>
   signal: AbortSignal
 }
 
 /**
- * Judges requests one after the other, so that the page answers meanwhile and a long list fills by itself: `onSome`
- * gets those that were judged so far, and at the end all. After `signal` it ends early, and keeps what it has.
+ * Reads and judges requests one after the other, so that the page answers meanwhile, only one of them is in memory and
+ * a long list fills by itself: `onSome` gets what was found out so far, and at the end all. Those without a line come
+ * first. After `signal` it ends early, and remembers what it has.
  */
 export async function judgeList(
-  drafts: readonly Draft[],
-  { old, setting, progressCache, signal }: Options,
-  onSome: (checked: readonly Checked[]) => void,
+  lines: ReadonlyMap<string, DraftLine | null>,
+  { old, setting, storage, signal }: Options,
+  onSome: (looked: Looked) => void,
 ): Promise<void> {
   const rest = createRest()
-  const current = new Map(drafts.map(({ id, revision }) => [id, revision]))
-  const checked = old.filter(({ id, revision }) => current.get(id) === revision)
-  const isSure = new Set(checked.map(({ id }) => id))
+  const looked = { checked: [...old], lines: [] as DraftLine[], quarantined: [] as Quarantined[] }
+  const isSure = new Set(old.map(({ id }) => id))
+  const ids = [...lines.keys()].filter((id) => !isSure.has(id))
+  const strange = ids.filter((id) => lines.get(id) === null)
+  const judging = createJudging(setting, signal)
   let shown = performance.now()
-  for (const draft of drafts) {
-    if (signal.aborted) break
-    if (isSure.has(draft.id)) continue
-    checked.push(await checkOne(draft, setting))
-    const resting = rest()
-    if (!resting) continue
-    if (performance.now() - shown > SHOWN_EVERY_MS) {
-      onSome([...checked])
-      shown = performance.now()
-    }
-    await resting
+
+  const show = () => {
+    onSome({ ...looked, checked: [...looked.checked] })
+    shown = performance.now()
   }
-  if (!signal.aborted) onSome(checked)
-  // Only a shortcut for next time: without room for it the list is as right.
-  await progressCache.write(checked.filter(({ complete }) => complete)).catch(() => undefined)
+  async function look(id: string): Promise<void> {
+    const reading = await storage.drafts.look(id)
+    if (reading === null || signal.aborted) return
+    if (!reading.ok) {
+      looked.quarantined.push(reading.quarantined)
+      return
+    }
+    const { name, changedAt, revision } = reading.draft
+    if (lines.get(id) === null) looked.lines.push({ id, revision, name, changedAt })
+    looked.checked.push(await judging.check(reading.draft))
+  }
+
+  try {
+    for (const id of strange) await look(id)
+    if (strange.length > 0 && !signal.aborted) show()
+    for (const id of ids) {
+      if (signal.aborted) break
+      if (lines.get(id) === null) continue
+      await look(id)
+      const resting = rest()
+      if (!resting) continue
+      if (performance.now() - shown > SHOWN_EVERY_MS) show()
+      await resting
+    }
+    if (!signal.aborted) show()
+  } finally {
+    judging.stop()
+    // Only a shortcut for next time: without room for it the list is as right.
+    const sure = looked.checked.filter(({ complete }) => complete)
+    await storage.progressCache.write(sure).catch(() => undefined)
+  }
 }
 
-async function checkOne(draft: Draft, setting: Setting): Promise<Checked> {
-  const { progress, complete, changesAt } = await judge(draft, setting)
-  const { id, revision } = draft
-  const { done, problems } = progress
-  const { day, now: from } = setting
-  return { id, revision, day, from, until: changesAt, done, problems, complete }
+/** Judges small drafts on the page and large ones beside it. */
+function createJudging(setting: Setting, signal: AbortSignal) {
+  let beside: Background | null = null
+
+  function judgeBeside({ edges, ...draft }: Draft) {
+    beside ??= createBackground(() => startWorker(estateWorker))
+    const input = { draft, edges: deltaOf([], edges), setting: { ...setting } }
+    return beside.run('judge', () => input, { signal })
+  }
+
+  async function check(draft: Draft): Promise<Checked> {
+    const isSmall = draft.edges.reduce((sum, { domains }) => sum + domains.length, 0) <= SMALL
+    const judged = isSmall ? await judge(draft, setting) : await judgeBeside(draft)
+    const { progress, complete, changesAt } = judged
+    const { id, revision } = draft
+    const { done, problems } = progress
+    const { day, now: from } = setting
+    return { id, revision, day, from, until: changesAt, done, problems, complete }
+  }
+
+  return { check, stop: () => beside?.stop() }
 }

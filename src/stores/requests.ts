@@ -5,7 +5,7 @@ import type { Instant } from '../core/time'
 import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/database/engine'
-import type { Quarantined } from '../storage/database/row'
+import type { DraftLine, Quarantined } from '../storage/database/row'
 import type { DraftStorage } from '../storage/storage'
 import { useClockStore } from './clock'
 import type { Checked } from './judgeList'
@@ -50,7 +50,7 @@ export const useRequestsStore = defineStore('requests', () => {
     }
     const storage = await ready()
     const [lines, known] = await Promise.all([storage.drafts.lines(), storage.progressCache.read()])
-    const clear = lines.filter((line) => line !== null)
+    const clear = [...lines.values()].filter((line) => line !== null)
     const old = clear.flatMap(({ id, revision }) => {
       const entry = known.get(id)
       return entry && storage.progressCache.stillHolds(entry, revision, clock.setting)
@@ -60,33 +60,38 @@ export const useRequestsStore = defineStore('requests', () => {
     listNewestFirst(clear)
     show(old)
     if (clear.length > 0) found.value = 'read'
-    if (old.length === lines.length) {
+    if (old.length === lines.size) {
       quarantined.value = []
       found.value = 'read'
-    } else await check(storage, old, signal)
+    } else await check(storage, lines, old, signal)
   }
 
   /** The shape of a draft and the rulebook are large: they are loaded only where something may have changed. */
   async function check(
-    { drafts, progressCache }: DraftStorage,
+    storage: DraftStorage,
+    lines: ReadonlyMap<string, DraftLine | null>,
     old: readonly Checked[],
     signal: AbortSignal,
   ): Promise<void> {
     const { setting } = clock
-    const rules = await import('./judgeList').catch(() => null)
-    const list = await drafts.list(rules?.createRest()).catch(() => null)
-    // Without their files nothing can be said, not even that there are no problems.
-    if (signal.aborted) return
-    isCheckMissing.value = list === null || rules === null
-    if (!list) return
-    listNewestFirst(list.drafts)
-    quarantined.value = list.quarantined
-    found.value = 'read'
-    await rules?.judgeList(list.drafts, { old, setting, progressCache, signal }, show)
+    const clear = [...lines.values()].filter((line) => line !== null)
+    try {
+      const { judgeList } = await import('./judgeList')
+      await judgeList(lines, { old, setting, storage, signal }, (looked) => {
+        if (looked.lines.length > 0) listNewestFirst([...clear, ...looked.lines])
+        quarantined.value = looked.quarantined
+        found.value = 'read'
+        isCheckMissing.value = false
+        show(looked.checked)
+      })
+    } catch {
+      // Without their files nothing can be said, not even that there are no problems.
+      if (!signal.aborted) isCheckMissing.value = true
+    }
   }
 
-  function listNewestFirst(drafts: readonly RequestHead[]) {
-    heads.value = [...drafts]
+  function listNewestFirst(lines: readonly RequestHead[]) {
+    heads.value = [...lines]
       .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
       .map(({ id, name, changedAt }) => ({ id, name, changedAt }))
   }

@@ -90,7 +90,7 @@ describe('the requests of this browser', () => {
     await store.load()
     setActivePinia(createPinia())
     const again = useRequestsStore()
-    const looks = vi.spyOn((await useStorageStore().ready()).drafts, 'list')
+    const looks = vi.spyOn((await useStorageStore().ready()).drafts, 'look')
     await again.load()
     expect(looks).not.toHaveBeenCalled()
     expect(again.heads).toEqual(store.heads)
@@ -101,13 +101,15 @@ describe('the requests of this browser', () => {
     await store.startSample()
     const { drafts } = await useStorageStore().ready()
     let answer = (): void => undefined
-    const all = await drafts.list()
-    vi.spyOn(drafts, 'list').mockReturnValue(
-      new Promise((resolve) => (answer = () => resolve(all))),
-    )
+    const look = drafts.look
+    vi.spyOn(drafts, 'look').mockImplementation(async (id) => {
+      await new Promise<void>((resolve) => (answer = resolve))
+      return look(id)
+    })
     const loading = store.load()
     await vi.waitFor(() => expect(names()).toEqual(['Contoso']))
     expect([store.found, store.progress.size]).toEqual(['read', 0])
+    await vi.waitFor(() => expect(drafts.look).toHaveBeenCalled())
     answer()
     await loading
     expect(store.progress.size).toBe(1)
@@ -115,7 +117,7 @@ describe('the requests of this browser', () => {
 
   it('are listed where what reads them cannot be loaded, and not called checked', async () => {
     await store.startSample()
-    vi.spyOn((await useStorageStore().ready()).drafts, 'list').mockRejectedValue(new Error('404'))
+    vi.spyOn((await useStorageStore().ready()).drafts, 'look').mockRejectedValue(new Error('404'))
     await store.load()
     expect([names(), store.isCheckMissing, store.progress.size]).toEqual([['Contoso'], true, 0])
   })

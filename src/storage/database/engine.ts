@@ -1,3 +1,4 @@
+import type { DraftLine } from './row'
 import type { DraftHead, TableName, Tables } from './schema'
 
 /**
@@ -26,6 +27,8 @@ export interface Tx {
   ids(table: TableName, prefix?: string): Promise<string[]>
   /** What stands over a draft, without reading the draft. */
   head(id: string): Promise<DraftHead | undefined>
+  /** What a list shows of each draft, without reading the drafts; null where only the draft itself can say. */
+  lines(): Promise<Map<string, DraftLine | null>>
   put<Name extends TableName>(table: Name, row: Tables[Name]): Promise<void>
   remove(table: TableName, id: string): Promise<void>
 }

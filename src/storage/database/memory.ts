@@ -1,6 +1,6 @@
 import type { Engine, Tx } from './engine'
 import { StorageFault } from './engine'
-import { headOf } from './row'
+import { headOf, lineOf } from './row'
 import type { DraftRow, TableName, Tables } from './schema'
 import { TABLES } from './schema'
 
@@ -76,6 +76,10 @@ function txOver(staged: ReadonlyMap<TableName, Rows>): Tx {
     head: async (id) => {
       const row = rowsOf('drafts').get(id) as DraftRow | undefined
       return row && headOf(row)
+    },
+    lines: async () => {
+      const rows = [...rowsOf('drafts').values()] as DraftRow[]
+      return new Map(rows.map((row) => [row.id, lineOf(row)]))
     },
     put: async (table, row) => {
       rowsOf(table).set(row.id, structuredClone(row))

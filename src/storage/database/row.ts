@@ -71,14 +71,31 @@ export interface DraftLine {
   changedAt: Instant
 }
 
+/** What a line is made of, as it was found. */
+export type FoundLine = Record<'id' | 'revision' | 'own' | 'schema' | 'name' | 'changedAt', unknown>
+
 /** The line of a row, read without the shape of a draft. Null where only that can say what the row holds. */
 export function lineOf({ id, revision, draft }: DraftRow): DraftLine | null {
   if (typeof draft !== 'object' || draft === null) return null
   const { schema, id: own, name, changedAt } = draft as Partial<Record<keyof Draft, unknown>>
-  if (own !== id || typeof schema !== 'number' || !(schema <= DRAFT_SCHEMA)) return null
+  return lineFrom({ id, revision, own, schema, name, changedAt })
+}
+
+export function lineFrom({
+  id,
+  revision,
+  own,
+  schema,
+  name,
+  changedAt,
+}: FoundLine): DraftLine | null {
+  if (typeof id !== 'string' || own !== id) return null
+  if (typeof schema !== 'number' || !(schema <= DRAFT_SCHEMA)) return null
   if (typeof name !== 'string' || typeof changedAt !== 'string' || !isInstant(changedAt))
     return null
-  return Number.isSafeInteger(revision) ? { id, revision, name, changedAt } : null
+  return Number.isSafeInteger(revision)
+    ? { id, revision: revision as number, name, changedAt }
+    : null
 }
 
 /** The head of a row, of a damaged one too. */

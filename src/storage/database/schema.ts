@@ -91,11 +91,17 @@ export const TABLES: readonly TableName[] = [...FIRST_TABLES, 'found']
  */
 export const HEAD = 'head'
 
+/** The same with what a list shows of a draft: a list of large drafts reads none of them. */
+export const LINE = 'line'
+
 export interface Schema extends DBSchema {
   drafts: {
     key: string
     value: DraftRow
-    indexes: { [HEAD]: [id: string, revision: number, writer: string, schema: number] }
+    indexes: {
+      [HEAD]: [id: string, revision: number, writer: string, schema: number]
+      [LINE]: [id: string, revision: number, own: string, schema: number, name: string, at: string]
+    }
   }
   journal: { key: string; value: JournalRow }
   snapshots: { key: string; value: SnapshotRow }
@@ -128,4 +134,15 @@ export const LADDER: readonly Rung[] = [
       .objectStore('drafts')
       .createIndex(HEAD, ['id', 'revision', 'writer', 'draft.schema']),
   async (database) => database.createObjectStore('found', { keyPath: 'id' }),
+  async (_, transaction) =>
+    transaction
+      .objectStore('drafts')
+      .createIndex(LINE, [
+        'id',
+        'revision',
+        'draft.id',
+        'draft.schema',
+        'draft.name',
+        'draft.changedAt',
+      ]),
 ]

@@ -1,8 +1,8 @@
 import type { IDBPTransaction } from 'idb'
 import type { Tx } from './engine'
-import { headOf } from './row'
+import { headOf, lineFrom, lineOf, type DraftLine } from './row'
 import type { Schema, TableName, Tables } from './schema'
-import { HEAD } from './schema'
+import { HEAD, LINE } from './schema'
 
 /** Typed as a writing one; a reader is only ever given to work that reads. */
 export type OpenTx = IDBPTransaction<Schema, TableName[], 'readwrite'>
@@ -28,12 +28,32 @@ function txOver(tx: OpenTx): Tx {
       const row = await drafts.get(id)
       return row && headOf(row)
     },
+    lines: () => linesOf(draftsOf(tx)),
     put: async (table, row) => {
       await tx.objectStore(table).put(row)
     },
     remove: (table, id) => tx.objectStore(table).delete(id),
   }
 }
+
+async function linesOf(
+  drafts: ReturnType<typeof draftsOf>,
+): Promise<Map<string, DraftLine | null>> {
+  // Of a database that could not be raised to this version.
+  if (!drafts.indexNames.contains(LINE))
+    return new Map((await drafts.getAll()).map((row) => [row.id, lineOf(row)]))
+  const lines = new Map<string, DraftLine | null>()
+  for (const id of await drafts.getAllKeys()) lines.set(id, null)
+  let cursor = await drafts.index(LINE).openKeyCursor()
+  while (cursor) {
+    const [id, revision, own, schema, name, changedAt] = cursor.key
+    lines.set(cursor.primaryKey, lineFrom({ id, revision, own, schema, name, changedAt }))
+    cursor = await cursor.continue()
+  }
+  return lines
+}
+
+const draftsOf = (tx: OpenTx) => tx.objectStore('drafts')
 
 function range(prefix: string | undefined): IDBKeyRange | null {
   return prefix === undefined ? null : IDBKeyRange.bound(prefix, `${prefix}\uffff`)

@@ -3,10 +3,12 @@ import { deleteDB, openDB } from 'idb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDatabaseEngine } from '../../../src/storage/database/database'
 import type { Tx } from '../../../src/storage/database/engine'
+import { createMemoryEngine } from '../../../src/storage/database/memory'
 import { DATABASE } from '../../../src/storage/database/names'
+import { lineOf } from '../../../src/storage/database/row'
 import { LADDER, type Rung } from '../../../src/storage/database/schema'
 import version1 from '../../fixtures/databases/version1.json'
-import { freshBrowser, openEngine, putDatabase } from '../world'
+import { draftNamed, freshBrowser, openEngine, putDatabase } from '../world'
 
 const META = ['meta'] as const
 const mark = (id: string, value: unknown = id) => ({ id, value })
@@ -306,6 +308,47 @@ describe('a database of version 1', () => {
     expect(await engine.open()).toEqual({ write: false, reason: 'upgrade-failed' })
     const rows = await engine.read(['drafts'], (tx) => tx.all('drafts'))
     expect(rows).toEqual(version1.tables.drafts)
+  })
+})
+
+describe('the lines of a list', () => {
+  const good = { ...draftNamed('Contoso'), id: 'a', edges: 'not read' }
+  const rows = [
+    { id: 'a', revision: 4, writer: 'w', draft: good },
+    { id: 'b', revision: 4, writer: 'w', draft: good },
+    { id: 'c', revision: 4, writer: 'w', draft: { ...good, id: 'c', name: 7 } },
+    { id: 'd', revision: '7' as never, writer: 'w', draft: { ...good, id: 'd' } },
+    { id: 'e', revision: 1, writer: 'w', draft: null },
+    { id: 'f', revision: 1, writer: 'w', draft: { ...good, id: 'f', schema: 99 } },
+  ]
+  const expected = new Map(rows.map((row) => [row.id, lineOf(row)]))
+
+  it('are those of the rows, without reading one', async () => {
+    const engine = await openEngine()
+    await engine.write(['drafts'], async (tx) => {
+      for (const row of rows) await tx.put('drafts', row)
+    })
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+    const lines = await engine.read(['drafts'], (tx) => tx.lines())
+    expect(lines).toEqual(expected)
+    expect(lines.get('a')).toMatchObject({ name: 'Contoso', revision: 4 })
+    expect([...lines.values()].filter((line) => line === null)).toHaveLength(5)
+    expect(reads).not.toHaveBeenCalled()
+    reads.mockRestore()
+  })
+
+  it('are the same in memory, and in a database that could not be raised', async () => {
+    const memory = createMemoryEngine()
+    await memory.write(['drafts'], async (tx) => {
+      for (const row of rows) await tx.put('drafts', row)
+    })
+    expect(await memory.read(['drafts'], (tx) => tx.lines())).toEqual(expected)
+
+    const old = await openEngine({ ladder: LADDER.slice(0, -1) })
+    await old.write(['drafts'], async (tx) => {
+      for (const row of rows) await tx.put('drafts', row)
+    })
+    expect(await old.read(['drafts'], (tx) => tx.lines())).toEqual(expected)
   })
 })
 
