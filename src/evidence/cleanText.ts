@@ -1,13 +1,16 @@
 import type { Place } from './fact'
+import { withoutKeys } from './privateKeys'
 import { endOf, linesOf, type Span } from './span'
 
 /** Colours, cursor moves and titles that a terminal was sent, each with a bound on its length. */
 const ESCAPE =
   /\u001b(?:\[[0-9;:?]{0,40}[ -/]?[@-~]|\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)|[()][0-9A-B]|[=>78])/g
 
-/** A text without terminal escapes, its lines, and the way back to places of the original. */
+/** A text without terminal escapes and private keys, its lines, and the way back to places of the original. */
 export interface CleanText {
   text: string
+  /** Where private keys were: nothing else of them is known from here on. */
+  keys: readonly Span[]
   lines: readonly Span[]
   placeOf(span: Span): Place
 }
@@ -23,13 +26,15 @@ export function cleanText(original: string): CleanText {
     joints.push({ offset: text.length, gone: from - text.length })
   }
   text += original.slice(from)
-  const lines = linesOf(text)
+  const { text: safe, keys } = withoutKeys(text)
+  const lines = linesOf(safe)
   const starts = (joints.length === 0 ? lines : linesOf(original)).map(({ offset }) => offset)
   const offsets = joints.map(({ offset }) => offset)
   const originalOf = (offset: number) =>
     joints.length === 0 ? offset : offset + (joints[lastAtMost(offsets, offset)]?.gone ?? 0)
   return {
-    text,
+    text: safe,
+    keys,
     lines,
     placeOf(span) {
       const offset = originalOf(span.offset)

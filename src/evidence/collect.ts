@@ -32,7 +32,9 @@ export class Collector {
   constructor(
     readonly clean: CleanText,
     readonly tables: NameTables | undefined,
-  ) {}
+  ) {
+    for (const key of clean.keys) this.skip(key, 'private-key')
+  }
 
   place(span: Span): Place {
     return this.clean.placeOf(span)

@@ -40,9 +40,9 @@ async function readPasted(text: string, tables: NameTables | undefined): Promise
   return settle(collector)
 }
 
-/** A sequence with a length of two bytes, as every certificate is; no text begins so. */
+/** A sequence with a length of two or three bytes, as every certificate is; no text begins so. */
 function isDer(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x30 && bytes[1] === 0x82
+  return bytes[0] === 0x30 && (bytes[1] === 0x82 || bytes[1] === 0x83)
 }
 
 async function readDer(bytes: Uint8Array, tables: NameTables | undefined): Promise<Evidence> {

@@ -170,8 +170,7 @@ class TextReader {
     const block = readPem(this.#lines, at)
     if (!block) return 0
     const source = this.#source('certificate', at)
-    if (block.kind === 'private-key') this.collector.skip(block.whole, 'private-key')
-    else if (block.kind === 'certificate') {
+    if (block.kind === 'certificate') {
       this.certificates.push({ bytes: decodeBase64(block.base64), whole: block.whole, source })
     } else this.collector.skip(block.whole, 'not-needed')
     return block.count

@@ -40,3 +40,6 @@ export interface Claim {
   /** Shown to be chosen, and not added unless it is. */
   isOffer?: boolean
 }
+
+/** The strict SIP domains that a draft has, each with its strict Access Edge; null where that has no name yet. */
+export type DraftNames = ReadonlyMap<string, string | null>

@@ -2,7 +2,8 @@ import type { NameTables } from '../names/nameReading'
 import type { Columns } from '../evidence/columns'
 import { readTable, type DroppedRow } from '../evidence/readTable'
 import type { ImportEntry } from './entries'
-import { listOf, type DraftNames, type IgnoredText } from './list'
+import { listOf, type IgnoredText } from './list'
+import type { DraftNames } from './claim'
 import type { KnownNames, Remark } from './claimsOf'
 
 /** Characters of a CSV file, and rows and columns in it, beyond which it is refused. */

@@ -1,8 +1,7 @@
 import type { NameChange, NameProblem, NameReading, NameTables } from '../names/nameReading'
 import { parsePublicName } from '../names/publicName'
 import type { NamedDomain } from '../request/addNames'
-import type { Claim, ClaimNote, ClaimReason } from './claim'
-import type { DraftNames } from './list'
+import type { Claim, ClaimNote, ClaimReason, DraftNames } from './claim'
 
 /** What a claim was read as. Everything that was found becomes one, so that nothing is dropped in silence. */
 export interface ImportEntry {

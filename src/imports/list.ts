@@ -1,14 +1,12 @@
 import type { Evidence, SkipReason } from '../evidence/fact'
 import { readTextEvidence } from '../evidence/readEvidence'
 import type { NameTables } from '../names/nameReading'
+import type { DraftNames } from './claim'
 import { claimsOf, type KnownNames, type Remark } from './claimsOf'
 import { readClaims, type ImportEntry } from './entries'
 
 /** Characters; what is longer is refused before it is looked at. */
 export const LIST_LIMIT = 1_048_576
-
-/** The strict SIP domains that a draft has, each with its strict Access Edge; null where that has no name yet. */
-export type DraftNames = ReadonlyMap<string, string | null>
 
 export interface IgnoredText {
   line: number

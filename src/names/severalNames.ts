@@ -1,4 +1,5 @@
-import { parseHostName, type NameTables } from './hostName'
+import { parseHostName } from './hostName'
+import type { NameTables } from './nameReading'
 
 const BETWEEN = /[\s,;|，；、]+/
 /** No field holds more; a longer text is a list. */

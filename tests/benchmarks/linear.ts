@@ -33,6 +33,12 @@ export const ADVERSARIAL: Readonly<Record<string, (length: number) => string>> =
   'names of a certificate': (length) => 'DNS Name=a.b\n'.repeat(length / 13),
   'letters of East Asia': (length) => 'の.'.repeat(length / 2),
   ellipses: (length) => 'a.b... '.repeat(length / 7),
+  'one cell in quotes after another': (length) => 'a,"b\n'.repeat(length / 5),
+  'cells of one row': (length) => 'a.com;'.repeat(length / 6),
+  'quoted mails': (length) => '> a.com\n'.repeat(length / 8),
+  'servers that are asked': (length) => 'Server: a.b\nAddress: 1.2.3.4\n'.repeat(length / 28),
+  'headings of mails': (length) => 'From: a\n'.repeat(length / 8),
+  'labels of one list': (length) => 'SIP domain : a.com\n'.repeat(length / 19),
 }
 
 export interface LinearFigure {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isEdgeName } from '../../src/names/knownDomains'
 import { toCsv } from '../../src/paper/csv'
-import { LIST_LIMIT, readList, type DraftNames } from '../../src/imports/list'
+import type { DraftNames } from '../../src/imports/claim'
+import { LIST_LIMIT, readList } from '../../src/imports/list'
 import { isPublicName, MENDED, publicName, REFUSED } from '../fixtures/names/publicNames'
 import { TABLES } from '../fixtures/names/tables'
 
@@ -261,5 +262,17 @@ describe('any text at all', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a megabyte of nothing', () => {
+  it.each([
+    ['blanks', ' '.repeat(LIST_LIMIT)],
+    ['equal signs', '='.repeat(LIST_LIMIT)],
+    ['remarks', '# nothing\n'.repeat(LIST_LIMIT / 10)],
+    ['line ends', '\n'.repeat(LIST_LIMIT)],
+  ])('of %s has no name in it, and nothing that was skipped', (_, text) => {
+    const { entries, known, remarks } = read(text)
+    expect([entries, known, remarks]).toEqual([[], [], []])
   })
 })

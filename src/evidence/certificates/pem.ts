@@ -2,8 +2,8 @@ import type { Span } from '../span'
 import { endOf } from '../span'
 
 export interface PemBlock {
-  kind: 'certificate' | 'private-key' | 'other'
-  /** The base64 without its frame; empty for a private key. */
+  kind: 'certificate' | 'other'
+  /** The base64 without its frame. */
   base64: string
   whole: Span
   /** Lines that it takes. */
@@ -37,14 +37,10 @@ export function readPem(lines: readonly Span[], at: number): PemBlock | null {
     body.push(line.text.trim())
   }
   const kind =
-    label === undefined || /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label)
-      ? 'certificate'
-      : label.includes('PRIVATE KEY')
-        ? 'private-key'
-        : 'other'
+    label === undefined || /^(?:X509 |TRUSTED )?CERTIFICATE$/.test(label) ? 'certificate' : 'other'
   return {
     kind,
-    base64: kind === 'private-key' ? '' : body.join(''),
+    base64: body.join(''),
     whole: { text: '', offset: first.offset, length: endOf(last) - first.offset },
     count: next - at,
   }

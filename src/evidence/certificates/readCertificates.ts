@@ -1,5 +1,6 @@
 import type { Collector } from '../collect'
 import type { CertificateFact, Source, Value } from '../fact'
+import { isKey } from '../privateKeys'
 import type { Span } from '../span'
 import { emptyCertificate } from './certificate'
 import type { X509 } from './x509'
@@ -19,6 +20,10 @@ export async function readCertificates(
   if (pending.length === 0) return
   const { readX509 } = await import('./x509')
   for (const { bytes, whole, source } of pending) {
+    if (bytes && isKey(bytes)) {
+      collector.skip({ ...whole, text: '' }, 'private-key')
+      continue
+    }
     const read = bytes && readX509(bytes)
     if (read) collector.add(factOf(collector, read, whole, source))
     else collector.skip(whole, 'unreadable')

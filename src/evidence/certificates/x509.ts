@@ -10,6 +10,7 @@ import {
   UTCTime,
   type AsnType,
 } from 'asn1js'
+import { hasRightLengths } from './lengths'
 
 /** What is read of a certificate (RFC 5280). */
 export interface X509 {
@@ -55,15 +56,17 @@ const NAME_PARTS: Readonly<Record<string, string>> = {
   '2.5.4.10': 'O',
   '2.5.4.11': 'OU',
 }
-/** Bytes of a certificate, and names in it, beyond which it is not read. */
+/** Bytes of a certificate beyond which it is not read. */
 const LARGEST = 1_000_000
+/** Names in a certificate; the library alone would stop at 10,000 values. */
+const MOST_NAMES = 100_000
 /** Tag numbers of the DNS name among general names, and of the extensions. */
 const DNS_TAG = 2
 const EXTENSIONS_TAG = 3
 
 /** Reads one certificate in DER; null where the bytes are none, or hold more or less than their lengths say. */
 export function readX509(bytes: Uint8Array): X509 | null {
-  if (bytes.length > LARGEST) return null
+  if (bytes.length > LARGEST || !hasRightLengths(bytes)) return null
   try {
     return readCertificate(bytes)
   } catch {
@@ -73,7 +76,7 @@ export function readX509(bytes: Uint8Array): X509 | null {
 }
 
 function readCertificate(bytes: Uint8Array): X509 | null {
-  const { offset, result } = fromBER(bytes)
+  const { offset, result } = fromBER(bytes, { maxNodes: MOST_NAMES })
   if (offset !== bytes.length || !(result instanceof Sequence)) return null
   const [tbs] = childrenOf(result)
   // The version comes first, tagged; a certificate without one has no extensions.
@@ -88,7 +91,9 @@ function readCertificate(bytes: Uint8Array): X509 | null {
     .flatMap((each) => childrenOf(childrenOf(each)[0]))
     .map(readExtension)
     .filter((each) => each !== null)
-  const find = (id: string) => extensions.find((each) => each.id === id)?.value
+  // Names that cannot be read are not the same as none.
+  if (extensions.some(({ id, value }) => READ.has(id) && value === null)) return null
+  const find = (id: string) => extensions.find((each) => each.id === id)?.value ?? undefined
   const usages = find(EXTENDED_KEY_USAGE)
   return {
     subject: nameParts(subject).find(({ id }) => id === COMMON_NAME)?.text ?? null,
@@ -111,7 +116,8 @@ const READ = new Set([SUBJECT_ALTERNATIVE_NAMES, EXTENDED_KEY_USAGE])
 interface Extension {
   id: string
   isCritical: boolean
-  value: AsnType
+  /** Null where its content is no DER. */
+  value: AsnType | null
 }
 
 function readExtension(extension: AsnType): Extension | null {
@@ -119,10 +125,9 @@ function readExtension(extension: AsnType): Extension | null {
   const [id] = parts.flatMap(idsOf)
   const octets = parts.find((part) => part instanceof OctetString)
   if (id === undefined || !octets) return null
-  const inner = fromBER(octets.valueBlock.valueHexView)
-  if (inner.offset < 0) return null
+  const inner = fromBER(octets.valueBlock.valueHexView, { maxNodes: MOST_NAMES })
   const isCritical = parts.some((part) => part instanceof Asn1Boolean && part.valueBlock.value)
-  return { id, isCritical, value: inner.result }
+  return { id, isCritical, value: inner.offset < 0 ? null : inner.result }
 }
 
 function nameParts(name: AsnType | undefined): { id: string; text: string }[] {
