@@ -68,13 +68,25 @@ export type BuildReading =
 
 const BUILD = /\b(\d{1,2}\.\d{1,2}\.\d{2,5}\.\d{1,5})\b/gu
 
+const FIX_COMPONENT = /\bCore Components\b/giu
+/** Characters from the name of a component to its build, in a table or in a list. */
+const NEAR = 200
+
+/** Whether a component is the one that every release of fixes raises; others stay at the build they came with. */
+export function carriesFixes(componentName: string): boolean {
+  return /\bCore Components$/iu.test(componentName.trim())
+}
+
 /**
  * Reads a build number, typed or in what `Get-CsServerPatchVersion` shows, and holds it against the newest fix that we
- * know of (F83, F84, F109). Where several builds stand in the text the oldest one counts: a server is as old as its
- * oldest component.
+ * know of (F83, F84, F109). Where the text names Core Components their build counts, since components that a release
+ * does not change keep their number; else the oldest one of the text.
  */
 export function readBuild(text: string): BuildReading {
-  const builds = [...text.matchAll(BUILD)].map(([, build = '']) => build)
+  const core = [...text.matchAll(FIX_COMPONENT)].flatMap(({ index }) =>
+    buildsIn(text.slice(index, index + NEAR)).slice(0, 1),
+  )
+  const builds = core.length > 0 ? core : buildsIn(text)
   if (builds.length === 0) return { state: 'unreadable' }
   const oldest = builds.reduce((least, build) => (compare(build, least) < 0 ? build : least))
   const server = serverOfBuild(oldest)
@@ -87,6 +99,10 @@ export function readBuild(text: string): BuildReading {
     server,
     known,
   }
+}
+
+function buildsIn(text: string): string[] {
+  return [...text.matchAll(BUILD)].map(([, build = '']) => build)
 }
 
 function serverOfBuild(build: string): FixedServer | null {

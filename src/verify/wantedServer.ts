@@ -1,6 +1,6 @@
 import { policyOf, planOf, type PolicyPlan } from '../documents/powershell/plan'
 import type { Summary } from '../documents/summary'
-import { FIXED_SERVERS, readBuild, RELEASES } from '../guidance/builds'
+import { carriesFixes, FIXED_SERVERS, readBuild, RELEASES } from '../guidance/builds'
 import { POLICY_FLAGS } from '../guidance/commands'
 import { dayInWords } from '../core/time'
 import { KNOWN_UNTIL } from '../core/turningPoints'
@@ -192,7 +192,7 @@ function build({ situation }: Summary): Want[] {
       paper: 'server',
       look: (observations) => {
         const parts = objectsOf(observations, 'server-version').filter(({ values }) =>
-          values.get('componentname')?.some(({ text }) => /\bCore Components$/i.test(text.trim())),
+          values.get('componentname')?.some(({ text }) => carriesFixes(text)),
         )
         return propertySeen(parts, 'version', (text) => {
           const reading = readBuild(text)

@@ -126,3 +126,19 @@ test('a private key is recognised, said and not kept', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Output' })).toHaveValue('')
   expect(JSON.stringify(await rowsOf(page, 'found'))).not.toContain(key.slice(0, 20))
 })
+
+test('at 320 px nothing of what was found scrolls to the side', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openVerify(page)
+  await read(page, `${SERVER}\n${NSLOOKUP}`)
+  const table = page.getByRole('table', { name: 'Wanted and found' })
+  await expect(table.getByRole('rowheader', { name: 'Server', exact: true })).toBeVisible()
+  await expect(table.getByRole('columnheader', { name: 'Wanted', exact: true })).toHaveCount(1)
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.table-scroll')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => part.outerHTML.slice(0, 100)),
+  )
+  expect(wide).toEqual([])
+  await expectAccessible(page)
+})

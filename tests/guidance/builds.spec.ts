@@ -40,14 +40,22 @@ describe('a build, typed or pasted', () => {
     expect(readBuild(text)).toMatchObject({ state, server })
   })
 
-  it('is as old as the oldest component in the output of Get-CsServerPatchVersion', () => {
-    const pasted = [
+  it('is that of Core Components in the output of Get-CsServerPatchVersion', () => {
+    const table = [
       'ComponentName                                          Version',
       '-------------                                          -------',
-      'Skype for Business Server 2019, Core Components        7.0.2046.583',
       'Skype for Business Server 2019, Edge Server            7.0.2046.404',
+      'Skype for Business Server 2019, Core Components        7.0.2046.583',
+      'Skype for Business Server 2019, Administrative Tools   7.0.2046.123',
     ].join('\r\n')
-    expect(readBuild(pasted)).toMatchObject({
+    expect(readBuild(table)).toMatchObject({ state: 'newest-known', build: '7.0.2046.583' })
+    const list =
+      'ComponentName : Skype for Business Server 2019, Core Components\nVersion       : 7.0.2046.569\n\nComponentName : Skype for Business Server 2019, Edge Server\nVersion       : 7.0.2046.583'
+    expect(readBuild(list)).toMatchObject({ state: 'older', build: '7.0.2046.569' })
+  })
+
+  it('is the oldest one where no component is named', () => {
+    expect(readBuild('7.0.2046.583 on edge01, 7.0.2046.404 on edge02')).toMatchObject({
       state: 'older',
       build: '7.0.2046.404',
       known: '7.0.2046.583',
