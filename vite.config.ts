@@ -78,7 +78,12 @@ const groups = [
     test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/tasks\/)/,
   },
   { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
-  { name: 'sheet', priority: 2, test: /src\/ui\/paper/ },
+  {
+    name: 'map',
+    priority: 3,
+    test: /src\/documents\/(map\/(model|lanes|groups)|estate|dns\/records)/,
+  },
+  { name: 'sheet', priority: 2, test: /src\/ui\/paper\/(?!PaperMap)/ },
   {
     name: 'summary',
     priority: 2,

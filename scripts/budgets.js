@@ -7,13 +7,15 @@ import { brotliCompressSync } from 'node:zlib'
 /**
  * JavaScript that may be loaded, in bytes after brotli: by the requests page in an empty browser, by a step or any
  * other screen, and by the page that writes every document. `later` is what a screen with a draft fetches once it is
- * drawn, such as the findings beside it; `worker` what reads and compares beside the page.
+ * drawn, such as the findings beside it; `map` the picture of a request, from the draft to its last line; `worker`
+ * what reads and compares beside the page.
  */
 export const BUDGETS = {
   firstVisit: 45_000,
   screen: 112_000,
   documents: 128_000,
   later: 4_000,
+  map: 6_000,
   worker: 60_000,
 }
 
@@ -22,6 +24,9 @@ export const budgetOf = (screen) => (screen === 'documents' ? BUDGETS.documents 
 
 /** A screen that is loaded when it is asked for, by its folder. */
 const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/
+
+/** What draws the map: groups of vite.config.ts by their names, and the components. */
+const MAP = /^_(?:map|layout|PaperMap)-|\/(?:PaperMap|DomainMap)\.vue$/
 
 /** @param {Buffer} bytes */
 export const compressed = (bytes) => brotliCompressSync(bytes).length
@@ -45,12 +50,26 @@ export function routeSizes(manifest, sizeOf) {
   const views = Object.keys(manifest).filter((key) => VIEW.test(key))
   if (views.length === 0) throw new Error('The manifest has no screen.')
   return [
+    {
+      route: 'map',
+      bytes: [...new Set(mapParts(manifest))].reduce((sum, file) => sum + sizeOf(file), 0),
+      budget: BUDGETS.map,
+    },
     { route: 'first visit', bytes: size([start]), budget: BUDGETS.firstVisit },
     ...views.map((view) => {
       const route = VIEW.exec(view)?.[1] ?? view
       return { route, bytes: size([start, view]), budget: budgetOf(route) }
     }),
   ]
+}
+
+/** Parts that draw the map and nothing else. @param {Manifest} manifest */
+function mapParts(manifest) {
+  const found = Object.entries(manifest).filter(
+    ([key, { file }]) => MAP.test(key) && file.endsWith('.js'),
+  )
+  if (found.length === 0) throw new Error('The manifest has no map.')
+  return found.map(([, { file }]) => file)
 }
 
 /**

@@ -1,6 +1,10 @@
 import { pageProperties } from './paperFoot'
 import type { Paper, PaperBlock, PaperField, PaperHead, PaperTask, Rich } from './paper'
+import { pictureOf } from './map/layout'
+import { MAP_NAME, textOf, type RequestMap } from './map/map'
+import { elementsOf } from './map/picture'
 import paperCss from '../styles/paper.css?raw'
+import mapCss from '../styles/map.css?raw'
 import { escapeHtml } from './escapeHtml'
 import { runsOf } from './rich'
 
@@ -19,7 +23,7 @@ export function toHtml(paper: Paper): string {
 <meta name="generator" content="Edgewise">
 <title>${escapeHtml(`${subject} – ${title}`)}</title>
 <style>
-${paperCss}@media screen { body { margin: 2rem; } .paper { margin: auto; } }
+${paperCss}${mapCss}@media screen { body { margin: 2rem; } .paper { margin: auto; } }
 </style>
 </head>
 <body>
@@ -82,6 +86,8 @@ function blockOf(block: PaperBlock): string {
         block.label === '' ? '' : `<figcaption>${escapeHtml(block.label)}</figcaption>`
       return `<figure class="paper-code">${caption}<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre></figure>\n`
     }
+    case 'map':
+      return mapIn(block.map)
     case 'sign':
       return `<div class="paper-sign">${block.labels.map((label) => `<p>${escapeHtml(label)}</p>`).join('')}</div>\n`
   }
@@ -109,6 +115,28 @@ function tableOf({ caption, columns, rows }: Extract<PaperBlock, { kind: 'table'
 <thead><tr>${columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row)}</tr>\n`).join('')}</tbody></table>
+`
+}
+
+/** The picture, and folded away what it says as text. */
+function mapIn(map: RequestMap): string {
+  const picture = pictureOf(map)
+  const { path, columns, rows, notes } = textOf(map)
+  const elements = elementsOf(picture).map(({ tag, attributes, text }) => {
+    const list = Object.entries(attributes).map(
+      ([key, value]) => ` ${key}="${escapeHtml(String(value))}"`,
+    )
+    return `<${tag}${list.join('')}>${escapeHtml(text)}</${tag}>`
+  })
+  const heads = columns.map((label) => ({ label }))
+  const table =
+    rows.length === 0 ? '' : tableOf({ kind: 'table', caption: '', columns: heads, rows })
+  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
+  return `<figure class="map">
+<svg viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${MAP_NAME}">${elements.join('')}</svg>
+<details><summary>Show as a table</summary>
+${paragraph(path.join(' – '))}
+${table}${notes.map(paragraph).join('')}</details></figure>
 `
 }
 

@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock, PaperField, Rich } from './paper'
+import { textOf } from './map/map'
 import { runsOf } from './rich'
 
 /** Signs that begin a mark-up anywhere in a line of GitHub's Markdown. */
@@ -81,6 +82,15 @@ function blockText(block: PaperBlock): string {
     }
     case 'code':
       return fence(block.label, block.text)
+    case 'map': {
+      const { path, columns, rows, notes } = textOf(block.map)
+      const cells = rows.map((row) => row.map(escapeMarkdown))
+      return [
+        escapeMarkdown(path.join(' – ')),
+        ...(rows.length === 0 ? [] : [table(columns.map(escapeMarkdown), cells)]),
+        ...notes.map(escapeMarkdown),
+      ].join('\n\n')
+    }
     case 'sign':
       return table(block.labels.map(escapeMarkdown), [block.labels.map(() => '')])
   }

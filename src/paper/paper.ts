@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule'
+import type { RequestMap } from './map/map'
 
 /**
  * A document before it has a form. Every paper is built once as this, and then shown on the screen, printed,
@@ -57,6 +58,7 @@ export type PaperBlock =
     }
   | { kind: 'code'; label: string; text: string }
   | { kind: 'sign'; labels: readonly string[] }
+  | { kind: 'map'; map: RequestMap }
 
 export interface PaperField {
   id: string

@@ -10,6 +10,11 @@ import { articleOf } from './html'
 export function toRichText(paper: Paper): string {
   return articleOf(paper)
     .replace(
+      /<figure class="map">\s*<svg.*?<\/svg>\s*<details><summary>.*?<\/summary>/gsu,
+      '<figure>',
+    )
+    .replaceAll('</details>', '')
+    .replace(
       /<span class="paper-box"[^>]*>(✓?)<\/span><p class="paper-task">/gu,
       (_, tick) => `<p>${tick === '' ? '☐' : '☑'} `,
     )

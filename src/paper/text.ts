@@ -1,5 +1,6 @@
 import type { Paper, PaperBlock, PaperField, PaperHead, PaperTask } from './paper'
 import { align, hang, pad, wrap } from './columns'
+import { textOf, type MapText } from './map/map'
 import { plainOf } from './rich'
 
 /** Fits a ticket and an e-mail without breaking there once more. */
@@ -66,12 +67,28 @@ function blockLines(block: PaperBlock): string[] {
         ...(block.label === '' ? [] : [`${block.label}:`, '']),
         ...block.text.split(/\r\n|[\r\n]/u).map((line) => `    ${line}`.trimEnd()),
       ]
+    case 'map':
+      return mapLines(textOf(block.map))
     case 'sign':
       return block.labels.flatMap((label, index) => [
         ...(index === 0 ? [] : ['']),
         `${pad(`${label}:`, LABEL)}${'_'.repeat(WIDTH - LABEL)}`,
       ])
   }
+}
+
+function mapLines({ path, rows, notes }: MapText): string[] {
+  return [
+    ...wrap(path.join(' – '), WIDTH),
+    ...(rows.length === 0 ? [] : ['']),
+    ...rows.flatMap((row) => hang('- ', oneLine(rowWords(row)), WIDTH)),
+    ...notes.flatMap((note) => ['', ...wrap(note, WIDTH)]),
+  ]
+}
+
+/** A lane in one line; a name that is said twice in a row once. */
+function rowWords(row: readonly string[]): string {
+  return row.filter((cell, place) => cell !== '' && cell !== row[place - 1]).join(' – ')
 }
 
 function fieldLines({ number, label, values, note }: PaperField): string[] {

@@ -11,6 +11,9 @@ const manifest = {
     isDynamicEntry: true,
     imports: ['_forms.js', '_vue.js'],
   },
+  '_map-1.js': { file: 'map.js' },
+  '_PaperMap-1.css': { file: 'PaperMap.css' },
+  'src/ui/paper/PaperMap.vue': { file: 'PaperMap.js', isDynamicEntry: true },
   'src/documents/csv.ts': { file: 'csv.js', isDynamicEntry: true },
 }
 const bytes: Record<string, number> = {
@@ -19,10 +22,13 @@ const bytes: Record<string, number> = {
   'shared.js': 100,
   'forms.js': 1000,
   'domains.js': 10_000,
+  'map.js': 100_000,
+  'PaperMap.js': 1_000_000,
 }
 
 it('adds up what the start and each view import, each file once', () => {
   expect(routeSizes(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual([
+    { route: 'map', bytes: 1_100_000, budget: BUDGETS.map },
     { route: 'first visit', bytes: 111, budget: BUDGETS.firstVisit },
     { route: 'domains', bytes: 11_111, budget: BUDGETS.screen },
   ])
@@ -32,6 +38,11 @@ it('says so when no screen was found', () => {
   const { 'index.html': start, '_vue.js': vue, '_shared.js': shared } = manifest
   const without = { 'index.html': start, '_vue.js': vue, '_shared.js': shared }
   expect(() => routeSizes(without, () => 0)).toThrow('no screen')
+})
+
+it('says so when no map was found', () => {
+  const { 'src/ui/paper/PaperMap.vue': _, '_map-1.js': __, ...without } = manifest
+  expect(() => routeSizes(without, () => 0)).toThrow('no map')
 })
 
 it('says so when nothing starts', () => {
