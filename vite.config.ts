@@ -78,11 +78,8 @@ const groups = [
     test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/tasks\/)/,
   },
   { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
-  {
-    name: 'map',
-    priority: 3,
-    test: /src\/documents\/(map\/(model|lanes|groups)|estate|dns\/records)/,
-  },
+  { name: 'names', priority: 3, test: /src\/documents\/(estate|dns\/records)/ },
+  { name: 'map', priority: 2, test: /src\/documents\/map\/(model|lanes|groups)/ },
   { name: 'sheet', priority: 2, test: /src\/ui\/paper\/(?!PaperMap)/ },
   {
     name: 'summary',

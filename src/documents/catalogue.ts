@@ -61,7 +61,7 @@ const ENTRIES = [
     title: 'Provisioning request',
     audience: BOARD,
     applies: always,
-    paper: async (summary) => (await import('./request/requestPaper')).requestPaper(summary),
+    paper: async (summary) => (await import('./request/mappedPaper')).mappedPaper(summary),
     make: async ({ summary, draft }) => {
       const { savedPage } = await import('./request/savedPage')
       return [{ name: fileName(summary, 'request', 'html'), text: savedPage(summary, draft) }]
@@ -73,11 +73,11 @@ const ENTRIES = [
     audience: BOARD,
     applies: always,
     make: one('request', 'txt', async (summary) => {
-      const [{ requestPaper }, { toText }] = await Promise.all([
-        import('./request/requestPaper'),
+      const [{ mappedPaper }, { toText }] = await Promise.all([
+        import('./request/mappedPaper'),
         import('../paper/text'),
       ])
-      return toText(requestPaper(summary))
+      return toText(mappedPaper(summary))
     }),
   },
   {
@@ -86,11 +86,11 @@ const ENTRIES = [
     audience: BOARD,
     applies: always,
     make: one('request', 'md', async (summary) => {
-      const [{ requestPaper }, { toMarkdown }] = await Promise.all([
-        import('./request/requestPaper'),
+      const [{ mappedPaper }, { toMarkdown }] = await Promise.all([
+        import('./request/mappedPaper'),
         import('../paper/markdown'),
       ])
-      return toMarkdown(requestPaper(summary))
+      return toMarkdown(mappedPaper(summary))
     }),
   },
   {

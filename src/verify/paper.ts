@@ -1,9 +1,8 @@
-import { mapSection } from '../documents/map/section'
 import { paperHead } from '../documents/request/paperHead'
 import type { Summary } from '../documents/summary'
 import { writeInstant } from '../core/writeTime'
 import type { Paper, PaperBlock, PaperSection } from '../paper/paper'
-import type { Comparison, Row, Verdict } from './compare'
+import type { Comparison, Row } from './compare'
 import type { Reading } from './reading'
 import { groupsOf, sinceWords } from './rows'
 import {
@@ -18,12 +17,6 @@ import {
 /** Lines of one reading that are printed. */
 const MOST_LINES = 200
 
-/** What was found for a want, by its id: for the lanes of the map. */
-export function foundIn({ rows }: Comparison): (want: string) => Verdict | null {
-  const verdicts = new Map(rows.map(({ want, verdict }) => [want.id, verdict]))
-  return (want) => verdicts.get(want) ?? null
-}
-
 /** The record of a verification: what was wanted, what was found and when, and what was read for it. */
 export function verifyPaper(
   summary: Summary,
@@ -31,7 +24,6 @@ export function verifyPaper(
   readings: readonly Reading[],
 ): Paper {
   const { counts } = comparison
-  const map = mapSection(summary, foundIn(comparison))
   return {
     head: paperHead(summary, 'Wanted and found'),
     sections: [
@@ -50,7 +42,6 @@ export function verifyPaper(
           },
         ],
       },
-      ...(map === null ? [] : [map]),
       ...groupsOf(comparison.rows).map((group, index): PaperSection => ({
         id: `group-${index + 1}`,
         title: group.name,

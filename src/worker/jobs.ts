@@ -18,11 +18,9 @@ import { isTooLarge, listOf, type ListReading } from '../imports/list'
 import { readTopology } from '../imports/topology/readTopology'
 import type { Topology } from '../imports/topology/topology'
 import type { Summary } from '../documents/summary'
-import { mapOf } from '../documents/map/model'
-import type { RequestMap } from '../paper/map/map'
 import type { Paper } from '../paper/paper'
 import { compare, type Comparison } from '../verify/compare'
-import { foundIn, verifyPaper } from '../verify/paper'
+import { verifyPaper } from '../verify/paper'
 import type { Reading } from '../verify/reading'
 import { readPasted, type Pasted, type PastedReading } from '../verify/readPasted'
 import { wantedWith } from '../verify/wanted'
@@ -54,8 +52,6 @@ export interface Compared {
   draftId: string
   comparison: Comparison
   paper: Paper
-  /** Null where there is nothing to draw. */
-  map: RequestMap | null
 }
 
 /** A draft to judge; its Edges are told by what changed since the draft before. */
@@ -79,9 +75,6 @@ export interface Progress {
 
 /** Takes a part of what was read. */
 export type OnPart = (part: readonly ImportEntry[], progress: Progress) => void
-
-/** Lanes of the map that are drawn one by one on the screen. */
-const MOST_LANES = 24
 
 /** Small enough to be taken over within a frame. */
 const PART = 2_000
@@ -159,7 +152,6 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
       draftId: summary.draft.id,
       comparison,
       paper: verifyPaper(summary, comparison, readings),
-      map: mapOf(summary, MOST_LANES, foundIn(comparison)),
     }
   }
 

@@ -1,4 +1,4 @@
-import type { PaperSection } from '../../paper/paper'
+import type { Paper, PaperSection } from '../../paper/paper'
 import type { Summary } from '../summary'
 import type { FoundState } from './lanes'
 import { mapOf } from './model'
@@ -13,4 +13,10 @@ export function mapSection(
 ): PaperSection | null {
   const map = mapOf(summary, MOST_ON_PAPER, found)
   return map && { id: 'map', title: 'Map', blocks: [{ kind: 'map', map }] }
+}
+
+/** A document with the map below its first section, on the first page. Screens load the map late. */
+export function withMap(paper: Paper, map: PaperSection | null): Paper {
+  const [first, ...others] = paper.sections
+  return map && first ? { ...paper, sections: [first, map, ...others] } : paper
 }

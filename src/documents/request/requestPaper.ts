@@ -5,7 +5,6 @@ import { paperHead } from './paperHead'
 import { findingsSection, notesSection, sourcesSection, verdictSection } from './requestFindings'
 import { formSections } from './requestForm'
 import { TITLES } from './titles'
-import { mapSection } from '../map/section'
 import { changesSection, namesSection } from './requestNames'
 import type { Summary } from '../summary'
 import { taskWhen } from '../../paper/when'
@@ -28,7 +27,6 @@ export function requestPaper(summary: Summary): Paper {
     head: paperHead(summary, TITLES[summary.situation.kind].paper),
     sections: [
       verdictSection(summary),
-      mapSection(summary),
       ...formSections(summary),
       findingsSection(summary),
       hasEstate ? changesSection(summary) : null,

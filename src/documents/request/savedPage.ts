@@ -4,17 +4,14 @@ import { pageWith } from '../../request/reading/savedPage'
 import { writeSavedFile } from '../savedFile'
 import type { Summary } from '../summary'
 import { showsContacts } from './contacts'
-import { requestPaper } from './requestPaper'
+import { mappedPaper } from './mappedPaper'
 
 /**
  * The request as a page that opens again: it carries its draft as data. What the paper does not show, because it is
  * not for every hand that it goes through, is not in the data either.
  */
 export const savedPage = (summary: Summary, draft: Draft): string =>
-  pageWith(
-    toHtml(requestPaper(summary)),
-    writeSavedFile([asShown(summary, draft)], summary.made.at),
-  )
+  pageWith(toHtml(mappedPaper(summary)), writeSavedFile([asShown(summary, draft)], summary.made.at))
 
 function asShown(summary: Summary, draft: Draft): Draft {
   const { agreement } = draft

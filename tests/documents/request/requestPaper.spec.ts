@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toEmail } from '../../../src/documents/request/email'
 import { articleOf } from '../../../src/paper/html'
 import { toMarkdown } from '../../../src/paper/markdown'
+import { mappedPaper } from '../../../src/documents/request/mappedPaper'
 import { requestPaper } from '../../../src/documents/request/requestPaper'
 import { toText } from '../../../src/paper/text'
 import type { Paper, PaperField } from '../../../src/paper/paper'
@@ -25,7 +26,7 @@ const callouts = (paper: Paper) =>
 describe.each(Object.keys(REQUESTS))('the request %s', (name) => {
   const { draft, asOf } = REQUESTS[name]!
   const summary = summaryFrom(draft, asOf ? { asOf } : {})
-  const paper = requestPaper(summary)
+  const paper = mappedPaper(summary)
 
   it('reads as the golden files', async () => {
     const golden = `../golden/request/${name}`
