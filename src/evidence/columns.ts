@@ -58,6 +58,8 @@ const HEADINGS: Readonly<Record<Kind, readonly string[]>> = {
     'contactemail',
     'contact',
     'kontakt',
+    'contacto',
+    'correo',
     'ansprechpartner',
     'email',
     'emailaddress',
@@ -69,11 +71,35 @@ const HEADINGS: Readonly<Record<Kind, readonly string[]>> = {
   before: ['fqdnsubmittedbefore', 'fqdnbefore', 'before'],
 }
 
-/** The columns of a heading row; null where the cells are not headings. */
-export function readHeadings(cells: readonly string[]): Columns | null {
+/** Headings over many things, which another one beside them outweighs. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'name',
+  'nom',
+  'identity',
+  'suffix',
+  'server',
+  'serveur',
+  'servidor',
+  'target',
+  'fqdn',
+])
+/** Of a whole table: `Primary SIP domain`, `Additional domains`; but not `AD domain`, `DomainType`. */
+const DOMAINS =
+  /^(?!is|default|ad(?!ditional)|nt|dns|e?mail|smtp|internal|tenant|windows|netbios|partner|allowed|blocked|federated).*(?:domains?|domaines?|domanen?|dominios?)(?:sip)?$/
+const EDGES = /^(?!.*(?:port|ip|address|cert|pool|internal)$).*(?:edge|perimetral|peripherique)/
+
+/**
+ * The columns of a heading row; null where the cells are not headings. In a text that is a table from its first line to its
+ * last, `isTable`, a heading may also say it in more words.
+ */
+export function readHeadings(cells: readonly string[], isTable = false): Columns | null {
   const letters = cells.map(lettersOf)
   const find = (kind: Kind) => {
     const heading = HEADINGS[kind].find((each) => letters.includes(each))
+    if (heading !== undefined && !GENERAL.has(heading)) return letters.indexOf(heading)
+    const pattern = kind === 'domain' ? DOMAINS : kind === 'edge' ? EDGES : null
+    const loose = isTable && pattern ? letters.findIndex((each) => pattern.test(each)) : -1
+    if (loose >= 0) return loose
     return heading === undefined ? null : letters.indexOf(heading)
   }
   const columns: Columns = {
@@ -83,9 +109,11 @@ export function readHeadings(cells: readonly string[]): Columns | null {
     before: find('before'),
   }
   if (Object.values(columns).every((column) => column === null)) return null
-  const first = columns.domain === null ? '' : letters[columns.domain]
+  const first = columns.domain === null ? '' : (letters[columns.domain] ?? '')
+  const isMore = (each: string) =>
+    each === first || (isTable && !GENERAL.has(first) && DOMAINS.test(each))
   const moreDomains = [...letters.keys()].filter(
-    (column) => column !== columns.domain && letters[column] === first,
+    (column) => column !== columns.domain && isMore(letters[column] ?? ''),
   )
   return columns.domain !== null && moreDomains.length > 0 ? { ...columns, moreDomains } : columns
 }
@@ -105,8 +133,10 @@ function lettersOf(cell: string): string {
 /** What a label in front of names says of them: `SIP domains:`, `Access Edge =`; null where it says nothing. */
 export function roleOfLabel(label: string): 'domain' | 'edge' | 'dns-server' | 'pool' | null {
   const text = lettersOf(label)
+  if (/ドメイン/.test(label)) return 'domain'
+  if (/エッジ/.test(label)) return 'edge'
   if (/^dns|nameserver/.test(text)) return 'dns-server'
   if (/domai?ne?s?|dominios?|domaene/.test(text)) return 'domain'
-  if (/edge|accessproxy/.test(text)) return 'edge'
+  if (/edge|accessproxy|perimetral/.test(text)) return 'edge'
   return /registrar|frontend|pool$/.test(text) ? 'pool' : null
 }

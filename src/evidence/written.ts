@@ -30,7 +30,7 @@ const PARAMETER =
 const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
 const SEPARATOR = /[,;\t|，；、]/g
 const EDGE_WORDS =
-  /(?:access|zugriffs|external)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|アクセス\s?エッジ/i
+  /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ/i
 /** A word of the language, a greeting or a heading; `domains:` in YAML. */
 const WORD = /^(?:\p{Lu}\p{L}+[,!.]?|\p{L}+:)$/u
 /** Words between a name and what is written beside it, which no part of a name is. */
@@ -111,6 +111,7 @@ function judge(
 ): void {
   const { text } = piece
   const isWord = !/\s/.test(text)
+  if (isWord && isNoise(text)) return
   if (isWord ? !isProse || /[.@。．]/.test(text) : isSplitName(text, isProse)) {
     // A capital letter without a dot is a word of the language, where there are names beside it.
     if (isWord && hasNames && WORD.test(text)) return
@@ -121,9 +122,22 @@ function judge(
   findInside(collector, piece, source)
 }
 
+/** `OU=Users`, `tel:+4912345`, a bracket of code: nothing that was meant as a name. */
+function isNoise(text: string): boolean {
+  return !/[.@。．｡]/.test(text) && parseHostName(text).problem?.code === 'character'
+}
+
 function findInside(collector: Collector, piece: Span, source: Source): void {
+  let last = 0
   for (const token of nameTokens(piece)) {
     const before = piece.text.slice(0, token.offset - piece.offset)
+    // What is said of a name is in its own sentence, behind the name before it.
+    const said =
+      piece.text
+        .slice(last, token.offset - piece.offset)
+        .split(/[.!?]\s/)
+        .at(-1) ?? ''
+    last = endOf(token) - piece.offset
     const behindIt = piece.text.slice(endOf(token) - piece.offset)
     // `notes/plan.txt` and the path of a web address.
     if (/[\\/]$/.test(before) && !before.endsWith('//')) collector.skip(token, 'not-needed')
@@ -133,7 +147,7 @@ function findInside(collector: Collector, piece: Span, source: Source): void {
       // `plan.docx`
       collector.skip(token, 'not-needed')
     } else {
-      const role = EDGE_WORDS.test(before.slice(-60)) ? 'access-edge' : 'mentioned'
+      const role = EDGE_WORDS.test(said.slice(-60)) ? 'access-edge' : 'mentioned'
       collector.name(token, role, source, piece.text.slice(0, 200))
     }
   }
@@ -214,7 +228,8 @@ function readPair(collector: Collector, text: Span, source: Source): boolean {
   const rights = piecesOf(right)
   const [first] = lefts
   const [edge] = rights
-  if (!first || !edge || [...lefts, ...rights].some((piece) => /\s/.test(piece.text))) return false
+  if (!first || !edge || isNoise(edge.text)) return false
+  if ([...lefts, ...rights].some((piece) => /\s/.test(piece.text))) return false
   if (lefts.length === 1 && isEdge(first.text) && !rights.some((each) => isEdge(each.text))) {
     for (const domain of rights) addPair(collector, domain, first, source)
     return true

@@ -39,6 +39,8 @@ export interface Claim {
   notes?: readonly ClaimNote[]
   /** Shown to be chosen, and not added unless it is. */
   isOffer?: boolean
+  /** An Access Edge that is told with its domains, where one of them is added. */
+  isImplied?: boolean
 }
 
 /** The strict SIP domains that a draft has, each with its strict Access Edge; null where that has no name yet. */

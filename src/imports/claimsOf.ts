@@ -128,7 +128,7 @@ function certificateNames({ subject, names }: Extract<Fact, { kind: 'certificate
 
 /**
  * Puts domains under the Access Edge that the text names: all of them under the only one, or each under the one that is
- * written above it. An Edge that gets domains is no claim of its own.
+ * written above it.
  */
 function underEdges(claims: readonly PlacedClaim[]): Claim[] {
   const edges = claims.filter(({ kind, isOffer }) => kind === 'edge' && !isOffer)
@@ -147,8 +147,10 @@ function underEdges(claims: readonly PlacedClaim[]): Claim[] {
     used.add(current)
     return { ...claim, edge: current }
   })
-  return placed.filter(
-    ({ kind, isOffer, domain }) => kind !== 'edge' || isOffer || !used.has(domain),
+  return placed.map((claim) =>
+    claim.kind === 'edge' && !claim.isOffer && used.has(claim.domain)
+      ? { ...claim, isImplied: true }
+      : claim,
   )
 }
 

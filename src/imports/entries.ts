@@ -39,12 +39,13 @@ export function* readClaims(
 ): Generator<ImportEntry> {
   const seen = new Map<string, { line: number; edge: string | null }>()
   const all = [...claims]
-  const edges = edgesOf(all, tables)
+  const { edges, served } = edgesOf(all, tables)
   for (const claim of all) {
     const kind = claim.kind ?? 'domain'
     const reading = parsePublicName(claim.domain, tables)
     const beside = claim.edge ? parsePublicName(claim.edge, tables) : null
     const { name } = reading
+    if (claim.isImplied && name !== null && served.has(name)) continue
     const later = name === null || kind === 'edge' ? undefined : edges.get(name)
     const edge = name === null ? null : (beside?.name ?? later?.edge ?? null)
     const key = `${kind} ${name}`
@@ -83,19 +84,19 @@ export function* readClaims(
   }
 }
 
-/** The first Access Edge that is said of each domain, wherever in the text. */
-function edgesOf(
-  claims: readonly Claim[],
-  tables: NameTables,
-): Map<string, { edge: string; line: number }> {
+/** The first Access Edge that is said of each domain, wherever in the text, and the Edges that have a domain. */
+function edgesOf(claims: readonly Claim[], tables: NameTables) {
   const edges = new Map<string, { edge: string; line: number }>()
+  const served = new Set<string>()
   for (const { domain, edge, line, kind } of claims) {
     if (!edge || kind === 'edge') continue
     const { name } = parsePublicName(domain, tables)
-    const beside = name === null || edges.has(name) ? null : parsePublicName(edge, tables).name
-    if (name !== null && beside !== null) edges.set(name, { edge: beside, line })
+    const beside = name === null ? null : parsePublicName(edge, tables).name
+    if (name === null || beside === null) continue
+    served.add(beside)
+    if (!edges.has(name)) edges.set(name, { edge: beside, line })
   }
-  return edges
+  return { edges, served }
 }
 
 function outcomeOf(

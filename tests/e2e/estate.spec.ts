@@ -71,6 +71,38 @@ test.describe('a pasted list', () => {
   })
 })
 
+test.describe('a list pasted into one field', () => {
+  const pasteInto = (page: Page, text: string) =>
+    names(page)
+      .first()
+      .evaluate((field, value) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', value)
+        const how = { clipboardData, bubbles: true, cancelable: true }
+        field.dispatchEvent(new ClipboardEvent('paste', how))
+      }, text)
+
+  test('becomes rows, and is looked at first where it is more than names', async ({ page }) => {
+    await openStep(page)
+    await pasteInto(page, 'contoso.com\r\nfabrikam.com\r\ntailspintoys.com')
+    await expect(names(page)).toHaveCount(3)
+    await expect(names(page).nth(2)).toHaveValue('tailspintoys.com')
+    await pasteInto(
+      page,
+      'litware.com -> sip.litware.com\ncontoso.com -> sip.contoso.com\nsip.adatum.com',
+    )
+    const preview = dialog(page)
+    await expect(preview).toContainText('2 added')
+    await expect(preview).toContainText('1 already listed')
+    await expect(preview).toContainText('sip.adatum.com looks like a server, not a domain')
+    await page.getByRole('button', { name: 'Use adatum.com, line 3' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Add these/ }).click()
+    await expect(names(page)).toHaveCount(5)
+    await expect(names(page).nth(3)).toHaveValue('adatum.com')
+  })
+})
+
 test.describe('CSV', () => {
   test('is read in UTF-16 with semicolons, and its columns can be corrected', async ({ page }) => {
     await openStep(page)

@@ -249,6 +249,13 @@ describe('several names', () => {
     expect(await rowsOf(text)).toEqual(wanted)
   })
 
+  it.each([
+    'Customer,Primary SIP Domain,Additional domains,Access Edge FQDN,AD domain\nA,contoso.com,fabrikam.com,sip.contoso.com,a.local',
+    'Dominios SIP;Servidor perimetral\ncontoso.com fabrikam.com;sip.contoso.com',
+  ])('under headings of more words are all read: %j', async (text) => {
+    expect(await rowsOf(text)).toEqual(wanted)
+  })
+
   it('of columns that are not read are told', async () => {
     const { known } = await read('Domain,Pool\ncontoso.com,pool01.contoso.net')
     expect(known).toEqual([{ role: 'other-column', names: ['pool01.contoso.net'] }])

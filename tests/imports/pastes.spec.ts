@@ -155,6 +155,47 @@ describe('what a paste has for a request', () => {
     },
   )
 
+  it('keeps the Access Edge where the domain beside it is refused', async () => {
+    const { entries } = await read('Access Edge: sip.contoso.com\nSIP domain: contoso.local\n')
+    expect(acceptedEdgesOf(entries)).toEqual(['sip.contoso.com'])
+    expect(entries.map(({ outcome }) => outcome)).toEqual(['taken', 'refused'])
+  })
+
+  it('is the Access Edge that its own sentence calls one', async () => {
+    const text =
+      'Bonjour,\n\nnos domaines sont contoso.fr et fabrikam.fr.\nLe serveur Edge d’accès est sip.contoso.fr. Ne touchez pas à mail.contoso.fr !\n'
+    const { entries } = await read(text)
+    expect(acceptedEdgesOf(entries)).toEqual([])
+    expect(acceptedOf(entries).map(({ name, edge }) => [name, edge])).toEqual([
+      ['contoso.fr', 'sip.contoso.fr'],
+      ['fabrikam.fr', 'sip.contoso.fr'],
+    ])
+  })
+
+  it.each([
+    [
+      'Japanese labels',
+      'SIP ドメイン: contoso.co.jp、fabrikam.jp\nアクセス エッジ: sip.contoso.co.jp',
+    ],
+    [
+      'Markdown',
+      '| Domain | Access Edge |\n|:--|--:|\n| `contoso.co.jp` | **sip.contoso.co.jp** |\n| fabrikam.jp | sip.contoso.co.jp |',
+    ],
+  ])('is under its Edge in %s', async (_, text) => {
+    expect(await pairsIn(text)).toEqual([
+      ['contoso.co.jp', 'sip.contoso.co.jp'],
+      ['fabrikam.jp', 'sip.contoso.co.jp'],
+    ])
+  })
+
+  it('is no part of a directory or of code among the refusals', async () => {
+    const text =
+      'dn: CN=Ken Myer,OU=Users,DC=contoso,DC=local\nmsRTCSIP-PrimaryUserAddress: sip:ken@contoso.com\n\nnames = [\n  "fabrikam.com",\n]\n'
+    const { entries, refused } = await read(text)
+    expect(refused).toEqual([])
+    expect(acceptedOf(entries).map(({ name }) => name)).toEqual(['contoso.com', 'fabrikam.com'])
+  })
+
   it('says of a private key and of an exported object what they are', async () => {
     const key = `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----\n`
     expect(await read(key)).toMatchObject({ entries: [], ignored: [], remarks: ['private-key'] })

@@ -42,7 +42,8 @@ export function readDelimitedTable(
     else if (!(isMarkdown && RULE.test(whole.text))) {
       const fields = headings.map((key, column) => {
         const cell = row[column]
-        return { key, value: cell && cell.text !== '' ? [unguarded(cell)] : [] }
+        const bare = cell && (isMarkdown ? withoutEmphasis(cell) : cell)
+        return { key, value: bare && bare.text !== '' ? [unguarded(bare)] : [] }
       })
       table.rows.push({ fields, whole })
     }
@@ -55,6 +56,13 @@ function emptyAtEnd(cells: readonly Span[]): number {
   let count = 0
   while (count < cells.length && cells.at(-1 - count)?.text === '') count += 1
   return count
+}
+
+/** `**sip.contoso.com**` */
+function withoutEmphasis(cell: Span): Span {
+  const mark = /^(?:\*{1,3}|_{1,3}|`)/.exec(cell.text)?.[0] ?? ''
+  const isAround = mark !== '' && cell.text.length > 2 * mark.length && cell.text.endsWith(mark)
+  return isAround ? slice(cell, mark.length, cell.text.length - mark.length) : cell
 }
 
 /** Without the apostrophe that keeps a spreadsheet from taking the cell for a formula. */

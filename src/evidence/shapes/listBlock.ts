@@ -92,6 +92,8 @@ function isContinuation(
   text: string,
 ): boolean {
   if (indent > colon) return true
+  // A long value may begin on a line of its own.
+  if (value.length === 0 && indent >= 2) return true
   // A console that was narrower than the output broke the line where it ended.
   const isOpen = value[0]?.text.startsWith('{') === true && !value.at(-1)?.text.includes('}')
   return isOpen && !/^\s*[A-Za-z]+\s+:/.test(text)

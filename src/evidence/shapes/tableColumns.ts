@@ -32,7 +32,12 @@ export function splitHeadings<R extends Row>(rows: readonly R[]): Split<R> {
     cells.some(({ text }) => text.includes('@') || isName(text)),
   )
   const before = first < 0 ? top : top.slice(0, first)
-  const named = before.map(({ cells }) => readHeadings(cells.map(({ text }) => text)))
+  const named = before.map(({ cells }) =>
+    readHeadings(
+      cells.map(({ text }) => text),
+      true,
+    ),
+  )
   const counts = named.map((columns) => Object.values(columns ?? {}).filter(isSet).length)
   const known = counts.indexOf(Math.max(1, ...counts))
   const width = Math.max(2, rows[first]?.cells.length ?? Infinity)
