@@ -1,5 +1,7 @@
 import { shallowRef } from 'vue'
 import { parsePublicName } from '../../names/publicName'
+import type { NameTables } from '../../names/nameReading'
+import { needsInternational, shareTables } from '../../names/nameTables'
 import { severalNames } from '../../names/severalNames'
 import { namesOf } from '../../request/addNames'
 import { addDomains, splitDomain, splitEdge } from '../../request/estate'
@@ -23,8 +25,11 @@ export function usePastedList() {
   /** What is to be looked at; null once it was. */
   const pasted = shallowRef<PastedList | null>(null)
 
-  function onList(edgeId: string, domainId: string | null, text: string) {
-    const names = freshNames(text, domainId === null ? 'edge' : 'domain')
+  async function onList(edgeId: string, domainId: string | null, text: string) {
+    // A draft without a name has loaded none yet; without them the import says what cannot be checked.
+    const how = { suffixes: true, international: needsInternational(text) }
+    const tables = await shareTables(how).catch(() => undefined)
+    const names = freshNames(text, domainId === null ? 'edge' : 'domain', tables)
     if (!names) {
       pasted.value = { text, listed: domainId === null ? 'edge' : 'domain', edgeId }
       return
@@ -43,8 +48,12 @@ export function usePastedList() {
   }
 
   /** The names of a text that can be added as they are; null where somebody should look. */
-  function freshNames(text: string, kind: PastedList['listed']): string[] | null {
-    const { tables, draft } = store
+  function freshNames(
+    text: string,
+    kind: PastedList['listed'],
+    tables: NameTables | undefined,
+  ): string[] | null {
+    const { draft } = store
     const names = severalNames(text, tables)
     if (!names || !tables || !draft) return null
     const fqdns = new Set(draft.edges.map(({ fqdn }) => fqdn.trim().toLowerCase()))
