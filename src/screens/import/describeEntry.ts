@@ -55,7 +55,7 @@ export function describeEntry(
   }
 }
 
-/** What is said of the name itself goes before what is said of the Edge beside it. */
+/** What is said of the name itself, else what is wrong with the Edge beside it: notes on an Edge are not for each domain. */
 function saidAt(
   { kind, name, edge, outcome }: ImportEntry,
   all: ReadonlyMap<string, Said>,
@@ -64,5 +64,5 @@ function saidAt(
   const own = all.get(saidKey(kind, name))
   const beside = edge === null ? undefined : all.get(saidKey('edge', edge))
   if (own) return own
-  return beside ? { ...beside, use: null } : null
+  return beside && beside.severity !== 'note' ? { ...beside, use: null } : null
 }
