@@ -1,5 +1,5 @@
 import { computed, onUnmounted, ref, shallowRef, watch } from 'vue'
-import { REFUSED_WORDS } from '../../verify/refusedWords'
+import { REFUSED_WORDS } from '../../verify/words'
 import type { Reading } from '../../verify/reading'
 import { useBackgroundStore, type Background } from '../../worker/background'
 import type { Compared } from '../../worker/jobs'
