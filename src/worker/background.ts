@@ -128,12 +128,19 @@ export function createBackground(startWorker: () => Worker | null): Background {
     const input = inputOf(isNew)
     isNew = false
     const work = here[job] as unknown as (input: Input<J>, onPart: OnPart) => Promise<Result<J>>
-    return work(input, onPart)
+    return work(input, (part, progress) => {
+      goOn(id)
+      onPart(part, progress)
+    })
   }
 
   /** Lets the page answer; what was stopped or overtaken, before it or meanwhile, does not go on. */
   async function pause(id: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve))
+    goOn(id)
+  }
+
+  function goOn(id: number): void {
     if (id !== last) throw abortError()
   }
 

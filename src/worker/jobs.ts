@@ -15,7 +15,6 @@ import type { ImportEntry } from '../imports/entries'
 import { refuseTopologyFile } from '../imports/fileKind'
 import type { DraftNames } from '../imports/claim'
 import { isTooLarge, listOf, type ListReading } from '../imports/list'
-import { readTopology } from '../imports/topology/readTopology'
 import type { Topology } from '../imports/topology/topology'
 import type { Summary } from '../documents/summary'
 import type { Paper } from '../paper/paper'
@@ -159,6 +158,7 @@ export function createJobs(memory = createMemory(), pause?: () => Promise<void>)
     const decoded = decodeText(bytes)
     if (!decoded.ok) return { ok: false, detail: refuseTopologyFile(decoded.reason) }
     const { text } = decoded
+    const { readTopology } = await import('../imports/topology/readTopology')
     const steps = readTopology(text, await tablesFor([text]))
     for (;;) {
       const { done, value } = await steps.next()

@@ -3,13 +3,11 @@ import { answer } from './setup/draft'
 
 /**
  * The words on the screen that people, tests and scripts find controls by. This table is the contract: a role and a
- * name stay as they are. `later` marks what is not built yet; nothing of that name may be on the screen, so whoever
- * builds it turns its row to `now` (`words.spec.ts`).
+ * name stay as they are (`words.spec.ts`).
  */
 export interface Word {
   role: Role
   name: string
-  from: 'now' | 'later'
   /** What it is part of, where the same words are there more than once. */
   within?: readonly [role: 'radiogroup' | 'navigation' | 'group' | 'dialog', name: string]
 }
@@ -38,7 +36,7 @@ export type Role =
   | 'title'
 
 export interface Place {
-  /** The screen, by its name in `src/request/screens.ts`; one that is not there yet by its address. */
+  /** The screen, by its name in `src/request/screens.ts`. */
   screen: string
   /** What sets this place apart from others of the same screen. */
   given?: string
@@ -48,12 +46,11 @@ export interface Place {
   words: readonly Word[]
 }
 
-const words =
-  (from: Word['from']) =>
-  (role: Role, within: Word['within'] | undefined, ...names: readonly string[]): Word[] =>
-    names.map((name) => ({ role, name, from, ...(within && { within }) }))
-const now = words('now')
-const later = words('later')
+const words = (
+  role: Role,
+  within: Word['within'] | undefined,
+  ...names: readonly string[]
+): Word[] => names.map((name) => ({ role, name, ...(within && { within }) }))
 
 const STEPS = ['navigation', 'Steps'] as const
 const THIS_REQUEST = ['navigation', 'This request'] as const
@@ -61,21 +58,21 @@ const asked = (question: string) => ['radiogroup', question] as const
 
 /** On every screen of a draft. */
 const FRAME: readonly Word[] = [
-  ...now('textbox', undefined, 'Name of this request'),
-  ...now('field', undefined, 'Rules as of'),
-  ...now('navigation', undefined, 'Steps'),
-  ...now('link', STEPS, 'Eligibility', 'Agreement', 'Edges and domains'),
-  ...now('link', STEPS, 'Contacts', 'Order of work', 'Review'),
-  ...now('navigation', undefined, 'This request'),
-  ...now('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Verify', 'Versions'),
-  ...now('status', undefined, 'Saved in this browser'),
+  ...words('textbox', undefined, 'Name of this request'),
+  ...words('field', undefined, 'Rules as of'),
+  ...words('navigation', undefined, 'Steps'),
+  ...words('link', STEPS, 'Eligibility', 'Agreement', 'Edges and domains'),
+  ...words('link', STEPS, 'Contacts', 'Order of work', 'Review'),
+  ...words('navigation', undefined, 'This request'),
+  ...words('link', THIS_REQUEST, 'Summary', 'Documents', 'Track', 'Verify', 'Versions'),
+  ...words('status', undefined, 'Saved in this browser'),
 ]
 const STEP: readonly Word[] = [
   ...FRAME,
-  ...now('region', undefined, 'Findings'),
-  ...now('heading', undefined, 'Things to check'),
+  ...words('region', undefined, 'Findings'),
+  ...words('heading', undefined, 'Things to check'),
 ]
-const FINDINGS_LINE = now('region', undefined, 'Findings')
+const FINDINGS_LINE = words('region', undefined, 'Findings')
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -99,18 +96,18 @@ async function holdWriting(page: Page): Promise<void> {
   })
 }
 
-const BACK_AND_CONTINUE = now('button', undefined, 'Back', 'Continue')
+const BACK_AND_CONTINUE = words('button', undefined, 'Back', 'Continue')
 
 export const PLACES: readonly Place[] = [
   {
     screen: 'requests',
     given: 'an empty browser',
     words: [
-      ...now('heading', undefined, 'Requests'),
-      ...now('button', undefined, 'Start a request'),
-      ...now('button', undefined, 'Take Skype out of service'),
-      ...now('button', undefined, 'Federate with Microsoft 365'),
-      ...now('button', undefined, 'Open a file', 'Try a sample', 'Restore a backup'),
+      ...words('heading', undefined, 'Requests'),
+      ...words('button', undefined, 'Start a request'),
+      ...words('button', undefined, 'Take Skype out of service'),
+      ...words('button', undefined, 'Federate with Microsoft 365'),
+      ...words('button', undefined, 'Open a file', 'Try a sample', 'Restore a backup'),
     ],
   },
   {
@@ -119,9 +116,9 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     act: (page) => button(page, 'Actions for Contoso').click(),
     words: [
-      ...now('link', undefined, 'Contoso'),
-      ...now('button', undefined, 'Actions for Contoso', 'Restore a backup'),
-      ...now('menuitem', undefined, 'Duplicate', 'Download a copy', 'Delete'),
+      ...words('link', undefined, 'Contoso'),
+      ...words('button', undefined, 'Actions for Contoso', 'Restore a backup'),
+      ...words('menuitem', undefined, 'Duplicate', 'Download a copy', 'Delete'),
     ],
   },
   {
@@ -133,8 +130,8 @@ export const PLACES: readonly Place[] = [
       await page.getByRole('menuitem', { name: 'Delete' }).click()
     },
     words: [
-      ...now('status', undefined, 'Contoso was deleted'),
-      ...now('button', undefined, 'Undo'),
+      ...words('status', undefined, 'Contoso was deleted'),
+      ...words('button', undefined, 'Undo'),
     ],
   },
   {
@@ -142,28 +139,28 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...STEP,
-      ...now('radiogroup', undefined, 'Kind of request', 'What do you run?'),
-      ...now('radiogroup', undefined, 'Standard CALs for everyone who will connect?'),
-      ...now('radiogroup', undefined, 'Edge Server with external access?'),
-      ...now(
+      ...words('radiogroup', undefined, 'Kind of request', 'What do you run?'),
+      ...words('radiogroup', undefined, 'Standard CALs for everyone who will connect?'),
+      ...words('radiogroup', undefined, 'Edge Server with external access?'),
+      ...words(
         'radiogroup',
         undefined,
         'Are the Access Edge and the SIP domains active and reachable?',
         'Is Messenger already connected through PIC?',
         'Do you want a trial first?',
       ),
-      ...now('region', undefined, 'Verdict'),
-      ...now('radio', asked('Kind of request'), 'New request', 'Removal'),
-      ...now('radio', asked('Kind of request'), 'Update of a request already submitted'),
-      ...now('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
-      ...now(
+      ...words('region', undefined, 'Verdict'),
+      ...words('radio', asked('Kind of request'), 'New request', 'Removal'),
+      ...words('radio', asked('Kind of request'), 'Update of a request already submitted'),
+      ...words('radio', asked('Kind of request'), 'Federation with Microsoft 365'),
+      ...words(
         'radio',
         asked('What do you run?'),
         'Skype for Business Server Subscription Edition',
         'Skype for Business Server 2019',
         'Skype for Business Server 2015',
       ),
-      ...now(
+      ...words(
         'radio',
         asked('What do you run?'),
         'Lync Server 2013',
@@ -172,19 +169,19 @@ export const PLACES: readonly Place[] = [
         'An older server',
         'Lync Online only',
       ),
-      ...now(
+      ...words(
         'radiogroup',
         undefined,
         'Are users of one domain split between your servers and the cloud?',
       ),
-      ...now(
+      ...words(
         'radio',
         asked('Are users of one domain split between your servers and the cloud?'),
         'Yes',
         'No',
       ),
-      ...now('radio', asked('Standard CALs for everyone who will connect?'), 'Yes', 'No'),
-      ...now('button', undefined, 'Continue'),
+      ...words('radio', asked('Standard CALs for everyone who will connect?'), 'Yes', 'No'),
+      ...words('button', undefined, 'Continue'),
     ],
   },
   {
@@ -193,8 +190,8 @@ export const PLACES: readonly Place[] = [
     draft: 'blank',
     act: (page) => page.getByRole('button', { name: 'Continue' }).click(),
     words: [
-      ...now('heading', undefined, 'There is a problem'),
-      ...now('title', undefined, 'Error:'),
+      ...words('heading', undefined, 'There is a problem'),
+      ...words('title', undefined, 'Error:'),
     ],
   },
   {
@@ -206,7 +203,7 @@ export const PLACES: readonly Place[] = [
       await page.getByRole('textbox', { name: 'Name of this request' }).fill('Fabrikam')
     },
     // In this order: a write that takes long counts as failing.
-    words: [...now('status', undefined, 'Saving…', 'Not saved: ')],
+    words: [...words('status', undefined, 'Saving…', 'Not saved: ')],
   },
   ...(
     [
@@ -222,10 +219,10 @@ export const PLACES: readonly Place[] = [
     act: (page) => answer(page, 'Agreement type', type).check(),
     words: [
       ...STEP,
-      ...now('radiogroup', undefined, 'Agreement type'),
-      ...now('radio', asked('Agreement type'), type),
-      ...now('textbox', undefined, number),
-      ...now('checkbox', undefined, 'I have read and accept the Product Use Rights'),
+      ...words('radiogroup', undefined, 'Agreement type'),
+      ...words('radio', asked('Agreement type'), type),
+      ...words('textbox', undefined, number),
+      ...words('checkbox', undefined, 'I have read and accept the Product Use Rights'),
       ...BACK_AND_CONTINUE,
     ],
   })),
@@ -234,11 +231,11 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...STEP,
-      ...now('button', undefined, 'Add Access Edge', 'Add SIP domain'),
-      ...now('button', undefined, 'Paste a list', 'Import topology', 'Import CSV'),
-      ...now('group', undefined, 'Access Edge 1', 'Access Edge 2'),
-      ...now('textbox', ['group', 'Access Edge 1'], 'Access Edge FQDN', 'SIP domain'),
-      ...later('img', undefined, 'Map of this request'),
+      ...words('button', undefined, 'Add Access Edge', 'Add SIP domain'),
+      ...words('button', undefined, 'Paste a list', 'Import topology', 'Import CSV'),
+      ...words('group', undefined, 'Access Edge 1', 'Access Edge 2'),
+      ...words('textbox', ['group', 'Access Edge 1'], 'Access Edge FQDN', 'SIP domain'),
+      ...words('img', undefined, 'Map of this request'),
       ...BACK_AND_CONTINUE,
     ],
   },
@@ -247,7 +244,7 @@ export const PLACES: readonly Place[] = [
     given: 'an update',
     draft: 'sample',
     act: ofKind('Update of a request already submitted'),
-    words: now('textbox', ['group', 'Access Edge 1'], 'FQDN submitted before'),
+    words: words('textbox', ['group', 'Access Edge 1'], 'FQDN submitted before'),
   },
   {
     screen: 'domains',
@@ -259,8 +256,8 @@ export const PLACES: readonly Place[] = [
       await button(page, 'Preview').click()
     },
     words: [
-      ...now('textbox', ['dialog', 'Paste a list'], 'List'),
-      ...now('button', ['dialog', 'Paste a list'], 'Preview', 'Add these', 'Cancel'),
+      ...words('textbox', ['dialog', 'Paste a list'], 'List'),
+      ...words('button', ['dialog', 'Paste a list'], 'Preview', 'Add these', 'Cancel'),
     ],
   },
   {
@@ -268,8 +265,8 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...STEP,
-      ...now('checkbox', undefined, 'Use one contact for all domains'),
-      ...now('textbox', undefined, 'Contact e-mail'),
+      ...words('checkbox', undefined, 'Use one contact for all domains'),
+      ...words('textbox', undefined, 'Contact e-mail'),
       ...BACK_AND_CONTINUE,
     ],
   },
@@ -278,17 +275,17 @@ export const PLACES: readonly Place[] = [
     given: 'a contact for each domain',
     draft: 'sample',
     act: (page) => page.getByRole('checkbox', { name: 'Use one contact' }).uncheck(),
-    words: now('textbox', undefined, 'Contact e-mail for fabrikam.com'),
+    words: words('textbox', undefined, 'Contact e-mail for fabrikam.com'),
   },
   {
     screen: 'order',
     draft: 'sample',
     words: [
       ...STEP,
-      ...now('radiogroup', undefined, 'External communications in Lync Online'),
-      ...now('radio', asked('External communications in Lync Online'), 'Off'),
-      ...now('field', undefined, 'Turned off at'),
-      ...now('list', undefined, 'Order of work'),
+      ...words('radiogroup', undefined, 'External communications in Lync Online'),
+      ...words('radio', asked('External communications in Lync Online'), 'Off'),
+      ...words('field', undefined, 'Turned off at'),
+      ...words('list', undefined, 'Order of work'),
       ...BACK_AND_CONTINUE,
     ],
   },
@@ -298,9 +295,9 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     act: ofKind('Removal'),
     words: [
-      ...now('radiogroup', undefined, 'Does the Edge federate with anyone else?'),
-      ...now('group', undefined, 'What else uses federation?'),
-      ...now('list', undefined, 'Order of work'),
+      ...words('radiogroup', undefined, 'Does the Edge federate with anyone else?'),
+      ...words('group', undefined, 'What else uses federation?'),
+      ...words('list', undefined, 'Order of work'),
     ],
   },
   {
@@ -308,8 +305,8 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...STEP,
-      ...now('link', undefined, 'Change What do you run?', 'Change Access Edge FQDN 1'),
-      ...now('button', undefined, 'Back', 'Open the summary'),
+      ...words('link', undefined, 'Change What do you run?', 'Change Access Edge FQDN 1'),
+      ...words('button', undefined, 'Back', 'Open the summary'),
     ],
   },
   {
@@ -318,10 +315,10 @@ export const PLACES: readonly Place[] = [
     words: [
       ...FRAME,
       ...FINDINGS_LINE,
-      ...now('heading', undefined, 'Provisioning request'),
-      ...now('button', undefined, 'Print', 'Copy as text', 'Copy as rich text'),
-      ...now('button', undefined, 'Copy as Markdown', 'Copy as e-mail', 'Download'),
-      ...now('button', undefined, 'Copy Licensing agreement type', 'Copy SIP domains 1'),
+      ...words('heading', undefined, 'Provisioning request'),
+      ...words('button', undefined, 'Print', 'Copy as text', 'Copy as rich text'),
+      ...words('button', undefined, 'Copy as Markdown', 'Copy as e-mail', 'Download'),
+      ...words('button', undefined, 'Copy Licensing agreement type', 'Copy SIP domains 1'),
     ],
   },
   {
@@ -330,8 +327,8 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     act: ofKind('Removal'),
     words: [
-      ...now('heading', undefined, 'Removal'),
-      ...now('button', undefined, 'Print', 'Download'),
+      ...words('heading', undefined, 'Removal'),
+      ...words('button', undefined, 'Print', 'Download'),
     ],
   },
   {
@@ -340,9 +337,9 @@ export const PLACES: readonly Place[] = [
     words: [
       ...FRAME,
       ...FINDINGS_LINE,
-      ...now('heading', undefined, 'Documents'),
-      ...now('region', undefined, 'DNS', 'Microsoft'),
-      ...now('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
+      ...words('heading', undefined, 'Documents'),
+      ...words('region', undefined, 'DNS', 'Microsoft'),
+      ...words('button', undefined, 'Open', 'Print', 'Copy', 'Download', 'Download all as a zip'),
     ],
   },
   {
@@ -350,10 +347,10 @@ export const PLACES: readonly Place[] = [
     draft: 'sample',
     words: [
       ...FRAME,
-      ...now('region', undefined, 'Findings'),
-      ...now('button', undefined, 'Mark as submitted', 'Mark as provisioned'),
-      ...now('field', undefined, 'Submitted at'),
-      ...now('checkbox', undefined, 'Publish the names in external DNS'),
+      ...words('region', undefined, 'Findings'),
+      ...words('button', undefined, 'Mark as submitted', 'Mark as provisioned'),
+      ...words('field', undefined, 'Submitted at'),
+      ...words('checkbox', undefined, 'Publish the names in external DNS'),
     ],
   },
   {
@@ -367,23 +364,23 @@ export const PLACES: readonly Place[] = [
     words: [
       ...FRAME,
       ...FINDINGS_LINE,
-      ...now('heading', undefined, 'Verify'),
-      ...now('textbox', undefined, 'Output'),
-      ...now('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
-      ...now('table', undefined, 'Wanted and found'),
+      ...words('heading', undefined, 'Verify'),
+      ...words('textbox', undefined, 'Output'),
+      ...words('button', undefined, 'Read', 'Print', 'Copy as text', 'Forget what was pasted'),
+      ...words('table', undefined, 'Wanted and found'),
     ],
   },
   { screen: 'versions', draft: 'sample', words: [...FRAME, ...FINDINGS_LINE] },
-  { screen: 'guide', words: now('searchbox', undefined, 'Search the FAQ') },
-  { screen: 'guide-faq', words: now('searchbox', undefined, 'Search the FAQ') },
+  { screen: 'guide', words: words('searchbox', undefined, 'Search the FAQ') },
+  { screen: 'guide-faq', words: words('searchbox', undefined, 'Search the FAQ') },
   {
     screen: 'address',
     act: (page) =>
       page.getByRole('textbox', { name: 'Microsoft account addresses' }).fill('bob@contoso.com'),
     words: [
-      ...now('textbox', undefined, 'Microsoft account addresses'),
-      ...now('region', undefined, 'Addresses to enter in Lync'),
-      ...now('button', undefined, 'Copy all'),
+      ...words('textbox', undefined, 'Microsoft account addresses'),
+      ...words('region', undefined, 'Addresses to enter in Lync'),
+      ...words('button', undefined, 'Copy all'),
     ],
   },
 ]

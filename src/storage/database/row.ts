@@ -63,6 +63,16 @@ function quarantine(row: { id: string }, reason: RecordRefusal, detail: string):
   return { ok: false, quarantined: { id: row.id, reason, detail, raw: () => rawText(row) } }
 }
 
+const LONGEST_LABEL = 200
+
+/** The name of a draft, cut where it is longer than any list shows; undefined where it has none. */
+export function labelOf({ draft }: Pick<DraftRow, 'draft'>): string | undefined {
+  if (typeof draft !== 'object' || draft === null || !('name' in draft)) return undefined
+  const { name } = draft
+  if (typeof name !== 'string') return undefined
+  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL)}…` : name
+}
+
 /** A stored draft as a list shows it. */
 export interface DraftLine {
   id: string
@@ -77,8 +87,8 @@ export type FoundLine = Record<'id' | 'revision' | 'own' | 'schema' | 'name' | '
 /** The line of a row, read without the shape of a draft. Null where only that can say what the row holds. */
 export function lineOf({ id, revision, draft }: DraftRow): DraftLine | null {
   if (typeof draft !== 'object' || draft === null) return null
-  const { schema, id: own, name, changedAt } = draft as Partial<Record<keyof Draft, unknown>>
-  return lineFrom({ id, revision, own, schema, name, changedAt })
+  const { schema, id: own, changedAt } = draft as Partial<Record<keyof Draft, unknown>>
+  return lineFrom({ id, revision, own, schema, name: labelOf({ draft }), changedAt })
 }
 
 export function lineFrom({

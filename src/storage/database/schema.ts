@@ -26,6 +26,11 @@ export interface DraftRow {
   draft: unknown
 }
 
+/** The same in the database, with what the index of lines needs of it. Older versions write no label. */
+export interface LabelledRow extends DraftRow {
+  label?: string
+}
+
 /** What a row of `drafts` says about its draft: enough to compare two writes with each other. */
 export interface DraftHead {
   revision: number
@@ -91,16 +96,19 @@ export const TABLES: readonly TableName[] = [...FIRST_TABLES, 'found']
  */
 export const HEAD = 'head'
 
-/** The same with what a list shows of a draft: a list of large drafts reads none of them. */
+/**
+ * The same with what a list shows of a draft: a list of large drafts reads none of them. The name is in it as the row's
+ * label, which is short: a key is written to disk even where its row does not fit, and stays there for a while.
+ */
 export const LINE = 'line'
 
 export interface Schema extends DBSchema {
   drafts: {
     key: string
-    value: DraftRow
+    value: LabelledRow
     indexes: {
       [HEAD]: [id: string, revision: number, writer: string, schema: number]
-      [LINE]: [id: string, revision: number, own: string, schema: number, name: string, at: string]
+      [LINE]: [id: string, revision: number, own: string, schema: number, label: string, at: string]
     }
   }
   journal: { key: string; value: JournalRow }
@@ -142,7 +150,7 @@ export const LADDER: readonly Rung[] = [
         'revision',
         'draft.id',
         'draft.schema',
-        'draft.name',
+        'label',
         'draft.changedAt',
       ]),
 ]

@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import type { Tx } from './engine'
-import { headOf, lineFrom, lineOf, type DraftLine } from './row'
-import type { Schema, TableName, Tables } from './schema'
+import { headOf, labelOf, lineFrom, lineOf, type DraftLine } from './row'
+import type { DraftRow, LabelledRow, Schema, TableName, Tables } from './schema'
 import { HEAD, LINE } from './schema'
 
 /** Typed as a writing one; a reader is only ever given to work that reads. */
@@ -12,9 +12,13 @@ function txOver(tx: OpenTx): Tx {
   const has = (table: TableName) => tx.objectStoreNames.contains(table)
   return {
     get: async <Name extends TableName>(table: Name, id: string) =>
-      has(table) ? ((await tx.objectStore(table).get(id)) as Tables[Name] | undefined) : undefined,
+      has(table)
+        ? plainRow((await tx.objectStore(table).get(id)) as Tables[Name] | undefined)
+        : undefined,
     all: async <Name extends TableName>(table: Name, prefix?: string) =>
-      has(table) ? ((await tx.objectStore(table).getAll(range(prefix))) as Tables[Name][]) : [],
+      has(table)
+        ? ((await tx.objectStore(table).getAll(range(prefix))) as Tables[Name][]).map(plainRow)
+        : [],
     ids: async (table, prefix) =>
       has(table) ? tx.objectStore(table).getAllKeys(range(prefix)) : [],
     head: async (id) => {
@@ -30,7 +34,7 @@ function txOver(tx: OpenTx): Tx {
     },
     lines: () => linesOf(draftsOf(tx)),
     put: async (table, row) => {
-      await tx.objectStore(table).put(row)
+      await tx.objectStore(table).put(table === 'drafts' ? labelled(row as DraftRow) : row)
     },
     remove: (table, id) => tx.objectStore(table).delete(id),
   }
@@ -51,6 +55,19 @@ async function linesOf(
     cursor = await cursor.continue()
   }
   return lines
+}
+
+function labelled(row: DraftRow): LabelledRow {
+  const label = labelOf(row)
+  return label === undefined ? row : { ...row, label }
+}
+
+/** A row as it was given: its label is an affair of the database. */
+function plainRow<Row>(row: Row): Row {
+  if (typeof row !== 'object' || row === null || !('label' in row)) return row
+  const plain: Row & { label?: unknown } = { ...row }
+  delete plain.label
+  return plain
 }
 
 const draftsOf = (tx: OpenTx) => tx.objectStore('drafts')

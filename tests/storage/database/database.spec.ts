@@ -337,6 +337,16 @@ describe('the lines of a list', () => {
     reads.mockRestore()
   })
 
+  it('have a name of 200 characters at most: a key stays on the disk where its row did not fit', async () => {
+    const engine = await openEngine()
+    const long = { ...rows[0]!, draft: { ...(rows[0]!.draft as object), name: 'x'.repeat(9_000) } }
+    await engine.write(['drafts'], (tx) => tx.put('drafts', long))
+    const lines = await engine.read(['drafts'], (tx) => tx.lines())
+    expect(lines.get(long.id)?.name).toBe(`${'x'.repeat(200)}…`)
+    expect(await engine.read(['drafts'], (tx) => tx.get('drafts', long.id))).toEqual(long)
+    expect(await engine.read(['drafts'], (tx) => tx.all('drafts'))).toEqual([long])
+  })
+
   it('are the same in memory, and in a database that could not be raised', async () => {
     const memory = createMemoryEngine()
     await memory.write(['drafts'], async (tx) => {
