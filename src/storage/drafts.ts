@@ -1,7 +1,7 @@
 import type { Draft } from '../request/draft'
 import { DRAFT_SCHEMA } from '../request/limits'
 import { plainCopy } from '../core/plain'
-import { addMany, type Added, type AddOptions } from './addMany'
+import type { Added, AddOptions } from './addMany'
 import { sameContent } from './content'
 import type { Engine, Tx } from './database/engine'
 import { faultOf, StorageFault } from './database/engine'
@@ -225,6 +225,7 @@ export function createDrafts(context: DraftsContext): Drafts {
     },
 
     addAll: async (many, options = {}) => {
+      const { addMany } = await import('./addMany')
       const result = await engine.write(['drafts', 'trash'], (tx) =>
         addMany(tx, many, (draft) => putDraft(tx, draft), { ...options, newId }),
       )
