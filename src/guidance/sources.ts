@@ -246,6 +246,13 @@ export const SOURCES: readonly Source[] = [
     dateText: 'July 2021',
   },
   {
+    key: 'D9',
+    title: 'Skype for Business Online retirement: what followed',
+    where: 'Microsoft, Skype for Business documentation',
+    date: '2022-01-01',
+    dateText: '2021 to 2022',
+  },
+  {
     key: 'P2',
     title: 'Lifecycle of Lync Phone Edition',
     where: 'Microsoft, lifecycle data',

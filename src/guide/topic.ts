@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/time'
 /** The parts of the guide, by the last part of their address. */
 export type TopicId =
   | 'overview'
+  | 'provisioning-guide'
   | 'lync-online'
   | 'site'
   | 'server'

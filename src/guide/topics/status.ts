@@ -74,16 +74,49 @@ export const STATUS: GuideTopic = {
       title: 'Support of the products',
       words: 'end of support lync 2013 skype for business server subscription edition lifecycle',
       statements: [
-        points(
+        table(
+          'What ended when, in the order of time',
+          ['From', 'Product', 'What happened'],
           [
-            'Lync Server 2013: tied to 11 April 2023.',
-            'Skype for Business Online: retired on 31 July 2021.',
-            'Skype for Business Server 2015 and 2019: 14 October 2025, with a paid extension to 14 April 2026.',
-            'Skype for Business Server Subscription Edition goes on.',
+            [
+              DAY.onlineRetired,
+              'Skype for Business Online',
+              'Retired. Taken down from 30 June 2022; users in the cloud are in Teams only. Servers beside such users stay supported.',
+            ],
+            [
+              DAY.lync2013Unsupported,
+              'Lync Server 2013',
+              'End of support, by the life cycle of Lync Phone Edition.',
+            ],
+            [
+              DAY.skypeEnded,
+              'Skype for consumers',
+              'Ended. The flag for public users in external access policies can no longer be used, nor can the one in the tenant.',
+            ],
+            [
+              DAY.subscriptionEdition,
+              'Skype for Business Server Subscription Edition',
+              'Available. In place from 2019 only; from 2015 side by side.',
+            ],
+            [
+              DAY.sfbUnsupported,
+              'Skype for Business Server 2015 and 2019',
+              'End of support, with a paid extension until 14 April 2026.',
+            ],
+            [
+              '2026-05-01',
+              'Skype for Business Server 2015 and 2019',
+              'A second paid extension, as reported, until 31 October 2026. It is over.',
+            ],
           ],
-          ['P1', 'P2', 'P3'],
+          ['P1', 'P2', 'P3', 'P5', 'D9', 'K26', 'W5'],
         ),
+        says('Subscription Edition goes on. The Lync Servers, 2015 and 2019 get no fixes today.', [
+          'P3',
+          'P5',
+        ]),
       ],
+      see: [{ topic: 'federation', anchor: 'fixes' }],
     },
   ],
 }

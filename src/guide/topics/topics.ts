@@ -11,6 +11,7 @@ import { NAMES } from './names'
 import { NETWORKS } from './networks'
 import { ORDER } from './order'
 import { OVERVIEW } from './overview'
+import { PROVISIONING_GUIDE } from './provisioningGuide'
 import { REMOVAL } from './removal'
 import { SERVER } from './server'
 import { SITE } from './site'
@@ -40,7 +41,7 @@ const GLOSSARY_TOPIC: GuideTopic = {
 
 /** The guide in reading order: what it is, how to request it, how to set it up, how to look things up. */
 export const GUIDE: readonly { part: string; topics: readonly GuideTopic[] }[] = [
-  { part: 'Understand', topics: [OVERVIEW, STATUS, NETWORKS, LYNC_ONLINE] },
+  { part: 'Understand', topics: [OVERVIEW, PROVISIONING_GUIDE, STATUS, NETWORKS, LYNC_ONLINE] },
   { part: 'Request', topics: [SITE, EDGES, ORDER, UPDATE] },
   { part: 'Set up', topics: [NAMES, EDGE_CERTIFICATE, FEDERATION, SERVER, END_USERS, REMOVAL] },
   { part: 'Look up', topics: [FAQ_TOPIC, GLOSSARY_TOPIC, CONTRADICTIONS_TOPIC] },

@@ -11,6 +11,7 @@ import { HAS_SOURCES, NO_SOURCES, commonRun, runsOf, sourceTexts } from '../../g
 
 const TOPIC_IDS: readonly TopicId[] = [
   'overview',
+  'provisioning-guide',
   'lync-online',
   'site',
   'server',
