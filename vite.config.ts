@@ -12,6 +12,7 @@ import { nothingTooNew } from './scripts/plugins/nothingTooNew.js'
 import { offlineFiles } from './scripts/plugins/offlineFiles.js'
 import { PRERENDER_MODE, prerendered } from './scripts/plugins/prerendered.js'
 import { release } from './scripts/plugins/release.js'
+import { rules } from './scripts/plugins/rules.js'
 import { DRAFT_SCREENS } from './src/request/screens.ts'
 import { watchStart } from './scripts/plugins/watchStart.js'
 import { inlineEverything, SINGLE_FILE_MODE, singleFile } from './scripts/plugins/singleFile.js'
@@ -116,6 +117,7 @@ export default defineConfig(({ command, mode }) => {
       ...(alone || forNode
         ? []
         : [
+            rules(),
             singleFile(),
             prerendered(),
             earlyParts(Object.keys(DRAFT_SCREENS)),

@@ -49,7 +49,7 @@ export function distFaults(root = 'dist', beside = 'release') {
       : [`${SUMS_FILE} is not of these files.`]),
     ...paths.filter((path) => !isServed(path)).map((path) => `${path} is of no use to a visitor.`),
     ...paths
-      .filter((path) => /\.(?:js|css|html|svg|webmanifest)$/.test(path))
+      .filter((path) => /\.(?:js|css|html|svg|json|webmanifest)$/.test(path))
       .flatMap((path) =>
         strangeAddresses(withoutLicences(text(path))).map((url) => `${path} names ${url}`),
       ),
@@ -62,7 +62,7 @@ export function distFaults(root = 'dist', beside = 'release') {
  * @param {readonly string[]} paths
  */
 export const kindFaults = (paths) =>
-  ['.html', '.js', '.css', '.svg', '.webmanifest']
+  ['.html', '.js', '.css', '.svg', '.json', '.webmanifest']
     .filter((kind) => !paths.some((path) => path.endsWith(kind)))
     .map((kind) => `The build has no ${kind} file.`)
 
@@ -123,7 +123,7 @@ export const strangeAddresses = (text) =>
  * @param {string} path
  */
 export const isServed = (path) =>
-  /^(?:index\.html|edgewise\.html|sw\.js|licences\.txt|manifest\.webmanifest|icon[\w-]*\.(?:svg|png))$/.test(
+  /^(?:index\.html|edgewise\.html|sw\.js|licences\.txt|rules\.json|manifest\.webmanifest|icon[\w-]*\.(?:svg|png))$/.test(
     path,
   ) || BUILT_ASSET.test(path)
 

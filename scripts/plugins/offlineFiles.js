@@ -6,7 +6,7 @@ import { join } from 'node:path'
 /** What the service worker keeps for work without a network, each with the hash that it must have on arrival. */
 export const offlineFiles = {
   rollupFormat: /** @type {const} */ ('iife'),
-  globPatterns: ['**/*.{html,js,css,svg,png,txt,webmanifest,wasm,woff2}'],
+  globPatterns: ['**/*.{html,js,css,svg,png,txt,json,webmanifest,wasm,woff2}'],
   globIgnores: ['edgewise.html', 'sw.js'],
   maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
   manifestTransforms: [withIntegrity],

@@ -45,7 +45,7 @@ for (const place of PLACES) {
   })
 }
 
-test('every screen, and no other, has its words in the table', () => {
+test('every screen has its words in the table', () => {
   const screens = Object.keys(addresses(''))
   expect(screens.length).toBeGreaterThan(0)
   expect(new Set(PLACES.map(({ screen }) => screen))).toEqual(new Set(screens))

@@ -37,8 +37,10 @@ it.each([
 })
 
 it('finds that a kind of file was not looked at', () => {
-  expect(kindFaults(['index.html', 'a.js', 'a.css', 'icon.svg', 'x.webmanifest'])).toEqual([])
-  expect(kindFaults(['index.html', 'a.css', 'icon.svg', 'x.webmanifest'])).toEqual([
+  expect(
+    kindFaults(['index.html', 'a.js', 'a.css', 'icon.svg', 'rules.json', 'x.webmanifest']),
+  ).toEqual([])
+  expect(kindFaults(['index.html', 'a.css', 'icon.svg', 'rules.json', 'x.webmanifest'])).toEqual([
     'The build has no .js file.',
   ])
 })

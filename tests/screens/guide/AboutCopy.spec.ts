@@ -31,7 +31,8 @@ it('says which copy this is, until when it knows the rules, and whether it works
     'Rules known until': dayInWords(KNOWN_UNTIL),
   })
   expect(found['Works without a network?']).toMatch(/^(?:Yes|Not yet|No, because)/)
-  expect(wrapper.get('a').attributes('href')).toBe('./licences.txt')
+  const links = wrapper.findAll('a').map((link) => link.attributes('href'))
+  expect(links).toEqual(['./rules.json', './licences.txt'])
 })
 
 it('shows the licences that are in the page, where it is one file', async () => {
