@@ -43,7 +43,7 @@ export function scriptHead(summary: Summary, title: string): string[] {
     `Rules as of  ${commentText(situation.day)}`,
     `Fingerprint  ${commentText(fingerprint)}`,
     ...(summary.ready ? [] : ['DRAFT        This draft still has blockers.']),
-    ...noticesOf(summary).flatMap((notice) => wrap(commentText(notice), COMMENT_WIDTH)),
+    ...noticesOf(summary).flatMap((notice) => wrap(ownWords(notice), COMMENT_WIDTH)),
   ]
 }
 
@@ -61,6 +61,9 @@ export function commentText(text: string): string {
     .replace(/ +/g, ' ')
     .trim()
 }
+
+/** A sentence of ours, in which nobody typed anything: its clauses stay apart. */
+const ownWords = (text: string) => text.split(/[;,] /).map(commentText).join(', ')
 
 /** The name of the draft, as it can be shown; the first SIP domain stands in where there is none. */
 export function subjectOf(summary: Summary): string {
