@@ -14,7 +14,7 @@ export const BUDGETS = {
   firstVisit: 45_000,
   screen: 112_000,
   documents: 128_000,
-  later: 4_500,
+  later: 5_000,
   map: 6_000,
   worker: 60_000,
 }

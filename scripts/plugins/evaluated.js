@@ -2,12 +2,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { runnerImport } from 'vite'
 
-/** What is worked out from the schema of a request; no page needs yup to look at it. */
-const EVALUATED = /\/src\/request\/shapes\/\w+\.ts$/
+/**
+ * What is worked out from the schema of a request, so that no page needs yup to look at it, and from the table of days,
+ * which the first page does without.
+ */
+const EVALUATED = /\/src\/(?:request\/shapes\/\w+|screens\/requests\/serviceState)\.ts$/
 
 /**
- * Replaces each file of src/request/shapes by the values of what it exports, so that the schema library is loaded only
- * where a record has to be looked at closely. Tests and scripts work with the file itself and get the same values.
+ * Replaces these files by the values of what they export: the schema library is loaded only where a record has to be
+ * looked at closely. Tests and scripts work with the files themselves and get the same values.
  * @returns {import('vite').Plugin}
  */
 export function evaluated() {
