@@ -218,8 +218,11 @@ export const cachedProgressSchema = object({
   /** It was judged at `from`, and holds until `until`; for as long as the day lasts where that is null. */
   from: moment(),
   until: momentOrNull(),
-  done: count(0),
-  problems: count(0),
+  /** What the list says: the kind of draft, its first SIP domain, and its state with how serious it is. */
+  kind: text(),
+  subject: text(),
+  state: text(),
+  tone: oneOf('stop', 'warn', 'good', 'none'),
 })
 export type CachedProgress = InferType<typeof cachedProgressSchema>
 

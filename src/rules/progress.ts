@@ -5,9 +5,10 @@ import type { Finding } from './finding'
 
 /**
  * How far a step is. `todo`: nothing answered. `started`: some answers are missing. `problem`: an answer
- * needs fixing. `optional`: nothing is asked for and nothing was given. `done`: nothing is in the way.
+ * needs fixing. `optional`: nothing is asked for and nothing was given. `warned`: nothing is in the way, and something
+ * may hurt. `done`: nothing is in the way.
  */
-export type StepState = 'todo' | 'started' | 'problem' | 'optional' | 'done'
+export type StepState = 'todo' | 'started' | 'problem' | 'optional' | 'warned' | 'done'
 
 export interface StepProgress {
   step: StepId
@@ -21,7 +22,6 @@ export interface StepProgress {
 
 export interface Progress {
   steps: readonly StepProgress[]
-  done: number
   problems: number
   warnings: number
   missing: number
@@ -50,7 +50,6 @@ export function progressOf(
   if (review && steps.slice(0, -1).some(({ state }) => !isSettled(state))) review.state = 'todo'
   return {
     steps,
-    done: steps.filter(({ state }) => isSettled(state)).length,
     problems: sum(steps, 'problems'),
     warnings: sum(steps, 'warnings'),
     missing: sum(steps, 'missing'),
@@ -60,16 +59,17 @@ export function progressOf(
 function stateOf(
   step: StepId,
   draft: Draft,
-  count: { problems: number; missing: number },
+  count: { problems: number; missing: number; warnings: number },
 ): StepState {
   if (count.problems > 0) return 'problem'
   const touched = isTouched(step, draft)
   if (count.missing > 0) return touched ? 'started' : 'todo'
-  return touched || step === 'review' ? 'done' : 'optional'
+  if (!touched && step !== 'review') return 'optional'
+  return count.warnings > 0 ? 'warned' : 'done'
 }
 
 function isSettled(state: StepState): boolean {
-  return state === 'done' || state === 'optional'
+  return state === 'done' || state === 'warned' || state === 'optional'
 }
 
 function isTouched(step: StepId, draft: Draft): boolean {

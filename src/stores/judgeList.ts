@@ -2,7 +2,9 @@ import { createRest } from '../composables/rest'
 import { startWorker } from '../composables/startWorker'
 import type { Draft } from '../request/draft'
 import type { CachedProgress } from '../request/schema'
+import { TITLES } from '../documents/request/titles'
 import { judge, type Setting } from '../rules/judge'
+import { requestState } from '../rules/requestState'
 import type { DraftLine, Quarantined } from '../storage/database/row'
 import type { DraftStorage } from '../storage/storage'
 import { createBackground, type Background } from '../worker/background'
@@ -88,6 +90,12 @@ export async function judgeList(
   }
 }
 
+/** The first SIP domain as it was typed, which tells drafts without a name apart. */
+function subjectOf({ edges }: Draft): string {
+  const typed = edges.flatMap(({ domains }) => domains.map(({ name }) => name.trim()))
+  return typed.find((name) => name !== '')?.slice(0, 255) ?? ''
+}
+
 /** Judges small drafts on the page and large ones beside it. */
 function createJudging(setting: Setting, signal: AbortSignal) {
   let beside: Background | null = null
@@ -101,11 +109,13 @@ function createJudging(setting: Setting, signal: AbortSignal) {
   async function check(draft: Draft): Promise<Checked> {
     const isSmall = draft.edges.reduce((sum, { domains }) => sum + domains.length, 0) <= SMALL
     const judged = isSmall ? await judge(draft, setting) : await judgeBeside(draft)
-    const { progress, complete, changesAt } = judged
+    const { complete, changesAt } = judged
     const { id, revision } = draft
-    const { done, problems } = progress
     const { day, now: from } = setting
-    return { id, revision, day, from, until: changesAt, done, problems, complete }
+    const { text: state, tone } = requestState(draft, judged, setting)
+    const kind = draft.kind === null ? '' : TITLES[draft.kind].heading
+    const subject = subjectOf(draft)
+    return { id, revision, day, from, until: changesAt, kind, subject, state, tone, complete }
   }
 
   return { check, stop: () => beside?.stop() }

@@ -9,8 +9,10 @@ const contoso: CachedProgress = {
   day: '2026-11-21',
   from: '2026-11-21T09:00:00.000Z',
   until: '2026-11-21T15:00:00.000Z',
-  done: 4,
-  problems: 1,
+  kind: 'Provisioning request',
+  subject: 'contoso.com',
+  state: 'Step 3: 1 problem',
+  tone: 'stop',
 }
 
 describe('what is remembered of judged drafts', () => {

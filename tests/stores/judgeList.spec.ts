@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createDraft, type Draft } from '../../src/request/draft'
 import { judgeList, type Looked } from '../../src/stores/judgeList'
 import { judge } from '../../src/rules/judge'
+import { requestState } from '../../src/rules/requestState'
 import type { DraftLine, RowReading } from '../../src/storage/database/row'
 
 const setting = { now: '2026-11-25T12:00:00.000Z', day: '2026-11-25', zone: 'UTC', locale: 'en-GB' }
@@ -59,10 +60,10 @@ describe('judging a list', () => {
     const looks = await judged(world(drafts))
     const { checked } = looks.at(-1)!
     for (const draft of drafts) {
-      const { progress } = await judge(draft, setting)
-      const { done, problems } = checked.find(({ id }) => id === draft.id)!
-      expect({ done, problems }).toEqual({ done: progress.done, problems: progress.problems })
-      expect(problems).toBeGreaterThan(0)
+      const said = requestState(draft, await judge(draft, setting), setting)
+      const { state, tone } = checked.find(({ id }) => id === draft.id)!
+      expect({ text: state, tone }).toEqual(said)
+      expect(said.tone).toBe('stop')
     }
   })
 

@@ -37,8 +37,15 @@ describe('the requests of this browser', () => {
     const sample = await store.startSample()
     await store.load()
     expect(names()).toEqual(['', 'Contoso'])
-    expect(store.progress.get(sample!)).toMatchObject({ done: 6, problems: 0 })
-    expect(store.progress.get(empty!)?.done).toBeLessThan(6)
+    expect(store.progress.get(sample!)).toMatchObject({
+      kind: 'Provisioning request',
+      subject: 'contoso.com',
+      state: 'Rehearsal, ready',
+    })
+    expect(store.progress.get(empty!)).toMatchObject({
+      state: expect.stringMatching(/^Step 1: \d+ answers missing$/) as string,
+      subject: '',
+    })
   })
 
   it.each(['bücher.de', 'co.uk', 'contoso.com'])(
@@ -52,8 +59,8 @@ describe('the requests of this browser', () => {
       const steps = useDraftStore()
       steps.show(draft)
       await steps.settle()
-      const { done, problems } = steps.progress!
-      expect(store.progress.get(id!)).toMatchObject({ done, problems })
+      const { problems } = steps.progress!
+      expect(store.progress.get(id!)?.tone).toBe(problems > 0 ? 'stop' : 'good')
       expect(problems).toBe(name === 'co.uk' ? 1 : 0)
       steps.show(null)
     },
@@ -73,15 +80,15 @@ describe('the requests of this browser', () => {
       const draft = { ...sample!, order: { ...sample!.order, turnedOffAt: clock.read() } }
       await (await useStorageStore().ready()).drafts.write(draft, draft.revision)
       await store.load()
-      expect(store.progress.get(id!)?.problems).toBe(1)
+      expect(store.progress.get(id!)?.state).toBe('Step 5: 1 problem')
       vi.setSystemTime(new Date(2019, 4, 22, 11, 59))
       clock.read()
       await store.load()
-      expect(store.progress.get(id!)?.problems).toBe(1)
+      expect(store.progress.get(id!)?.state).toBe('Step 5: 1 problem')
       vi.setSystemTime(new Date(2019, 4, 22, 12, 0))
       clock.read()
       await store.load()
-      expect(store.progress.get(id!)?.problems).toBe(0)
+      expect(store.progress.get(id!)?.state).not.toMatch(/problem/)
     })
   })
 

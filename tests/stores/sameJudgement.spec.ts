@@ -4,6 +4,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../src/request/draft'
 import { judge, type Judgement } from '../../src/rules/judge'
+import { requestState } from '../../src/rules/requestState'
 import { useClockStore } from '../../src/stores/clock'
 import { useDraftStore } from '../../src/stores/draft'
 import { useStorageStore } from '../../src/stores/storage'
@@ -69,11 +70,8 @@ describe('the judgement of a draft', () => {
     // One that has judged other drafts before.
     expect((await jobs.judge(input)).progress).toEqual(steps.progress)
 
-    const { done, problems, complete } = useRequestsStore().progress.get(id)!
-    expect({ done, problems, complete }).toEqual({
-      done: steps.progress.done,
-      problems: steps.progress.problems,
-      complete: true,
-    })
+    const { state, tone, complete } = useRequestsStore().progress.get(id)!
+    const said = requestState(draft, await judge(draft, setting), setting)
+    expect({ text: state, tone, complete }).toEqual({ ...said, complete: true })
   })
 })

@@ -42,7 +42,13 @@ test('a list of requests with 100,000 SIP domains each is there at once, and ans
         })
         await new Promise((resolve) => {
           const tx = database.transaction('drafts', 'readwrite')
-          tx.objectStore('drafts').put({ id: draft.id, revision: 1, writer: 'x', draft: whole })
+          tx.objectStore('drafts').put({
+            id: draft.id,
+            revision: 1,
+            writer: 'x',
+            label: draft.name,
+            draft: whole,
+          })
           tx.oncomplete = resolve
         })
         database.close()
@@ -55,7 +61,9 @@ test('a list of requests with 100,000 SIP domains each is there at once, and ans
   const longest = await watchTasks(list)
   await expect(drafts(list)).toHaveCount(COUNT + 1, { timeout: 60_000 })
   const listed = await list.evaluate(() => Math.round(performance.now()))
-  await expect(list.getByText('of 6 steps')).toHaveCount(COUNT + 1, { timeout: 120_000 })
+  await expect(list.getByText(/^(?:Ready|Rehearsal|Step \d|Nothing)/)).toHaveCount(COUNT + 1, {
+    timeout: 120_000,
+  })
   const checked = await list.evaluate(() => Math.round(performance.now()))
   const heap = await list.evaluate(
     () =>

@@ -19,30 +19,51 @@ describe('the list of requests', () => {
 
   const cells = () => {
     const wrapper = mount(RequestsList, { global: { stubs: { RouterLink: true } } })
-    const [progress, problems] = wrapper.findAll('td').map((cell) => cell.text())
-    return [progress, problems]
+    return wrapper
+      .findAll('td')
+      .slice(0, 2)
+      .map((cell) => cell.text())
   }
 
-  it.each([
-    ['is done', { done: 6, problems: 0, complete: true }, '6 of 6 steps', 'None'],
-    ['has problems', { done: 4, problems: 2, complete: true }, '4 of 6 steps', '2'],
-    [
-      'has names that could not be checked',
-      { done: 4, problems: 0, complete: false },
-      '4 of 6 steps',
-      'Not fully checked',
-    ],
-  ])('shows of one that %s how far it is', (_, far, progress, problems) => {
+  const far = {
+    kind: 'Removal',
+    subject: 'contoso.com',
+    state: 'Step 3: 2 problems',
+    tone: 'stop',
+    complete: true,
+  } as const
+
+  it('says of each what it is and where it stands', () => {
     store.progress = new Map([['a', { ...entry, ...far }]])
-    expect(cells()).toEqual([progress, problems])
+    expect(cells()).toEqual(['Removal', 'Step 3: 2 problems'])
+  })
+
+  it('says where names could not be checked, and never that all is well', () => {
+    store.progress = new Map([['a', { ...entry, ...far, state: 'Ready', complete: false }]])
+    expect(cells()).toEqual(['Removal', 'Not fully checked'])
   })
 
   it('says nothing of one that is being checked', () => {
     expect(cells()).toEqual(['', ''])
   })
 
-  it('does not say “None” where it could not be checked', () => {
+  it('says so where it could not be checked', () => {
     store.isCheckMissing = true
     expect(cells()).toEqual(['', 'Not checked'])
+  })
+
+  it('tells drafts without a name apart by their first SIP domain', () => {
+    store.heads = [
+      { id: 'a', name: ' ', changedAt: NOW },
+      { id: 'b', name: '', changedAt: NOW },
+    ]
+    store.progress = new Map([['a', { ...entry, ...far }]])
+    const wrapper = mount(RequestsList, {
+      global: { stubs: { RouterLink: { template: '<a><slot /></a>' } } },
+    })
+    expect(wrapper.findAll('tbody th').map((cell) => cell.text())).toEqual([
+      'contoso.com',
+      'Untitled',
+    ])
   })
 })

@@ -6,7 +6,7 @@ const step = { step: 'domains', problems: 0, missing: 0, warnings: 0 } as const
 describe('the state of a step', () => {
   it.each([
     ['todo', {}, 'Not started'],
-    ['optional', {}, 'Nothing needed'],
+    ['optional', {}, 'Nothing to answer'],
     ['done', {}, 'Done'],
     ['done', { warnings: 1 }, '1 warning'],
     ['started', { missing: 2 }, '2 to answer'],
