@@ -14,6 +14,7 @@ export default defineConfig({
     restoreMocks: true,
     // Property tests do thousands of runs; a busy machine takes its time over them.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // The look of a paper is content: it stands inside the HTML file.
     css: { include: [/paper\.css/] },
   },

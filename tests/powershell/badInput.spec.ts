@@ -63,6 +63,59 @@ const SILENT = [
   '}',
 ].join('\n')
 
+const DISABLE: Step = { run: '2a-disable.ps1' }
+const REMOVE: Step = { run: '2b-remove.ps1' }
+/** The moment of switching off, as another program or another version may have left it. */
+const disabledAs = (properties: string) =>
+  writeFile(
+    'before/disabled.xml',
+    `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><MS>${properties}</MS></Obj></Objs>`,
+  )
+for (const [how, properties] of [
+  ['says not how many', '<DT N="At">2020-01-01T12:00:00+00:00</DT>'],
+  ['says not when', '<I32 N="Off">1</I32>'],
+  ['has a text for the day', '<S N="At">yesterday</S><I32 N="Off">1</I32>'],
+] as const)
+  when(
+    `the file about switching off ${how}`,
+    REMOVAL,
+    ON,
+    [SNAPSHOT, DISABLE, disabledAs(properties), REMOVE],
+    stops('The date of 2a-disable.ps1 cannot be read'),
+  )
+
+const REFUSING = [
+  'AccessEdgeConfiguration',
+  'PublicProvider',
+  'HostingProvider',
+  'AllowedDomain',
+  'BlockedDomain',
+  'XmppAllowedPartner',
+  'ExternalAccessPolicy',
+  'Site',
+  'ManagementStoreReplicationStatus',
+  'ServerVersion',
+  'ServerPatchVersion',
+  'User',
+].map((noun) => `function Get-Cs${noun} { throw 'Access denied' }`)
+when(
+  'nothing may be read',
+  FOR_ALL,
+  start,
+  [{ prepare: REFUSING.join('\n') }, { run: '00-look.ps1' }],
+  stops('Nothing could be read'),
+)
+when(
+  'one thing may not be read',
+  FOR_ALL,
+  start,
+  [{ prepare: REFUSING[2] ?? '' }, { run: '00-look.ps1' }],
+  (ran) => {
+    expect(last(ran)).toMatchObject({ exit: 2, changes: [] })
+    expect(last(ran).output).toContain('1 of the readings above failed')
+  },
+)
+
 when('users.txt is missing', FOR_USERS, start, [SNAPSHOT], stops('into users.txt'))
 when('users.txt is empty', FOR_USERS, start, [users(''), SNAPSHOT], stops('Nobody in users.txt'))
 when('users.txt names everybody', FOR_USERS, start, [users('*', '*@*'), SNAPSHOT], (ran) => {

@@ -16,10 +16,22 @@ describe('the table of Windows PowerShell 2.0', () => {
     ['if (1 -notin 1, 2) { }', 'no operator -notin, which came with 3.0'],
     ['Write-Host $PSScriptRoot', 'no variable $PSScriptRoot, which came with 3.0'],
     ['Start-Process calc', 'no command Start-Process'],
+    ['$x = [System.Version]::new(1)', 'no method new, which came with 5.0'],
+    ['$x.Where({ $_ })', 'no method Where, which came with 4.0'],
+    ["Write-Host 'x' *> 'y'", 'no redirection *>, which came with 3.0'],
     ["Start-Transcript -Path 'x'", 'Start-Transcript fails in the ISE, so it goes into a try'],
   ])('says no to %s', (line, problem) => {
     expect(problemsIn(`${line}\r\nexit 0\r\n`)).toEqual([`line 1: ${problem}`])
   })
+
+  it.each(["Where-Object Name -eq 'x'", 'ForEach-Object Name'])(
+    'says no to a block that is left out: %s',
+    (command) => {
+      expect(problemsIn(`Get-CsUser | ${command}\r\nexit 0\r\n`).join()).toContain(
+        'takes nothing but a block, which came with 3.0',
+      )
+    },
+  )
 
   it.each([
     'Write-Host $x',

@@ -78,6 +78,13 @@ const LATER_TYPES: ReadonlyMap<string, number> = new Map([
   ['pscustomobject', 3],
 ])
 
+const LATER_METHODS: ReadonlyMap<string, number> = new Map([
+  ['new', 5],
+  ['where', 4],
+])
+/** Of these, 2.0 takes a block only: `Where-Object Name -eq 'x'` came later. */
+const TAKE_A_BLOCK = ['Where-Object', 'ForEach-Object']
+
 /** `-cin` and `-IIN` are forms of `-in`. */
 function nameOf(operator: string): string {
   return operator.toLowerCase().replace(/^-(?:[ci](?=in|notin))?/, '')
@@ -113,6 +120,9 @@ export function problemsIn(text: string): string[] {
           command,
           `${name} has no parameter ${parameter}${came(LATER_PARAMETERS.get(`${name} ${parameter}`))}`,
         )
+    const elements = command.childForFieldName('command_elements')?.text.trimStart() ?? ''
+    if (TAKE_A_BLOCK.includes(name) && !elements.startsWith('{'))
+      say(command, `${name} takes nothing but a block${came(3)}`)
     if (name === 'Start-Transcript' && !isInsideTry(command))
       say(command, 'Start-Transcript fails in the ISE, so it goes into a try')
   }
@@ -123,6 +133,10 @@ export function problemsIn(text: string): string[] {
     sayLater(operator, 'operator', LATER_OPERATORS.get(nameOf(operator.text)))
   for (const variable of nodesOf(root, 'variable'))
     sayLater(variable, 'variable', LATER_VARIABLES.get(variable.text.toLowerCase()))
+  for (const member of nodesOf(root, 'member_name'))
+    sayLater(member, 'method', LATER_METHODS.get(member.text.toLowerCase()))
+  for (const redirection of nodesOf(root, 'redirection'))
+    if (redirection.text.startsWith('*')) say(redirection, `no redirection *>${came(3)}`)
   for (const type of nodesOf(root, 'type_name'))
     sayLater(type, 'type', LATER_TYPES.get(type.text.toLowerCase()))
   return [...found, ...exitProblems(text)]

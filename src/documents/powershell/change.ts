@@ -160,7 +160,11 @@ function daysBetween(): string[] {
     '}',
     '$disabled = $null',
     `try { $disabled = Import-Clixml -Path ${quoted(BEFORE.disabled)} }`,
-    `catch { throw 'The date of ${SCRIPT_FILES.disable} cannot be read. Run it again.' }`,
+    'catch { $disabled = $null }',
+    // A value that is missing compares as zero: then nothing would be waited for.
+    'if ($null -eq $disabled -or -not ($disabled.At -is [datetime]) -or -not ($disabled.Off -is [int])) {',
+    `    throw 'The date of ${SCRIPT_FILES.disable} cannot be read. Run it again.'`,
+    '}',
     "Write-Host ('Switched off on ' + ('{0:yyyy-MM-dd HH:mm}' -f $disabled.At) + '.')",
     'if ($disabled.Off -gt 0 -and ((Get-Date) - $disabled.At).TotalHours -lt 24) {',
     ...indented([

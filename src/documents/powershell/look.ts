@@ -41,6 +41,8 @@ export function lookScript(summary: Summary, plan: ScriptPlan): DocumentFile {
     [
       ...needShell(plan.server, 'a Front End or Edge Server'),
       ...remarkFunctions(),
+      '$script:read = 0',
+      '$script:unread = 0',
       'function Show([string]$command, [string]$missing) {',
       ...indented([
         "Write-Output ''",
@@ -51,6 +53,7 @@ export function lookScript(summary: Summary, plan: ScriptPlan): DocumentFile {
         '}',
         'try {',
         '    $found = @(& $command)',
+        '    $script:read += 1',
         "    if ($found.Count -eq 0) { Write-Output 'None' }",
         '    foreach ($each in $found) {',
         '        if ($each -is [string]) { Write-Output $each }',
@@ -58,7 +61,10 @@ export function lookScript(summary: Summary, plan: ScriptPlan): DocumentFile {
         "        Write-Output ''",
         '    }',
         '}',
-        "catch { Write-Output ('Not read: ' + $_.Exception.Message) }",
+        'catch {',
+        '    $script:unread += 1',
+        "    Write-Output ('Not read: ' + $_.Exception.Message)",
+        '}',
       ]),
       '}',
       ...POLICY_OF,
@@ -70,6 +76,8 @@ export function lookScript(summary: Summary, plan: ScriptPlan): DocumentFile {
       "$lines | Out-File -FilePath '.\\look.txt' -Width 4096",
       '$lines | ForEach-Object { Write-Host $_ }',
       "Write-Host 'The same is in look.txt.'",
+      "if ($script:read -eq 0) { throw 'Nothing could be read: look at the reasons above, most often missing rights.' }",
+      "if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those.') }",
     ],
   )
 }
@@ -91,7 +99,10 @@ function countUsers(): string[] {
       "$lines += ('Users in all : ' + [string]$all.Count)",
     ]),
     '}',
-    "catch { $lines += ('Not read: ' + $_.Exception.Message) }",
+    'catch {',
+    '    $script:unread += 1',
+    "    $lines += ('Not read: ' + $_.Exception.Message)",
+    '}',
   ]
 }
 

@@ -11,6 +11,8 @@
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Off
+# Lists are printed whole: what is cut off cannot be checked.
+$FormatEnumerationLimit = -1
 $done = New-Object -TypeName System.Collections.ArrayList
 $doing = ''
 $remarks = 0

@@ -15,6 +15,8 @@ param([string]$Confirmed = '')
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Off
+# Lists are printed whole: what is cut off cannot be checked.
+$FormatEnumerationLimit = -1
 $done = New-Object -TypeName System.Collections.ArrayList
 $doing = ''
 $remarks = 0
@@ -76,7 +78,10 @@ try {
     }
     $disabled = $null
     try { $disabled = Import-Clixml -Path '.\before\disabled.xml' }
-    catch { throw 'The date of 2a-disable.ps1 cannot be read. Run it again.' }
+    catch { $disabled = $null }
+    if ($null -eq $disabled -or -not ($disabled.At -is [datetime]) -or -not ($disabled.Off -is [int])) {
+        throw 'The date of 2a-disable.ps1 cannot be read. Run it again.'
+    }
     Write-Host ('Switched off on ' + ('{0:yyyy-MM-dd HH:mm}' -f $disabled.At) + '.')
     if ($disabled.Off -gt 0 -and ((Get-Date) - $disabled.At).TotalHours -lt 24) {
         if ($Confirmed -eq '') { $Confirmed = Read-Host 'That is less than a day ago. To remove the entries now, type REMOVE' }

@@ -11,6 +11,8 @@
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Off
+# Lists are printed whole: what is cut off cannot be checked.
+$FormatEnumerationLimit = -1
 $done = New-Object -TypeName System.Collections.ArrayList
 $doing = ''
 $remarks = 0
@@ -35,6 +37,8 @@ try {
         Write-Host ('LOOK    ' + $what)
     }
 
+    $script:read = 0
+    $script:unread = 0
     function Show([string]$command, [string]$missing) {
         Write-Output ''
         Write-Output ('== ' + $command)
@@ -44,6 +48,7 @@ try {
         }
         try {
             $found = @(& $command)
+            $script:read += 1
             if ($found.Count -eq 0) { Write-Output 'None' }
             foreach ($each in $found) {
                 if ($each -is [string]) { Write-Output $each }
@@ -51,7 +56,10 @@ try {
                 Write-Output ''
             }
         }
-        catch { Write-Output ('Not read: ' + $_.Exception.Message) }
+        catch {
+            $script:unread += 1
+            Write-Output ('Not read: ' + $_.Exception.Message)
+        }
     }
     function PolicyOf($user) {
         $policy = $user.ExternalAccessPolicy
@@ -84,7 +92,10 @@ try {
         }
         $lines += ('Users in all : ' + [string]$all.Count)
     }
-    catch { $lines += ('Not read: ' + $_.Exception.Message) }
+    catch {
+        $script:unread += 1
+        $lines += ('Not read: ' + $_.Exception.Message)
+    }
     $lines += @('', '== Get-CsCertificate -Type AccessEdgeExternal')
     try {
         $certificates = @(Get-CsCertificate -Type 'AccessEdgeExternal')
@@ -101,6 +112,8 @@ try {
     $lines | Out-File -FilePath '.\look.txt' -Width 4096
     $lines | ForEach-Object { Write-Host $_ }
     Write-Host 'The same is in look.txt.'
+    if ($script:read -eq 0) { throw 'Nothing could be read: look at the reasons above, most often missing rights.' }
+    if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those.') }
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }
