@@ -175,7 +175,7 @@ export const NAMES: GuideTopic = {
           ['D2', 'L1'],
         ),
         says(
-          'Skype directory search, with a Skype for Business Edge only: TCP 443 out to 104.40.75.246, 23.101.135.34 and 40.113.86.19, and 4443 inside.',
+          'Skype directory search, with a Skype for Business Edge only: TCP 443 out to 104.40.75.246, 23.101.135.34 and 40.113.86.19, and 4443 inside, which stays open in any case: settings are replicated to the Edge through it.',
           ['D1'],
           { until: DAY.skypeEnded },
         ),

@@ -12,16 +12,20 @@ function idsFor(server: ServerVersion | null, audioVideo: boolean): string[] {
 }
 
 const SKYPE_FOR_BUSINESS = [
-  ...['sip', 'dns', 'crl', 'media', 'media-udp', 'stun-udp', 'stun-tcp'],
-  ...['search', 'search-internal', 'sign-in'],
+  ...['sip', 'dns', 'crl', 'replication', 'media', 'media-udp', 'stun-udp', 'stun-tcp'],
+  ...['search', 'sign-in'],
 ]
 
 describe('the rules of the firewall', () => {
   it.each<[ServerVersion | null, boolean, readonly string[]]>([
-    [null, false, ['sip', 'dns', 'crl', 'sign-in']],
-    ['lync-2010', false, ['sip', 'dns', 'crl', 'sign-in']],
-    ['lync-2013', true, ['sip', 'dns', 'crl', 'media', 'stun-udp', 'stun-tcp', 'sign-in']],
-    ['sfb-2015', false, ['sip', 'dns', 'crl', 'search', 'search-internal', 'sign-in']],
+    [null, false, ['sip', 'dns', 'crl', 'replication', 'sign-in']],
+    ['lync-2010', false, ['sip', 'dns', 'crl', 'replication', 'sign-in']],
+    [
+      'lync-2013',
+      true,
+      ['sip', 'dns', 'crl', 'replication', 'media', 'stun-udp', 'stun-tcp', 'sign-in'],
+    ],
+    ['sfb-2015', false, ['sip', 'dns', 'crl', 'replication', 'search', 'sign-in']],
     ['sfb-2015', true, SKYPE_FOR_BUSINESS],
     ['sfb-2019', true, SKYPE_FOR_BUSINESS],
     ['sfb-se', true, SKYPE_FOR_BUSINESS],
@@ -125,7 +129,7 @@ describe('the sheet for the firewall', () => {
     it('and closes nothing while federation stays', () => {
       expect(groups({})).toEqual({
         close: [],
-        stay: ['TCP 5061', 'TCP and UDP 53', 'TCP 80'],
+        stay: ['TCP 5061', 'TCP and UDP 53', 'TCP 80', 'TCP 4443'],
         outside: OUTSIDE,
       })
     })
@@ -133,14 +137,23 @@ describe('the sheet for the firewall', () => {
     it('and closes 5061 where nothing else uses federation, but never DNS or revocation lists', () => {
       expect(groups({ tasks: ['close-ports'], options: { audioVideo: false } })).toEqual({
         close: ['TCP 5061'],
-        stay: ['TCP and UDP 53', 'TCP 80'],
+        stay: ['TCP and UDP 53', 'TCP 80', 'TCP 4443'],
         outside: OUTSIDE,
       })
     })
 
     it('and closes the search of the Skype directory in any case', () => {
-      expect(groups({ answers: ANSWERS['sfb-2015'] }).close).toEqual(['TCP 443', 'TCP 4443'])
+      expect(groups({ answers: ANSWERS['sfb-2015'] }).close).toEqual(['TCP 443'])
     })
+
+    it.each(Object.keys(ANSWERS) as ServerVersion[])(
+      'and keeps the port through which settings are replicated to the Edge: %s',
+      (server) => {
+        const found = groups({ tasks: ['close-ports'], answers: ANSWERS[server] })
+        expect(found.stay).toContain('TCP 4443')
+        expect(found.close).not.toContain('TCP 4443')
+      },
+    )
 
     it('and speaks of the search where the server is not known', () => {
       const text = toText(
@@ -155,7 +168,6 @@ describe('the sheet for the firewall', () => {
     const ids = (asOf: string) => rulesOf(summaryOf({ answers, asOf })).map(({ id }) => id)
     expect(ids('2025-05-04')).toContain('search')
     expect(ids('2025-05-05')).not.toContain('search')
-    expect(ids('2025-05-05')).not.toContain('search-internal')
   })
 
   it('shows neither the agreement number nor a contact', () => {
