@@ -19,12 +19,12 @@ const FAULTS = /** @type {const} */ ([
   [
     'R1',
     'The browser or the tab is killed while typing',
-    'Each change is written within 0.3 s, and what is left is put down as the page goes: at most 0.4 s of typing is at risk',
+    'Each change is written within 0.3 s, and what is left is written as the page goes: at most 0.4 s of typing is at risk',
   ],
   [
     'R2',
     '“Saved” is shown before it is true',
-    '“Saved in this browser” appears after the write was confirmed and found again in the database; a failed write is told at once, on every screen, until it is mended',
+    '“Saved in this browser” appears after the write was confirmed and found again in the database; a failed write is told at once, on every screen, until it is fixed',
   ],
   [
     'R3',
@@ -164,7 +164,7 @@ export const PROMISES = /** @type {const} */ ([
   ],
   [
     'P5',
-    'What the browser removed is told, and deeds can be taken back',
+    'What the browser removed is told, and actions can be undone',
     ['R10', 'R11', 'R16', 'R19', 'R21'],
   ],
   ['P6', 'No request leaves the host', ['P6']],

@@ -10,10 +10,10 @@ function pageHeading(): HTMLElement | null {
  * heading of the page: never to nowhere, where a keyboard starts again from the top.
  */
 export async function keepFocus(
-  deed: () => unknown,
+  action: () => unknown,
   next: () => HTMLElement | null | undefined = pageHeading,
 ): Promise<void> {
-  await deed()
+  await action()
   await nextTick()
   const { activeElement } = document
   if (activeElement === null || activeElement === document.body) (next() ?? pageHeading())?.focus()

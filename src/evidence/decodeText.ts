@@ -79,12 +79,12 @@ export function decodeDamaged(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: false }).decode(bytes)
 }
 
-/** In UTF-16, text that is mostly ASCII has a zero in every second octet: before the letter or behind it. */
+/** In UTF-16, text that is mostly ASCII has a zero in every second byte: before the letter or behind it. */
 function guess(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE)
   const zeros = [0, 0]
-  sample.forEach((octet, index) => {
-    if (octet === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   })
   const [even = 0, odd = 0] = zeros
   const most = sample.length / 4
@@ -95,5 +95,5 @@ function guess(bytes: Uint8Array): Encoding {
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((octet, index) => bytes[index] === octet)
+  return start.every((byte, index) => bytes[index] === byte)
 }

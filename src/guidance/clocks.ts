@@ -1,7 +1,7 @@
 import type { ClockPhase } from '../order/clocks'
 import type { TaskKind } from '../order/task'
 
-/** Where a request stands after it was handed in, and what to do next (F31, F32). */
+/** Where a request stands after it was submitted, and what to do next (F31, F32). */
 export const CLOCK_WORDS: Readonly<
   Record<ClockPhase | 'not-submitted', { title: string; next: string }>
 > = {

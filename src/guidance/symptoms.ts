@@ -31,7 +31,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     id: 'ended',
     symptom: 'No Skype contact works any more, for anybody',
     cause:
-      'Consumer Skype ended on 5 May 2025. Nothing on your side has failed and nothing can be mended.',
+      'Consumer Skype ended on 5 May 2025. Nothing on your side has failed and nothing can be fixed.',
     checks: [
       'Other federated partners still work: then federation, DNS and the certificate are in order.',
       'If they fail as well, look at the next entries.',

@@ -15,7 +15,7 @@ const TOPOLOGY_REFUSALS: Readonly<Record<Refusal, string>> = {
     'Its characters are damaged, or in an encoding other than UTF-8 and UTF-16. Save it again.',
 }
 
-/** The sentence for a file that cannot be a topology, from what `decodeText` found in its octets. */
+/** The sentence for a file that cannot be a topology, from what `decodeText` found in its bytes. */
 export function refuseTopologyFile(reason: Refusal): string {
   return TOPOLOGY_REFUSALS[reason]
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../evidence/decodeText'
 
-/** What a file is that cannot be ours, from its octets, and what to do instead. */
+/** What a file is that cannot be ours, from its bytes, and what to do instead. */
 export const FOREIGN_FILES: Readonly<Record<Refusal, string>> = {
   empty: 'The file is empty.',
   'too-large': 'The file is larger than 10 MB, more than Edgewise writes.',

@@ -1,7 +1,7 @@
 import type { NameTables } from '../names/nameReading'
 import { addNames, type NamedDomain } from '../request/addNames'
 import type { Draft } from '../request/draft'
-import { gravestByField, type Finding } from '../rules/finding'
+import { worstByField, type Finding } from '../rules/finding'
 import type { Severity } from '../rules/rule'
 
 /** What is to be added to a draft. */
@@ -36,10 +36,10 @@ export function withAddition(
 
 /** What is said of each name that is new in a draft, by its findings; `domain contoso.com`, `edge sip.contoso.com`. */
 export function saidOf({ edges }: Draft, findings: readonly Finding[]): Map<string, Said> {
-  const gravest = gravestByField(findings.filter(({ missing }) => !missing))
+  const worst = worstByField(findings.filter(({ missing }) => !missing))
   const said = new Map<string, Said>()
   const add = (key: string, field: string) => {
-    const finding = gravest.get(field)
+    const finding = worst.get(field)
     if (finding)
       said.set(key, { severity: finding.severity, title: finding.title, use: useOf(finding) })
   }

@@ -33,7 +33,7 @@ export type SavedFileReading =
   | { state: 'too-large'; detail: string }
 
 /**
- * Reads our own file: its kind and its size by its octets before anything is decoded, its depth before
+ * Reads our own file: its kind and its size by its bytes before anything is decoded, its depth before
  * parsing, its count and its seal before trusting it, each draft by itself. A damaged file gives the drafts
  * that can still be read, for the person to decide.
  */
@@ -45,7 +45,7 @@ export function* readingFile(bytes: Uint8Array, onRead?: OnRead): Steps<SavedFil
   yield
   if (decoded.ok) return yield* readingText(decoded.text, onRead)
   const { reason } = decoded
-  // One changed octet can break a character: the rest is still worth reading.
+  // One changed byte can break a character: the rest is still worth reading.
   if (reason === 'encoding') return yield* readingText(decodeDamaged(bytes), onRead)
   const state = reason === 'too-large' ? reason : 'not-ours'
   return { state, detail: reason === 'too-large' ? TOO_LARGE : FOREIGN_FILES[reason] }

@@ -12,7 +12,7 @@ const TABLE_REFUSALS: Readonly<Record<Refusal, string>> = {
     'Its characters are damaged, or in an encoding that is not known here. Save it again as UTF-8.',
 }
 
-/** The sentence for a file that cannot be a list or a table, from what `decodeText` found in its octets. */
+/** The sentence for a file that cannot be a list or a table, from what `decodeText` found in its bytes. */
 export function refuseTableFile(reason: Refusal): string {
   return TABLE_REFUSALS[reason]
 }

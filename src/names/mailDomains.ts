@@ -32,6 +32,6 @@ export function slipOf(domain: string): string | null {
   const dot = domain.lastIndexOf('.')
   const ending = ENDING_SLIPS.get(domain.slice(dot + 1))
   if (ending === undefined) return null
-  const mended = `${domain.slice(0, dot)}.${ending}`
-  return SLIPS.get(mended) ?? mended
+  const fixed = `${domain.slice(0, dot)}.${ending}`
+  return SLIPS.get(fixed) ?? fixed
 }

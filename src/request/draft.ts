@@ -32,7 +32,7 @@ export type OnlineState = NonNullable<OrderAnswers['online']>
 export const STEPS = ['eligibility', 'agreement', 'domains', 'contacts', 'order', 'review'] as const
 export type StepId = (typeof STEPS)[number]
 
-/** An Access Edge with nothing in it, with one empty row for a domain. Ids are handed in. */
+/** An Access Edge with nothing in it, with one empty row for a domain. Ids are passed in. */
 export function emptyEdge(id: string, domainId: string, part = 1): AccessEdge {
   return { id, fqdn: '', before: '', part, domains: [emptyDomain(domainId)] }
 }

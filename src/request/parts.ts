@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /**
- * The requests that a draft is handed in as, by their numbers, with at most 10 Access Edges each (F19). An Edge
+ * The requests that a draft is submitted as, by their numbers, with at most 10 Access Edges each (F19). An Edge
  * stays in the request it was put in, so one that is added or removed changes no other request.
  */
 export function divide(draft: Pick<Draft, 'edges'>): Part[] {

@@ -38,17 +38,17 @@ export interface Finding {
   until?: IsoDate
 }
 
-/** The gravest first. */
+/** The worst first. */
 export const GRAVITY: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 }
 
-/** For each field the gravest finding that names it; the first one where several weigh the same. */
-export function gravestByField(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const gravest = new Map<string, Finding>()
+/** For each field the worst finding that names it; the first one where several weigh the same. */
+export function worstByField(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const worst = new Map<string, Finding>()
   for (const finding of findings) {
-    const known = gravest.get(finding.where.field)
+    const known = worst.get(finding.where.field)
     if (!known || GRAVITY[finding.severity] < GRAVITY[known.severity]) {
-      gravest.set(finding.where.field, finding)
+      worst.set(finding.where.field, finding)
     }
   }
-  return gravest
+  return worst
 }

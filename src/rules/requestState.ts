@@ -63,7 +63,7 @@ function waiting(draft: Draft, situation: Situation, writing: Writing): RequestS
   }
 }
 
-/** The first step on which something has to be mended, else the first on which something has to be answered. */
+/** The first step on which something has to be fixed, else the first on which something has to be answered. */
 function nextStep({ steps }: Progress): RequestState | null {
   if (steps.every(({ state }) => state === 'todo' || state === 'optional'))
     return { text: 'Not started', tone: 'none' }

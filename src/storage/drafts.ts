@@ -27,7 +27,7 @@ export interface Drafts {
   lines(): Promise<Map<string, DraftLine | null>>
   /** One draft as it is stored, for a list: what a closed page left in the journal is not asked. */
   look(id: string): Promise<RowReading | null>
-  /** The draft as last stored, what a page put down as it went away included; null where there is none. */
+  /** The draft as last stored, what a page wrote as it went away included; null where there is none. */
   read(id: string): Promise<Draft | null>
   /**
    * Stores the draft as the revision after `expected`, in one transaction, and looks for it in the database
@@ -35,13 +35,13 @@ export interface Drafts {
    * `StorageFault`; then the version before is untouched.
    */
   write(draft: Draft, expected: number): Promise<WriteOutcome>
-  /** For a page that is going away: put down and committed before this returns. False where it cannot be. */
+  /** For a page that is going away: written and committed before this returns. False where it cannot be. */
   writeNow(draft: Draft, base: number): boolean
   /** Stores a draft that is new here: imported, duplicated, restored. Takes another id where its own is in use. */
   add(draft: Draft): Promise<Draft>
   /** The same for many, all or none: what is here with the same content is not added again. */
   addAll(drafts: readonly Draft[], options?: AddOptions): Promise<Added>
-  /** Takes over what pages put down as they went away. */
+  /** Takes over what pages wrote as they went away. */
   settle(): Promise<void>
 }
 
@@ -62,7 +62,7 @@ export interface DraftsContext {
 }
 
 /**
- * For taking over the journal. A write of a draft leaves the journal alone: a closing page puts its text down
+ * For taking over the journal. A write of a draft leaves the journal alone: a closing page writes its text
  * there, and a put that has to wait for a write under way is dropped by the browser together with it.
  */
 const KEPT = ['drafts', 'journal'] as const
@@ -72,7 +72,7 @@ export function createDrafts(context: DraftsContext): Drafts {
   const { engine, newId, writer } = context
   /** Who wrote the version that this page knows: two pages can reach the same revision by different ways. */
   const knownWriter = new Map<string, string>()
-  /** How often this page has put a draft down in the journal, for those that may still be there. */
+  /** How often this page has written a draft to the journal, for those that may still be there. */
   const putDown = new Map<string, number>()
 
   async function putDraft(tx: Tx, draft: Draft): Promise<Draft> {
@@ -91,7 +91,7 @@ export function createDrafts(context: DraftsContext): Drafts {
     })
   }
 
-  /** Another page may have taken over what this one had put down in the journal: the same text needs no copy. */
+  /** Another page may have taken over what this one had written to the journal: the same text needs no copy. */
   async function holds(tx: Tx, draft: Draft): Promise<boolean> {
     const row = await tx.get('drafts', draft.id)
     return row !== undefined && sameContent(row.draft as Draft, draft)
@@ -118,7 +118,7 @@ export function createDrafts(context: DraftsContext): Drafts {
     const stored = await tx.get('drafts', row.id)
     const there = stored && readRow(stored)
     if (there?.ok && sameContent(there.draft, left.draft)) return
-    // One write of the same page can have been under way when this was put down, and holds less than this.
+    // One write of the same page can have been under way when this was written, and holds less than this.
     const before = stored?.writer === row.writer && stored.revision === row.base + 1
     const follows = !stored || stored.revision === row.base || before
     const revision = revisionAfter(stored?.revision ?? 0, row.base)
@@ -137,9 +137,9 @@ export function createDrafts(context: DraftsContext): Drafts {
     })
   }
 
-  /** The draft itself is stored: what this page had put down of it, and no other page, is dropped. */
+  /** The draft itself is stored: what this page had of it in the journal, and no other page, is dropped. */
   async function clearJournal(id: string, seen: number | undefined): Promise<void> {
-    // What was put down while the draft was written is newer.
+    // What was written while the draft was written is newer.
     if (seen === undefined || putDown.get(id) !== seen) return
     await engine.write(['journal'], async (tx) => {
       const row = await tx.get('journal', id)

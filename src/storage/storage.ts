@@ -31,7 +31,7 @@ import { createTrash } from './trash'
 export type Notice =
   /** `mode`, `reason` or `loss` is another one now. */
   | { type: 'mode' }
-  /** A newer version of Edgewise opened in another tab: what was unsaved was put down, reload to go on. */
+  /** A newer version of Edgewise opened in another tab: what was unsaved was written, reload to go on. */
   | { type: 'outdated' }
   /** Another tab stored or deleted this draft. */
   | { type: 'changed' | 'removed'; id: string }

@@ -73,7 +73,7 @@ export const useDraftStore = defineStore('draft', () => {
   }
 
   /**
-   * Replaces the draft by what `next` makes of it and hands it on to be kept. A `done` names a deed that is
+   * Replaces the draft by what `next` makes of it and hands it on to be kept. A `done` names a action that is
    * undone by itself; changes without one are typing and are undone together. A tab that reads along changes nothing.
    */
   function change(next: (draft: Draft) => Draft, done?: string) {

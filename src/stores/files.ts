@@ -23,7 +23,7 @@ export type FileOutcome =
 /** From so many requests on it takes long enough to say how far it is. */
 const WORTH_TELLING = 50
 
-/** A chosen file; `most` octets of it are read at most. */
+/** A chosen file; `most` bytes of it are read at most. */
 interface ReadableFile {
   bytes: (most?: number) => Promise<Uint8Array>
 }
@@ -77,7 +77,7 @@ export const useFilesStore = defineStore('files', () => {
     addDrafts: (drafts: readonly Draft[], beside: Beside) => Promise<FileOutcome>,
     signal: AbortSignal,
   ): Promise<FileOutcome> {
-    // One octet more than is allowed is enough to refuse it: a huge file is not read into memory.
+    // One byte more than is allowed is enough to refuse it: a huge file is not read into memory.
     const bytes = await file.bytes(SAVED_FILE.bytes + 1)
     const steps = readingFile(bytes, (done, of) => tell({ doing: 'reading', done, of }))
     const reading = await withRests(steps, createRest(signal))

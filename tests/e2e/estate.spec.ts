@@ -32,7 +32,7 @@ async function choose(page: Page, file: { name: string; buffer: Buffer } | strin
     page.getByRole('button', { name: 'Choose a file' }).click(),
   ])
   await chooser.setFiles(
-    typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' },
+    typeof file === 'string' ? file : { ...file, mimeType: 'application/byte-stream' },
   )
 }
 
@@ -347,7 +347,7 @@ test.describe('an estate of thousands', () => {
   test('says what is wrong with a name a moment after it was typed, and mends all alike', async ({
     page,
   }) => {
-    for (const at of [0, 1]) await names(page).nth(at).fill(`user${at}@mended${at}.com`)
+    for (const at of [0, 1]) await names(page).nth(at).fill(`user${at}@fixed${at}.com`)
     await expect(page.getByRole('main')).toContainText('A user’s address was read as a domain')
     await page
       .getByRole('combobox', { name: 'Finding' })

@@ -13,7 +13,7 @@ function utf16(text: string, order: 'le' | 'be', mark = true): Uint8Array {
   return bytes
 }
 
-describe('text in octets', () => {
+describe('text in bytes', () => {
   it.each([
     ['UTF-8', utf8(TEXT), 'utf-8'],
     ['UTF-8 with its mark', utf8(`\ufeff${TEXT}`), 'utf-8'],

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/evidence/decodeText'
 import { refuseTopologyFile } from '../../src/imports/fileKind'
 
-function sentenceFor(octets: readonly number[]): string {
-  const decoded = decodeText(Uint8Array.from(octets))
+function sentenceFor(bytes: readonly number[]): string {
+  const decoded = decodeText(Uint8Array.from(bytes))
   if (decoded.ok) throw new Error('was decoded')
   return refuseTopologyFile(decoded.reason)
 }
@@ -16,8 +16,8 @@ describe('a file that cannot be a topology', () => {
     ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0], /Office/],
     ['nothing', [], /empty/],
     ['a broken encoding', [0xef, 0xbb, 0xbf, 0x3c, 0xff, 0xff], /UTF-16/],
-  ])('is named, with what to do instead: %s', (_, octets, words) => {
-    expect(sentenceFor(octets)).toMatch(words)
+  ])('is named, with what to do instead: %s', (_, bytes, words) => {
+    expect(sentenceFor(bytes)).toMatch(words)
   })
 
   it('is named also where it is only too large', () => {

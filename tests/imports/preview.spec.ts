@@ -3,7 +3,7 @@ import { saidOf, withAddition } from '../../src/imports/preview'
 import { judgeAtOnce } from '../../src/rules/judge'
 import type { NamedDomain } from '../../src/request/addNames'
 import { addNames } from '../../src/request/addNames'
-import { gravestByField } from '../../src/rules/finding'
+import { worstByField } from '../../src/rules/finding'
 import { build, estate } from '../rules/scenarios/build'
 import { TABLES } from '../fixtures/names/tables'
 
@@ -48,11 +48,11 @@ describe('what the page will say of names', () => {
       newId: () => `n${(ids += 1)}`,
       tables: TABLES,
     })
-    const gravest = gravestByField(judgeAtOnce(after, SETTING).findings)
+    const worst = worstByField(judgeAtOnce(after, SETTING).findings)
     const titles = after.edges
       .flatMap(({ domains }) => domains)
       .filter(({ name }) => name !== 'contoso.com')
-      .map(({ id, name }) => [`domain ${name}`, gravest.get(`domain.${id}`)?.title])
+      .map(({ id, name }) => [`domain ${name}`, worst.get(`domain.${id}`)?.title])
     const all = said(names)
     expect(titles.map(([key = '']) => [key, all.get(key)?.title])).toEqual(titles)
     expect(titles).toHaveLength(3)

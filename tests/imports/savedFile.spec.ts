@@ -62,7 +62,7 @@ describe('a damaged file', () => {
     for (let index = 0; index < whole.length; index += 1) {
       const bytes = whole.slice()
       bytes[index]! ^= 1 << (index % 8)
-      expect(readSavedFile(bytes).state, `octet ${index}`).not.toBe('ok')
+      expect(readSavedFile(bytes).state, `byte ${index}`).not.toBe('ok')
     }
   })
 

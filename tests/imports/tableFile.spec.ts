@@ -9,10 +9,10 @@ describe('a file that is no list and no table', () => {
     ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0], /old Office document/],
     ['a compressed file', [0x1f, 0x8b, 0x08], /compressed/],
     ['an empty file', [], /empty/],
-    ['octets that are no text', [0x63, 0xff, 0xfe, 0x80], /characters are damaged/],
+    ['bytes that are no text', [0x63, 0xff, 0xfe, 0x80], /characters are damaged/],
     ['a program', [0x7f, 0x00, 0xff, 0x01, 0x00, 0x45, 0x80], /not a text file/],
-  ])('is refused with what to do: %s', (_, octets, words) => {
-    const decoded = decodeText(Uint8Array.from(octets))
+  ])('is refused with what to do: %s', (_, bytes, words) => {
+    const decoded = decodeText(Uint8Array.from(bytes))
     expect(decoded.ok).toBe(false)
     if (!decoded.ok) expect(refuseTableFile(decoded.reason)).toMatch(words)
   })

@@ -60,7 +60,7 @@ describe('names that were made to deceive', () => {
     ['a variable', '$(calc).contoso.com'],
     ['a record', 'a.com.\n@ IN NS evil.'],
     ['a comment', 'a;b.com'],
-    ['an escaped octet', '\\000.com'],
+    ['an escaped byte', '\\000.com'],
     ['a line of a calendar', 'a\r\nATTENDEE:mailto:evil@x'],
     ['a line separator', 'a\u2028calc.com'],
   ])('%s is refused', (_, typed) => {

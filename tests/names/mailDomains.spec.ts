@@ -27,7 +27,7 @@ describe('slips of the keys in a mail domain', () => {
     expect(slipOf(name)).toBeNull()
   })
 
-  it('is never mended into another slip', () => {
+  it('is never fixed into another slip', () => {
     for (const slip of ['gmial.com', 'outlok.com', 'gmial.con', 'contoso.con']) {
       expect(slipOf(slipOf(slip)!)).toBeNull()
     }

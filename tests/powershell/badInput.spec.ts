@@ -99,6 +99,13 @@ const REFUSING = [
   'User',
 ].map((noun) => `function Get-Cs${noun} { throw 'Access denied' }`)
 when(
+  'there is no site of that name',
+  packNamed({ policyScope: 'site', policyName: 'Nowhere' }),
+  start,
+  [SNAPSHOT, APPLY],
+  stops('There is no site of this name: Nowhere'),
+)
+when(
   'nothing may be read',
   FOR_ALL,
   start,

@@ -189,7 +189,7 @@ describe('a connection that is lost while the page is open', () => {
     forceCloseDatabase(handle as never)
   }
 
-  it('is mended by the next change: the whole draft is written back, the others are announced', async () => {
+  it('is fixed by the next change: the whole draft is written back, the others are announced', async () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage } = await visit()
     await storage.drafts.add(draftNamed('other'))
@@ -202,7 +202,7 @@ describe('a connection that is lost while the page is open', () => {
     await vi.waitFor(() => expect(storage.loss).toMatchObject({ drafts: 1 }))
   })
 
-  it('is mended without a change, too: what is on the screen as saved is stored again', async () => {
+  it('is fixed without a change, too: what is on the screen as saved is stored again', async () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('on the screen'))
@@ -214,7 +214,7 @@ describe('a connection that is lost while the page is open', () => {
     expect(storage.loss).toBeNull()
   })
 
-  it('is mended also where the browser refuses to open anything while it clears', async () => {
+  it('is fixed also where the browser refuses to open anything while it clears', async () => {
     const handles = vi.spyOn(IDBDatabase.prototype, 'transaction')
     const { storage } = await visit()
     const draft = await storage.drafts.add(draftNamed('on the screen'))

@@ -28,7 +28,7 @@ describe('the draft on the screen', () => {
   })
   afterEach(async () => {
     vi.useRealTimers()
-    // What the deeds wrote beside is done before the next one begins.
+    // What the actions wrote beside is done before the next one begins.
     await useStorageStore().ready()
   })
 
@@ -85,7 +85,7 @@ describe('the draft on the screen', () => {
       expect(store.undoable).toBeNull()
     })
 
-    it('takes a deed back by itself, whatever was typed around it', () => {
+    it('takes a action back by itself, whatever was typed around it', () => {
       store.change(fqdn('a'))
       store.change((draft) => setDomainName(draft, 'e0d0', 'b.com'), 'pasted a list')
       store.change(fqdn('ac'))

@@ -126,7 +126,7 @@ describe('work beside the page', () => {
     expect(await overtaken).toSatisfy(isAbort)
   })
 
-  it('reads a topology from its octets and tells how far it has come', async () => {
+  it('reads a topology from its bytes and tells how far it has come', async () => {
     const worker = fakeWorker()
     const background = createBackground(() => worker as never)
     const bytes = new Uint8Array(readFileSync('tests/fixtures/topology/contoso-two-edges.xml'))

@@ -37,7 +37,7 @@ export function remindersOf(tasks: readonly Task[]): Reminder[] {
 }
 
 /**
- * The reminders as an iCalendar file (RFC 5545): UTC, CRLF, lines of at most 75 octets. A second download of the
+ * The reminders as an iCalendar file (RFC 5545): UTC, CRLF, lines of at most 75 bytes. A second download of the
  * same draft moves the entries of the first. Times that the format cannot hold are left out; null without any.
  */
 export async function calendarFile(summary: Summary): Promise<string | null> {

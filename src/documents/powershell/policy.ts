@@ -29,9 +29,23 @@ export function policyCommand(plan: ScriptPlan): Command | null {
   return { name: 'Set-CsExternalAccessPolicy', parameters: [identity, ...flagsOf(plan)] }
 }
 
-/** Stops where the server no longer has the switch for text and presence (F85, C19). */
+/** Stops, before anything is changed, where the policy cannot be what the draft asks for. */
 export function policyGuard(plan: ScriptPlan): string[] {
   if (plan.policy.scope === 'refused') return []
+  return [...switchGuard(), ...(plan.policy.scope === 'site' ? siteGuard(plan.policy) : [])]
+}
+
+/** A policy of a site is made for a site that is there. */
+function siteGuard({ name, stored }: { name: string; stored: string }): string[] {
+  return [
+    `$site = @(Get-CsSite | Where-Object { ${named(stored)} })`,
+    `if ($site.Count -eq 0) { throw ('There is no site of this name: ' + ${quoted(name)}) }`,
+    '',
+  ]
+}
+
+/** The switch for text and presence, which a server may no longer have (F85, C19). */
+function switchGuard(): string[] {
   return [
     `if (-not (Get-Command -Name 'Set-CsExternalAccessPolicy').Parameters.ContainsKey(${quoted(TEXT)})) {`,
     `    throw 'This server no longer has -${TEXT}: public contacts cannot be allowed on it.'`,

@@ -23,7 +23,7 @@ export type TopologyRefusal =
 export type TopologyReading =
   { ok: true; topology: Topology } | { ok: false; reason: TopologyRefusal; detail: string }
 
-/** A declared encoding was true of the octets; of this text it no longer is. */
+/** A declared encoding was true of the bytes; of this text it no longer is. */
 const DECLARATION = /^\uFEFF?\s*<\?xml\b[^>]*\?>/
 const FIRST_TAG = /<([A-Za-z_][^\s/>]*)/
 const LAST_TAG = /^<\/([^<>\s]+)\s*>$/

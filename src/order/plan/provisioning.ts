@@ -4,7 +4,7 @@ import { addHours, type Instant } from '../../core/time'
 import type { PartFacts } from './parts'
 import { doneSince, taskId, type PlannedTask } from './plan'
 
-/** What is the same for every part of a request that is handed in. */
+/** What is the same for every part of a request that is submitted. */
 export interface Submission {
   kind: 'submit' | 'submit-update'
   after: readonly string[]

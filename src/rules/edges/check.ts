@@ -71,7 +71,7 @@ function* checkEdge(view: View, read: EdgeReading): Iterable<Hit> {
 
 /**
  * Offered where no domain of the two stands under a third FQDN, and no FQDN submitted before would be carried
- * over that cannot be read: those are mended first, where they stand.
+ * over that cannot be read: those are fixed first, where they stand.
  */
 function merge(into: EdgeReading, from: EdgeReading, view: View): Fix | undefined {
   const { estate, tables } = view

@@ -20,12 +20,12 @@ export interface EstateItem {
 
 /**
  * The rows that a query finds, in their order. A row with nothing in it is found where nothing is looked for.
- * `gravest` is the gravest finding of each field.
+ * `worst` is the worst finding of each field.
  */
 export function estateItems(
   { edges }: Pick<Draft, 'edges'>,
   findings: readonly Finding[],
-  gravest: ReadonlyMap<string, Finding>,
+  worst: ReadonlyMap<string, Finding>,
   query: EstateQuery,
 ): EstateItem[] {
   const text = query.text.trim().toLowerCase()
@@ -53,7 +53,7 @@ export function estateItems(
   if (query.sort === 'name') rows.sort((one, other) => compare(one.name, other.name))
   if (query.sort === 'finding') {
     const weight = ({ id }: SipDomain) => {
-      const finding = gravest.get(`domain.${id}`)
+      const finding = worst.get(`domain.${id}`)
       return finding ? GRAVITY[finding.severity] : GRAVITY.note + 1
     }
     rows.sort((one, other) => weight(one) - weight(other))

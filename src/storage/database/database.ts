@@ -16,7 +16,7 @@ export interface DatabaseOptions {
   name?: string
   ladder?: readonly Rung[]
   onNotice?: (notice: DatabaseNotice) => void
-  /** Runs before the connection is given up to a newer version: put down what is unsaved, without waiting. */
+  /** Runs before the connection is given up to a newer version: write what is unsaved, without waiting. */
   beforeClose?: () => void
 }
 

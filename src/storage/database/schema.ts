@@ -6,7 +6,7 @@ import type { Instant } from '../../core/time'
  *
  * IndexedDB `edgewise`: the drafts and all that belongs to them. One record for each draft.
  *   drafts     the drafts, as they were last saved
- *   journal    what a page put down as it went away; taken over into `drafts` when one is next opened
+ *   journal    what a page wrote as it went away; taken over into `drafts` when one is next opened
  *   snapshots  earlier versions of a draft
  *   trash      deleted drafts, kept for 30 days
  *   found      what was read in Verify, beside its draft and for as long as that is here or in the trash

@@ -14,7 +14,7 @@ export type AutosaveStatus =
   /** Written, on disk, and read back. */
   | { state: 'saved'; id: string; revision: number; at: Instant }
   | { state: 'saving' }
-  /** Stays until it is mended. The text is still in the page, and it is tried again. */
+  /** Stays until it is fixed. The text is still in the page, and it is tried again. */
   | { state: 'not-saved'; reason: NotSavedReason }
 
 export interface AutosaveOptions {
@@ -38,7 +38,7 @@ export interface Timers {
 export interface Autosave {
   /** Takes the draft as it is now. Call it on every change: writes are put together. */
   save(draft: Draft): void
-  /** The page is going away or into the background: puts down what is unsaved without waiting for anything. */
+  /** The page is going away or into the background: writes what is unsaved to the journal without waiting for anything. */
   flush(): void
   /** Tries at once, for example after storage came back. Resolves when nothing is waiting or it failed. */
   settle(): Promise<void>
@@ -157,7 +157,7 @@ export function createAutosave(draft: Draft, options: AutosaveOptions): Autosave
       if (!version) return
       drafts.writeNow({ ...version, id: target.id }, target.revision)
       // Should the page stay, the next write takes this back out of the journal. Begun at once it would be cut
-      // off half-way by the closing of the page, and then what was put down was seen to be gone as well.
+      // off half-way by the closing of the page, and then what was in the journal was seen to be gone as well.
       waiting = version
       leaving = true
       timers.clearTimeout(quiet as never)

@@ -117,7 +117,7 @@ test('R1: what was typed is there after the tab was closed without a pause, twen
     await expect(nameField(tab)).toHaveValue(/^Closed/)
     if ((await nameField(tab).inputValue()) !== `Closed ${run}`) lost += 1
   }
-  // A browser that is short of time ends the page before it can put anything down, as if it was killed.
+  // A browser that is short of time ends the page before it can write anything, as if it was killed.
   expect(lost).toBeLessThan(2)
 })
 
@@ -160,7 +160,7 @@ test('R2: a write that fails is told at once, and the draft can be taken along',
   await expect(page.getByRole('button', { name: 'Download a copy' })).toBeVisible()
 })
 
-test('R2: “not saved” stays on every screen, is said to a screen reader once, and ends when it is mended', async ({
+test('R2: “not saved” stays on every screen, is said to a screen reader once, and ends when it is fixed', async ({
   page,
 }) => {
   await page.addInitScript(() => {

@@ -206,9 +206,9 @@ describe('a record with wrong parts', () => {
     ['contacts', { contacts: 'all' }, { contacts: createDraft(ids(), NOW).contacts }],
     ['track', { track: 3 }, { track: createDraft(ids(), NOW).track }],
     ['order.online', { order: { online: 'maybe' } }, { order: { online: null } }],
-  ])('keeps the rest and names what was repaired: %s %j', (path, wrong, mended) => {
+  ])('keeps the rest and names what was repaired: %s %j', (path, wrong, fixed) => {
     const reading = readDraft({ ...fullDraft(), ...wrong })
-    expect(reading).toMatchObject({ ok: true, draft: { ...mended, id: fullDraft().id } })
+    expect(reading).toMatchObject({ ok: true, draft: { ...fixed, id: fullDraft().id } })
     expect(reading).toHaveProperty('repaired', expect.arrayContaining([path]))
   })
 

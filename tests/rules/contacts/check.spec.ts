@@ -60,7 +60,7 @@ describe('a slip of the keys', () => {
     expect(applyFix(draft, finding.fix).contacts.email).toBe(meant)
   })
 
-  it('is mended in its own row', () => {
+  it('is fixed in its own row', () => {
     const change = [TWO, contactsEach('x@a.com', 'bob@gmial.com')]
     const { fix, where } = one('contact-typo', change)
     expect(where.field).toBe('contact.e1d2')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessEdge } from '../../../src/request/draft'
 import { estateItems, estateRules, type EstateQuery } from '../../../src/screens/domains/estateRows'
-import { gravestByField, type Finding } from '../../../src/rules/finding'
+import { worstByField, type Finding } from '../../../src/rules/finding'
 import type { FieldId } from '../../../src/rules/fields'
 import type { RuleId } from '../../../src/rules/rulebook'
 import type { Severity } from '../../../src/rules/rule'
@@ -37,7 +37,7 @@ const findings = [
 
 function found(query: Partial<EstateQuery>): string {
   const all: EstateQuery = { text: '', rule: null, sort: 'edge', ...query }
-  const items = estateItems({ edges }, findings, gravestByField(findings), all)
+  const items = estateItems({ edges }, findings, worstByField(findings), all)
   return items.map(({ kind, id }) => (kind === 'edge' ? id.toUpperCase() : id)).join(' ')
 }
 
@@ -52,7 +52,7 @@ describe('the rows of a large estate', () => {
     ['an Edge that has the finding itself', { rule: 'fqdn-missing' }, 'C'],
     ['names that fit both', { text: 'contoso', rule: 'any' }, 'A a1'],
     ['names by themselves in their order', { sort: 'name' }, 'c1 a2 a1 b1'],
-    ['the gravest first, the rest as it stands', { sort: 'finding' }, 'b1 a1 a2 c1'],
+    ['the worst first, the rest as it stands', { sort: 'finding' }, 'b1 a1 a2 c1'],
     ['an Edge that is looked for before the names', { sort: 'name', rule: 'any' }, 'C a1 b1'],
   ])('are %s', (_, query, expected) => {
     expect(found(query)).toBe(expected)

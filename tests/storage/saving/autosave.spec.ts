@@ -148,7 +148,7 @@ describe('what it says', () => {
   })
 
   it.each(['quota', 'lost', 'blocked', 'outdated', 'failed'] as const)(
-    'says not saved, stays with it while typing goes on, and takes it back when it is mended: %s',
+    'says not saved, stays with it while typing goes on, and takes it back when it is fixed: %s',
     async (reason) => {
       const { type, writes, statuses } = setUp()
       type('a')
@@ -250,7 +250,7 @@ describe('when a write fails', () => {
     expect(names()).toEqual(['a', 'b'])
   })
 
-  it('starts anew with short waits after it was mended', async () => {
+  it('starts anew with short waits after it was fixed', async () => {
     const { type, writes } = setUp()
     type('a')
     await pass(100)

@@ -41,7 +41,7 @@ describe('a finding', () => {
     expect(wrapper.emitted('fix')).toEqual([[findingOf()]])
   })
 
-  it('has no button where nothing can be mended by one', () => {
+  it('has no button where nothing can be fixed by one', () => {
     expect(item({ finding: unfixable() }).find('button').exists()).toBe(false)
   })
 

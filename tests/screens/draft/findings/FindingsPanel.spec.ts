@@ -39,7 +39,7 @@ describe('the findings of a draft', () => {
     expect(wrapper.text()).toContain('Nothing on this step.')
   })
 
-  it('come gravest first', () => {
+  it('come worst first', () => {
     wrapper = panel([
       findingOf({ rule: 'wait-30-days', id: 'a', severity: 'note', title: 'Third' }),
       findingOf({ rule: 'name-space', id: 'b', severity: 'blocker', title: 'First' }),
@@ -88,7 +88,7 @@ describe('the findings of a draft', () => {
     expect(document.activeElement?.textContent.trim()).toBe('1,150 more to answer')
   })
 
-  it('are mended one by one or all of a kind at once', async () => {
+  it('are fixed one by one or all of a kind at once', async () => {
     wrapper = panel(many(2))
     await button(wrapper, 'Use contoso.com')?.trigger('click')
     await button(wrapper, 'Fix all 2')?.trigger('click')
@@ -96,12 +96,12 @@ describe('the findings of a draft', () => {
     expect(wrapper.emitted('fixAll')).toEqual([['domain-is-fqdn']])
   })
 
-  it('offer no “Fix all” where one of a kind cannot be mended', () => {
+  it('offer no “Fix all” where one of a kind cannot be fixed', () => {
     wrapper = panel([...many(1), unfixable({ id: 'other' })])
     expect(button(wrapper, 'Fix all 2')).toBeUndefined()
   })
 
-  it('take the focus when the button that mended one is gone', async () => {
+  it('take the focus when the button that fixed one is gone', async () => {
     wrapper = panel(many(1), () => wrapper.setProps({ here: [] }))
     const fix = button(wrapper, 'Use contoso.com')
     ;(fix?.element as HTMLElement).focus()

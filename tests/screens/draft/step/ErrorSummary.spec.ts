@@ -48,7 +48,7 @@ describe('the error summary', () => {
     expect(wrapper.findAll('li').at(-1)?.text()).toBe('and 1,010 more')
   })
 
-  it('is not there when everything is mended', () => {
+  it('is not there when everything is fixed', () => {
     const wrapper = mount(ErrorSummary, { props: { errors: [], attempt: 3 } })
     expect(wrapper.find('h2').exists()).toBe(false)
   })
