@@ -24,7 +24,7 @@ export function prerendered() {
         const page = builtPage(bundle)
         const markup = await requestsPage()
         page.source = String(page.source)
-          .replace('<div id="app"></div>', () => `<div id="app">${markup}</div>`)
+          .replace('<div id="app"></div>', () => appOf(markup))
           .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)">/g, (link, file) => {
             const styles = bundle[file]
             if (styles?.type !== 'asset') throw new Error(`The build gave no ${file}.`)
@@ -35,6 +35,14 @@ export function prerendered() {
     },
   }
 }
+
+/**
+ * The page with the number of its elements, by which it is found out whether something was put into it. Vue writes no
+ * other “<” before a letter: in texts and attributes it is escaped.
+ * @param {string} markup
+ */
+const appOf = (markup) =>
+  `<div id="app" data-elements="${markup.match(/<[a-z]/g)?.length ?? 0}">${markup}</div>`
 
 /** Renders it by the same sources, built once more as a module for Node. */
 async function requestsPage() {

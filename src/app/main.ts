@@ -3,8 +3,14 @@ import { useStorageStore } from '../stores/storage'
 
 const { app, router } = createEdgewise()
 const { documentElement } = document
-/** The build wrote the requests page into the document. It is taken over as it stands; any other is made anew. */
-const isAnother = documentElement.dataset.opens === 'another'
+const root = document.getElementById('app')
+/**
+ * The build wrote the requests page into the document. It is taken over as it stands; any other is made anew, and one
+ * into which an extension put something.
+ */
+const isAnother =
+  documentElement.dataset.opens === 'another' ||
+  root?.getElementsByTagName('*').length !== Number(root?.dataset.elements)
 
 // What is stored is opened while the files of a draft's screen are being fetched.
 if (location.hash.startsWith('#/drafts/'))
@@ -17,7 +23,7 @@ const found = await router.isReady().then(
 )
 // A task of its own: meanwhile the browser can paint, and answer.
 await new Promise((resolve) => setTimeout(resolve))
-if (isAnother) document.getElementById('app')?.replaceChildren()
+if (isAnother) root?.replaceChildren()
 app.mount('#app')
 documentElement.removeAttribute('data-opens')
 // Now there is somebody to say that a file is missing.

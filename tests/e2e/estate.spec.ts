@@ -355,8 +355,8 @@ test.describe('an estate of thousands', () => {
     await expect(names(page)).toHaveCount(2)
     await page.getByRole('button', { name: 'Fix all 2' }).first().click()
     await page.getByRole('combobox', { name: 'Finding' }).selectOption('With or without')
-    await expect(names(page).first()).toHaveValue('mended0.com')
-    await expect(names(page).nth(1)).toHaveValue('mended1.com')
+    await expect(names(page).first()).toHaveValue('fixed0.com')
+    await expect(names(page).nth(1)).toHaveValue('fixed1.com')
   })
 
   test('goes to a name that is not drawn, from its finding', async ({ page }) => {

@@ -50,6 +50,8 @@ test('every screen gives a paper: words in lines, values, no controls', async ({
     await page.goto(address)
     await expect(heading(page)).toBeVisible()
     await page.waitForLoadState('networkidle')
+    if (screen === 'requests')
+      await expect(page.getByRole('link', { name: 'Contoso' })).toBeVisible()
     const pages = await printedPages(page)
     const text = pages.join('\n')
     expect(letterColumn(pages), screen).toBeLessThan(3)

@@ -22,10 +22,15 @@ export async function expectAccessible(page: Page, part?: string): Promise<void>
       'best-practice',
     ])
     const { violations } = await (part ? axe.include(part) : axe).analyze()
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    }))
+    const found = violations
+      .map(({ id, nodes }) => ({
+        id,
+        where: nodes
+          .map(({ html, failureSummary }) => `${html}\n${failureSummary}`)
+          // A row at the edge of a scrolled table is seen in part only; `reflow.spec.ts` measures the targets.
+          .filter((node) => id !== 'target-size' || !node.includes('partially obscured')),
+      }))
+      .filter(({ where }) => where.length > 0)
     expect(found, `${look.colorScheme}, forced colours ${look.forcedColors}`).toEqual([])
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null })

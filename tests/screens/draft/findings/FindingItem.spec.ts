@@ -56,7 +56,7 @@ describe('a finding', () => {
     const wrapper = item({ finding: findingOf({ severity: 'note' }) })
     const note = wrapper.get('details')
     expect(note.attributes('open')).toBeUndefined()
-    expect(note.get('summary').text()).toBe('NoteThe SIP domain is an Access Edge FQDN')
+    expect(note.get('summary').text()).toBe('Note The SIP domain is an Access Edge FQDN')
     expect(wrapper.findAll('details')).toHaveLength(1)
     const [field] = wrapper.findAllComponents(RouterLinkStub)
     expect(field?.text()).toBe('Go to the field of The SIP domain is an Access Edge FQDN')

@@ -45,7 +45,7 @@ describe('the findings of a draft', () => {
       findingOf({ rule: 'name-space', id: 'b', severity: 'blocker', title: 'First' }),
       findingOf({ rule: 'contact-typo', id: 'c', severity: 'warning', title: 'Second' }),
     ])
-    expect(titles(wrapper)).toEqual(['ProblemFirst', 'WarningSecond', 'NoteThird'])
+    expect(titles(wrapper)).toEqual(['ProblemFirst', 'WarningSecond', 'Note Third'])
   })
 
   it('keep what is still to be answered apart from what is wrong', () => {

@@ -87,6 +87,9 @@ try {
         throw 'This server no longer has -EnablePublicCloudAccess: public contacts cannot be allowed on it.'
     }
 
+    $site = @(Get-CsSite | Where-Object { [string]$_.Identity -eq 'Site:Redmond' })
+    if ($site.Count -eq 0) { throw ('There is no site of this name: ' + 'Redmond') }
+
     # Federation.
     #   -AllowFederatedUsers  Switches federation on for the whole organisation, public networks included.
     if ($edge.AllowFederatedUsers -eq $true) { AsIs 'Federation is on' }
