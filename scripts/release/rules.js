@@ -27,6 +27,7 @@ export function rulesText({ rules, sources, days, knownUntil, facts }) {
       since: rule.since ?? null,
       until: rule.until ?? null,
       supersededBy: rule.supersededBy ?? null,
+      topic: rule.topic ?? null,
       sources: rule.sources,
       facts: rule.facts,
       contradictions: rule.contradictions ?? [],
