@@ -25,7 +25,7 @@ export const ASKED_FOR = [
   'sw.js',
   MANIFEST.file,
   'icon.svg',
-  'assets/index-….js',
+  'assets/start-….js',
   'assets/start-….css',
   'assets/missing-0000000.js',
   'missing.html',

@@ -22,14 +22,22 @@ const built = filesBelow('dist')
 const WORTH_COMPRESSING = 1500
 const rules = headerRules(readFileSync('dist/index.html', 'utf8'))
 
-const isWorthCompressing = (file: string) =>
-  /\.(?:js|html|css)$/.test(file) && statSync(join('dist', file)).size > WORTH_COMPRESSING
+const sizeOf = (file: string) => statSync(join('dist', file)).size
 
-/** The file of the build that a name with `…` stands for. */
+const isWorthCompressing = (file: string) =>
+  /\.(?:js|html|css)$/.test(file) && sizeOf(file) > WORTH_COMPRESSING
+
+/**
+ * The largest file of the build that a name with `…` stands for: a small one may lie on either side
+ * of the size from which a server compresses, and the table would change with a few bytes.
+ */
 function fileLike(name: string): string {
   const [start = '', end] = name.split('…')
   if (end === undefined) return name
-  return built.find((file) => file.startsWith(start) && file.endsWith(end)) ?? name
+  const [largest = name] = built
+    .filter((file) => file.startsWith(start) && file.endsWith(end))
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
+  return largest
 }
 
 async function ask(server: WebServer, file: string) {
