@@ -14,7 +14,8 @@ import { checkTrack } from './track/check'
 import { checkUnused } from './unused/check'
 import { STEPS, type Draft } from '../request/draft'
 import { EDGE_FIELDS, SINGLE_FIELDS, TRACK_FIELDS, type FieldId } from './fields'
-import type { Finding, Hit } from './finding'
+import type { Finding, Hit, OtherPlace, Where } from './finding'
+import { questionOf } from '../request/questions'
 import type { NameTables } from '../names/nameReading'
 import { inStage, type Situation } from '../situation/situation'
 import { holdsOn, type Severity } from './rule'
@@ -92,11 +93,19 @@ function finding(rule: NamedRule, hit: Hit, writeTime: WriteTime): Finding {
     source: sources,
   }
   const label = hit.fix && fixLabel(rule, hit.fix, hit.values)
+  if (hit.against) told.against = hit.against.map(place)
   if (hit.fix && label) told.fix = { ...hit.fix, label }
   if (since) told.since = since
   if (until) told.until = until
   return told
 }
+
+/** A row of a list is told by the words of its hit, an answer by its question. */
+const place = ({
+  step,
+  field,
+  label = questionOf(field)?.label ?? field,
+}: Where & { label?: string }): OtherPlace => ({ step, field, label })
 
 const STEP_RANK: ReadonlyMap<string, number> = new Map(
   [...STEPS, 'track'].map((step, rank) => [step, rank]),

@@ -33,6 +33,16 @@ export function hit(rule: RuleId, where: Where, values: Hit['values'] = {}, fix?
   return { rule, key: where.field, where, values, ...(fix && { fix }) }
 }
 
+/** A hit that two answers make together; the other one is named and led to beside the first. */
+export function contradiction(
+  rule: RuleId,
+  where: Where,
+  against: readonly Where[],
+  values: Hit['values'] = {},
+): Hit {
+  return { ...hit(rule, where, values), against }
+}
+
 /** Whether a part was submitted: an Edge of it is then no longer removed or moved by one click. */
 export function isSubmitted({ draft }: View): boolean {
   return draft.track.parts.some(

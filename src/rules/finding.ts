@@ -18,6 +18,13 @@ export interface Hit {
   /** Fills the placeholders of the rule's text: the exact value first of all. */
   values: Record<string, string>
   fix?: Fix
+  /** The answers that contradict the one at `where`: each is led to, so that either can be changed. */
+  against?: readonly (Where & { label?: string })[]
+}
+
+/** An answer that a finding leads to beside its own field, by the words of its question. */
+export interface OtherPlace extends Where {
+  label: string
 }
 
 /** What the administrator reads: a hit under a rule that holds on the day of assessment. */
@@ -32,6 +39,8 @@ export interface Finding {
   detail: string
   where: Where
   fix?: Fix & { label: string }
+  /** The answers that contradict it. */
+  against?: readonly OtherPlace[]
   /** Keys of the sources it rests on. */
   source: readonly string[]
   since?: IsoDate

@@ -24,6 +24,7 @@ import {
   rowsOf,
   textOf,
 } from './setup/app'
+import { answer, findings } from './setup/draft'
 import { putDatabase } from './setup/database'
 import { expect, test } from './setup/test'
 
@@ -106,6 +107,25 @@ test('every draft opens, and is not changed by being looked at', async ({ page }
   await goTo(page, '#/')
   await expect(drafts(page)).toHaveCount(STORED.length)
   await expectKept(page, STORED)
+})
+
+test('an answer of “Hybrid” is read as two, says so, and is confirmed by one click', async ({
+  page,
+}) => {
+  await openOldBrowser(page)
+  await goTo(page, '#/drafts/hybrid-on/eligibility')
+  const raised = findings(page).getByRole('listitem').filter({ hasText: 'Read from “Hybrid' })
+  await expect(raised).toContainText('Check the server that was read from it')
+  const split = 'Are users of one domain split between your servers and the cloud?'
+  await expect(answer(page, split, 'Yes')).toBeChecked()
+  await expect(answer(page, 'What do you run?', 'Lync Server 2013')).toBeChecked()
+  await raised.locator('summary').click()
+  await raised.getByRole('button', { name: 'These answers are right' }).click()
+  await expect(raised).toHaveCount(0)
+  await expectSaved(page)
+  await page.reload()
+  await expect(answer(page, split, 'Yes')).toBeChecked()
+  await expect(raised).toHaveCount(0)
 })
 
 test('every version opens, and one of them comes back as a copy', async ({ page }) => {

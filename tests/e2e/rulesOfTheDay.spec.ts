@@ -123,6 +123,31 @@ test('a removal lists its tasks, and keeps what something else needs', async ({ 
   await expect(order).toContainText('Keep federation')
 })
 
+test('answers that contradict each other are named, and both are led to', async ({ page }) => {
+  const base = await begin(page, 'Try a sample')
+  await answer(page, 'Kind of request', 'Removal').check()
+  await page.goto(`${base}order`)
+  await answer(page, 'Does the Edge federate with anyone else?', 'No').check()
+  await answer(page, 'Hosted voice mail', 'Yes').check()
+  const told = (title: string) => findings(page).getByRole('listitem').filter({ hasText: title })
+
+  const uses = told('These answers contradict each other')
+  await uses.getByRole('link', { name: 'Hosted voice mail' }).click()
+  await expect(answer(page, 'Hosted voice mail', 'Yes')).toBeFocused()
+  await uses.getByRole('link', { name: 'These answers contradict each other' }).click()
+  await expect(answer(page, 'Does the Edge federate with anyone else?', 'No')).toBeFocused()
+
+  const split = 'Are users of one domain split between your servers and the cloud?'
+  await told('Federation connects your own users').getByRole('link', { name: split }).click()
+  await expect(heading(page)).toHaveText('Eligibility')
+  await expect(answer(page, split, 'Yes')).toBeFocused()
+  await answer(page, split, 'No').check()
+  await page.goto(`${base}order`)
+  await expect(findings(page)).not.toContainText('Federation connects your own users')
+  await answer(page, 'Hosted voice mail', 'No').check()
+  await expect(findings(page)).not.toContainText('These answers contradict each other')
+})
+
 test('answers that no longer fit the kind are kept, shown as not used, and used again', async ({
   page,
 }) => {

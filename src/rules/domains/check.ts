@@ -42,13 +42,18 @@ function* checkRepeated(row: DomainReading, name: string, where: Where, view: Vi
   const first = view.estate.byDomain.get(name)
   if (!first) return
   const values = { name, place: String(first.edge.place) }
+  const field = `domain.${first.domain.id}` as const
+  const against = [{ step: 'domains', field, label: 'the first entry' } as const]
   if (!view.estate.contested.has(name)) {
-    yield hit('domain-twice', where, values, removal(row))
+    yield { ...hit('domain-twice', where, values, removal(row)), against }
     return
   }
   const isWhole = row.edge.isTaken && !isSubmitted(view)
   const wholeEdge: Fix = { do: 'remove-edge', edge: row.edge.edge.id }
-  yield hit('domain-two-edges', where, values, isWhole ? wholeEdge : removal(row))
+  yield {
+    ...hit('domain-two-edges', where, values, isWhole ? wholeEdge : removal(row)),
+    against,
+  }
 }
 
 function* checkLikeHost(row: DomainReading, name: string, where: Where, view: View): Iterable<Hit> {

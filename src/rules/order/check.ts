@@ -5,10 +5,11 @@ import { partFacts } from '../../order/plan/parts'
 import { splitFacts, submissionTrouble, type SplitFacts } from '../../order/plan/split'
 import { tickedAt } from '../../order/plan/plan'
 import { QUESTIONS } from '../../request/questions'
-import { hit, type View } from '../check'
+import { contradiction, hit, type View } from '../check'
 import { checkMoment } from '../dates/check'
 
 const on = (field: FieldId): Where => ({ step: 'order', field })
+const SPLIT: Where = { step: 'eligibility', field: 'eligibility.split' }
 
 /** Step 5: the answers that the order of work needs, and answers that break it (F25–F28, F31–F33). */
 export function* checkOrder(view: View): Iterable<Hit> {
@@ -38,8 +39,11 @@ function* checkRides({ draft, asked, situation }: View): Iterable<Hit> {
       yield hit('federation-use-unknown', on(`order.uses.${use}`), values)
     }
   }
-  if (rides.contradiction.length > 0) yield hit('federation-uses-contradict', others)
-  if (split) yield hit('split-needs-federation', others)
+  if (rides.contradiction.length > 0) {
+    const uses = rides.contradiction.map((use) => on(`order.uses.${use}`))
+    yield contradiction('federation-uses-contradict', others, uses)
+  }
+  if (split) yield contradiction('split-needs-federation', others, [SPLIT])
   else if (rides.others === true || rides.uses.length > 0) yield hit('federation-stays', others)
 }
 
@@ -56,13 +60,22 @@ function* checkSplit(view: View): Iterable<Hit> {
     entered !== null && (turnedOffAt === null || checkMoment(entered, now) !== null)
   const split = splitFacts(seen, situation)
   if (online !== 'off' && turnedOffAt !== null && !timeIsWrong) {
-    yield hit('turned-off-not-used', on('order.turnedOffAt'), { off: turnedOffAt })
+    const values = { off: turnedOffAt }
+    yield contradiction(
+      'turned-off-not-used',
+      on('order.turnedOffAt'),
+      [on('order.online')],
+      values,
+    )
   }
   if (split.confirmedAt !== null) {
     const { onAt, confirmedAt } = split
     if (onAt !== null && isBefore(onAt, confirmedAt)) {
       const values = { on: onAt, confirmed: confirmedAt }
-      yield hit('turned-on-before-confirmed', on('order.online'), values)
+      const confirmed = seen.track.parts
+        .filter(({ provisionedAt }) => provisionedAt !== null)
+        .map(({ part }): Where => ({ step: 'track', field: `track.${part}.provisionedAt` }))
+      yield contradiction('turned-on-before-confirmed', on('order.online'), confirmed, values)
     }
     return
   }
@@ -93,6 +106,6 @@ function* checkOff({ seen, clock }: View, split: SplitFacts): Iterable<Hit> {
     if (submissionTrouble(part, split) !== 'submitted-too-early') continue
     const where: Where = { step: 'track', field: `track.${part.part}.submittedAt` }
     const values = { part: String(part.part), submitted: part.submittedAt ?? '', until: waitEnd }
-    yield hit('submitted-too-early', where, values)
+    yield contradiction('submitted-too-early', where, [on('order.turnedOffAt')], values)
   }
 }

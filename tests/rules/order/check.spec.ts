@@ -236,6 +236,26 @@ describe('what rides on federation, in a removal', () => {
     ).toEqual([])
   })
 
+  it('leads to every answer that contradicts it', () => {
+    const both = uses({ voiceMail: 'yes', push: 'yes' })
+    expect(one('federation-uses-contradict', [...removal, both], TODAY).against).toEqual([
+      { step: 'order', field: 'order.uses.voiceMail', label: 'Hosted voice mail' },
+      {
+        step: 'order',
+        field: 'order.uses.push',
+        label: 'Push notifications for mobile clients',
+      },
+    ])
+    const split = [...removal, answer({ split: 'yes' })]
+    expect(one('split-needs-federation', split, TODAY).against).toEqual([
+      {
+        step: 'eligibility',
+        field: 'eligibility.split',
+        label: 'Are users of one domain split between your servers and the cloud?',
+      },
+    ])
+  })
+
   it('is the own users of a split domain, whoever else there is', () => {
     const split = [answer({ split: 'yes' }), order({ otherFederation: 'yes' })]
     expect(fields('split-needs-federation', ...split)).toHaveLength(1)

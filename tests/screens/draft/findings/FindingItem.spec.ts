@@ -6,7 +6,14 @@ import { findingOf, unfixable } from '../../../fixtures/findings'
 
 function item(props: Partial<InstanceType<typeof FindingItem>['$props']> = {}) {
   return mount(FindingItem, {
-    props: { finding: findingOf(), to: '/field', cite: 'FAQ, 2019', why: '/guide/names', ...props },
+    props: {
+      finding: findingOf(),
+      to: '/field',
+      against: [],
+      cite: 'FAQ, 2019',
+      why: '/guide/names',
+      ...props,
+    },
     global: { stubs: { RouterLink: RouterLinkStub } },
   })
 }
@@ -26,6 +33,18 @@ describe('a finding', () => {
       ['The SIP domain is an Access Edge FQDN', '/field'],
       ['More in the guide about The SIP domain is an Access Edge FQDN', '/guide/names'],
     ])
+  })
+
+  it('leads to each answer that it contradicts, by the words of its question', () => {
+    const one = [{ label: 'Partner organisations', to: '/partners' }]
+    const two = [...one, { label: 'Hosted voice mail', to: '/voice-mail' }]
+    const told = (against: typeof one) => item({ against })
+    const words = (against: typeof one) => told(against).get('.finding__against').text()
+    expect(words(one)).toBe('The other answer: Partner organisations')
+    expect(words(two)).toBe('The other answers: Partner organisations, Hosted voice mail')
+    const links = told(two).findAllComponents(RouterLinkStub)
+    expect(links.map((link) => link.props('to')).slice(1, 3)).toEqual(['/partners', '/voice-mail'])
+    expect(item().find('.finding__against').exists()).toBe(false)
   })
 
   it('is plain text where there is no field and no page', () => {

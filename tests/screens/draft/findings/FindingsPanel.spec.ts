@@ -15,7 +15,7 @@ function panel(here: readonly Finding[], onFix?: () => void) {
   return mount(FindingsPanel, {
     props: {
       here,
-      linkTo: ({ where }) => `/${where.field}`,
+      linkTo: ({ field }) => `/${field}`,
       citeOf: () => 'FAQ',
       whyOf: () => null,
       ...(onFix && { onFix }),
