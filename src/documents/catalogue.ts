@@ -211,7 +211,7 @@ const ENTRIES = [
     id: 'scripts',
     title: 'PowerShell scripts',
     audience: SERVERS,
-    applies: (summary) => hasCommands(summary) && !isFederation(summary),
+    applies: hasCommands,
     make: async ({ summary }) => (await import('./powershell/pack')).packFiles(summary),
   },
   {

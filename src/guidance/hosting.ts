@@ -56,3 +56,15 @@ export function hostingCommand(server: ServerVersion, split: boolean): Command {
     parameters: [IDENTITY, PROXY, ENABLED, ...(split ? shared : [])],
   }
 }
+
+/** The same values for an entry that is there: all can be set but its name and its proxy (F114). */
+export function settingHosting(server: ServerVersion, identity: string): Command {
+  const { parameters } = hostingCommand(server, true)
+  return {
+    name: 'Set-CsHostingProvider',
+    parameters: [
+      { ...IDENTITY, value: identity },
+      ...parameters.filter(({ name }) => name !== 'Identity' && name !== 'ProxyFqdn'),
+    ],
+  }
+}

@@ -111,7 +111,9 @@ const COMMANDS: readonly [RegExp, readonly TaskKind[]][] = [
   [/Set-CsAccessEdgeConfiguration -AllowFederatedUsers \$false/, ['disable-federation']],
   [/New-CsPublicProvider -/, ['set-provider', 'rename-provider']],
   [/Disable-CsPublicProvider -/, ['disable-provider']],
-  [/(Set|New)-CsExternalAccessPolicy -/, ['allow-public-users']],
+  [/(Set|New)-CsExternalAccessPolicy -/, ['allow-public-users', 'allow-federated-users']],
+  [/(Set|New)-CsHostingProvider -/, ['set-hosting-provider']],
+  [/New-Cs(Allowed|Blocked)Domain -/, ['agree-domains']],
   [/Set-CsExternalAccessPolicy @values/, ['reset-policies']],
 ]
 

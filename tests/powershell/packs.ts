@@ -4,7 +4,16 @@ import type { ServerVersion } from '../../src/situation/server'
 import { ALONE, ANSWERS, summaryOf } from '../fixtures/summaries'
 import { POLICY, SITE } from './servers'
 
-export const KINDS = ['new', 'connected', 'removal', 'removal-alone'] as const
+export const KINDS = [
+  'new',
+  'connected',
+  'removal',
+  'removal-alone',
+  'federation',
+  'federation-split',
+] as const
+
+export const isFederation = (kind: Setup['kind']) => kind.startsWith('federation')
 export const SCOPES = ['global', 'site', 'user'] as const
 
 /** What is asked of a pack: its kind, and for a new connection the policy. */
@@ -29,9 +38,14 @@ export function packOf(server: ServerVersion, { kind, scope, calls }: Setup): Do
   if (pack === undefined) {
     pack = packFiles(
       summaryOf({
-        kind: kind.startsWith('removal') ? 'removal' : 'new',
+        kind: isFederation(kind) ? 'federation' : kind.startsWith('removal') ? 'removal' : 'new',
         today: TODAY,
-        answers: { ...ANSWERS[server], messenger: kind === 'connected' ? 'yes' : 'no' },
+        ...(isFederation(kind) && { asOf: TODAY }),
+        answers: {
+          ...ANSWERS[server],
+          messenger: kind === 'connected' ? 'yes' : 'no',
+          split: kind === 'federation-split' ? 'yes' : 'no',
+        },
         ...(kind === 'removal-alone' && { order: ALONE }),
         options: {
           policyScope: scope,

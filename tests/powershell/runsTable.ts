@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { KINDS } from './packs'
 import { STAND_INS } from './servers'
 import { START_STATES } from './startStates'
 
@@ -35,9 +36,7 @@ export function runsTable(groups: readonly RunGroup[]): string {
 
 function rank(key: string, states: readonly string[]): number {
   const [kind = '', state = ''] = key.split(' | ')
-  return (
-    ['new', 'connected', 'removal', 'removal-alone'].indexOf(kind) * 100 + states.indexOf(state)
-  )
+  return KINDS.findIndex((each) => each === kind) * 100 + states.indexOf(state)
 }
 
 /** Writes the table where `SCRIPT_TABLE` asks for it: a run of the usual size leaves the file alone. */

@@ -39,6 +39,17 @@ export interface Policy {
   enableOutsideAccess: boolean
 }
 
+export interface Hosting {
+  identity: string
+  proxyFqdn: string
+  enabled: boolean
+  enabledSharedAddressSpace: boolean
+  hostsOCSUsers: boolean
+  isLocal: boolean
+  verificationLevel: string
+  autodiscoverUrl: string
+}
+
 export interface ServerState {
   version: StandIn
   textFlag: boolean
@@ -51,13 +62,11 @@ export interface ServerState {
     routingMethod: 'UseDnsSrvRouting' | 'UseDefaultRouting'
   }
   providers: Provider[]
-  hosting: {
-    identity: string
-    proxyFqdn: string
-    enabled: boolean
-    enabledSharedAddressSpace: boolean
-  }[]
+  hosting: Hosting[]
   allowedDomains: string[]
+  /** Those of them that name a server. */
+  directDomains: string[]
+  blockedDomains: string[]
   xmppPartners: string[]
   policies: Policy[]
   users: { sipAddress: string; policy: string }[]
@@ -82,6 +91,40 @@ export function provider(identity: string, proxyFqdn: string, rest: Partial<Prov
     enableSkypeIdRouting: false,
     enableSkypeDirectorySearch: false,
     ...rest,
+  }
+}
+
+export const MICROSOFT_365 = 'sipfed.online.lync.com'
+
+export function hosting(
+  identity: string,
+  proxyFqdn: string,
+  enabled: boolean,
+  rest: Partial<Hosting> = {},
+): Hosting {
+  return {
+    identity,
+    proxyFqdn,
+    enabled,
+    enabledSharedAddressSpace: false,
+    hostsOCSUsers: false,
+    isLocal: false,
+    verificationLevel: 'AlwaysVerifiable',
+    autodiscoverUrl: '',
+    ...rest,
+  }
+}
+
+/** What a split domain needs of the entry, as Microsoft prints it (F114). */
+export function sharedHosting(version: StandIn): Partial<Hosting> {
+  return {
+    enabledSharedAddressSpace: true,
+    hostsOCSUsers: true,
+    isLocal: false,
+    verificationLevel: 'UseSourceVerification',
+    ...(version !== 'lync-2010' && {
+      autodiscoverUrl: 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root',
+    }),
   }
 }
 
@@ -130,6 +173,8 @@ export function server(version: StandIn, rest: Partial<ServerState> = {}): Serve
     providers: shipped(version),
     hosting: [],
     allowedDomains: [],
+    directDomains: [],
+    blockedDomains: [],
     xmppPartners: [],
     policies: [policy('Global')],
     users: [

@@ -1,6 +1,18 @@
 import fc from 'fast-check'
-import type { Policy, Provider, ServerState, StandIn } from './servers'
-import { POLICY, PROXY, SITE, policy, provider, server, shipped, skype } from './servers'
+import type { Hosting, Policy, Provider, ServerState, StandIn } from './servers'
+import {
+  MICROSOFT_365,
+  POLICY,
+  PROXY,
+  SITE,
+  hosting,
+  policy,
+  provider,
+  server,
+  sharedHosting,
+  shipped,
+  skype,
+} from './servers'
 
 /** States that administrators find, by name: the columns of docs/powershell-runs.md. */
 export const START_STATES: Readonly<Record<string, (version: StandIn) => ServerState>> = {
@@ -35,16 +47,25 @@ export const START_STATES: Readonly<Record<string, (version: StandIn) => ServerS
   'others federate': (version) =>
     server(version, {
       providers: [...shipped(version).slice(0, 1), provider('Skype', PROXY, { enabled: true })],
-      hosting: [
-        {
-          identity: 'Voice mail',
-          proxyFqdn: 'exap.um.outlook.com',
-          enabled: true,
-          enabledSharedAddressSpace: false,
-        },
-      ],
+      hosting: [hosting('Voice mail', 'exap.um.outlook.com', true)],
       edge: federated(version),
     }),
+  'Microsoft 365 off': (version) =>
+    server(version, {
+      hosting: [hosting('Office365', MICROSOFT_365, false)],
+      allowedDomains: ['partner.example'],
+      directDomains: ['partner.example'],
+      blockedDomains: ['blocked.example'],
+      policies: [policy('Global'), policy('Tag:Partners', { enableFederationAccess: true })],
+    }),
+  'Microsoft 365 shared': (version) =>
+    server(version, {
+      hosting: [hosting('LyncOnline', MICROSOFT_365, true, sharedHosting(version))],
+      edge: federated(version),
+      policies: [policy('Global', { enableFederationAccess: true })],
+    }),
+  'Microsoft 365 under a public name': (version) =>
+    server(version, { providers: [provider('Microsoft', MICROSOFT_365, { enabled: true })] }),
   'public access gone': (version) =>
     server(version, {
       textFlag: false,
@@ -99,6 +120,19 @@ export function anyState(version: StandIn): fc.Arbitrary<ServerState> {
         hosting('Skype', 'hosted.example', false),
       ]),
       withHosting: rarely,
+      cloud: fc.option(
+        fc.record({
+          identity: fc.constantFrom('Office365', 'LyncOnline'),
+          enabled: flag,
+          enabledSharedAddressSpace: flag,
+          hostsOCSUsers: flag,
+          isLocal: rarely,
+          verificationLevel: fc.constantFrom('AlwaysVerifiable', 'UseSourceVerification'),
+          autodiscoverUrl: fc.constantFrom('', 'https://old.example/root'),
+        }),
+        { freq: 2 },
+      ),
+      blockedDomains: fc.subarray(['blocked.example', 'new.example']),
       allowedDomains: rarely.map((has) => (has ? ['push.lync.com'] : [])),
       xmppPartners: rarely.map((has) => (has && has2013 ? ['xmpp.example'] : [])),
       global: flags,
@@ -116,7 +150,13 @@ export function anyState(version: StandIn): fc.Arbitrary<ServerState> {
         edge: parts.edge,
         // F42: a default route and providers exclude each other. F47: names and addresses are unique.
         providers: isRoute ? [] : unique(parts.providers, parts.enabled, parts.withHosting),
-        hosting: isRoute || !parts.withHosting ? [] : parts.hosting,
+        hosting: isRoute
+          ? []
+          : [
+              ...(parts.withHosting ? parts.hosting : []),
+              ...(parts.cloud ? [cloudEntry(version, parts.cloud)] : []),
+            ],
+        blockedDomains: parts.blockedDomains,
         allowedDomains: parts.allowedDomains,
         xmppPartners: parts.xmppPartners,
         policies,
@@ -139,8 +179,9 @@ function providers(version: StandIn): Provider[] {
   ]
 }
 
-function hosting(identity: string, proxyFqdn: string, enabled: boolean) {
-  return { identity, proxyFqdn, enabled, enabledSharedAddressSpace: false }
+function cloudEntry(version: StandIn, { identity, enabled, ...rest }: Partial<Hosting>): Hosting {
+  const made = hosting(identity ?? '', MICROSOFT_365, enabled ?? false, rest)
+  return version === 'lync-2010' ? { ...made, autodiscoverUrl: '' } : made
 }
 
 function unique(all: readonly Provider[], enabled: readonly boolean[], hosted: boolean) {

@@ -1,6 +1,15 @@
-import type { Setup } from './packs'
+import { isFederation, type Setup } from './packs'
 import type { Policy, Provider, ServerState } from './servers'
-import { POLICY, PROXY, SITE, policy, skype } from './servers'
+import {
+  MICROSOFT_365,
+  POLICY,
+  PROXY,
+  SITE,
+  hosting,
+  policy,
+  sharedHosting,
+  skype,
+} from './servers'
 
 /** Spelt out from the documents, not read from the scripts: what a pack has to leave on a server. */
 export interface Wanted {
@@ -18,6 +27,7 @@ function isOurs({ identity, proxyFqdn }: { identity: string; proxyFqdn: string }
 export function wantedOf(setup: Setup, start: ServerState): Wanted {
   const state = structuredClone(start)
   if (setup.kind === 'removal' || setup.kind === 'removal-alone') return removed(setup, state)
+  if (isFederation(setup.kind)) return federated(setup.kind === 'federation-split', state)
   if (state.edge.routingMethod === 'UseDefaultRouting') return { stops: 'default route', state }
   if (state.hosting.some(isOurs)) return { stops: 'hosting provider', state }
   if (setup.kind === 'new' && !state.textFlag) return { stops: 'no longer has', state }
@@ -87,6 +97,31 @@ function removed(setup: Setup, state: ServerState): Wanted {
   return { stops: null, state: sorted(state) }
 }
 
+/** The domains of allowed.txt that are names of others, and those of blocked.txt. */
+export const TO_ALLOW = ['new.example', 'partner.example']
+export const TO_BLOCK = ['bad.example']
+
+function federated(split: boolean, state: ServerState): Wanted {
+  if (state.edge.routingMethod === 'UseDefaultRouting') return { stops: 'default route', state }
+  const isCloud = ({ proxyFqdn }: { proxyFqdn: string }) => proxyFqdn === MICROSOFT_365
+  if (state.providers.some((each) => isCloud(each) || each.identity === 'Office365'))
+    return { stops: 'public provider has the name', state }
+  const shared = split ? sharedHosting(state.version) : {}
+  const there = state.hosting.find(isCloud)
+  if (there === undefined) state.hosting.push(hosting('Office365', MICROSOFT_365, true, shared))
+  else Object.assign(there, shared, { enabled: true })
+  state.edge.allowFederatedUsers = true
+  if (state.policies.every(({ enableFederationAccess }) => !enableFederationAccess))
+    for (const each of state.policies)
+      if (each.identity === 'Global') each.enableFederationAccess = true
+  const { allowedDomains, blockedDomains } = state
+  const add = (names: readonly string[], list: string[], other: readonly string[]) =>
+    list.push(...names.filter((name) => !list.includes(name) && !other.includes(name)))
+  add(TO_ALLOW, allowedDomains, blockedDomains)
+  add(TO_BLOCK, blockedDomains, allowedDomains)
+  return { stops: null, state: sorted(state) }
+}
+
 /** As the stand-in writes it: the order in which entries were made does not count. */
 export function sorted(state: ServerState): ServerState {
   const byIdentity = (one: { identity: string }, other: { identity: string }) =>
@@ -94,6 +129,9 @@ export function sorted(state: ServerState): ServerState {
   return {
     ...state,
     providers: state.providers.toSorted(byIdentity),
+    hosting: state.hosting.toSorted(byIdentity),
+    allowedDomains: state.allowedDomains.toSorted(),
+    blockedDomains: state.blockedDomains.toSorted(),
     policies: state.policies.toSorted(byIdentity),
   }
 }

@@ -13,7 +13,7 @@ import {
   removeProviders,
   setProvider,
 } from './provider'
-import { readSnapshot } from './snapshot'
+import { readSnapshot, snapshotOf } from './snapshot'
 
 const WAY_BACK = `To go back: ${SCRIPT_FILES.rollBack}.`
 
@@ -30,7 +30,7 @@ export function rehearseScript(summary: Summary, plan: ScriptPlan): DocumentFile
     [
       ...needShell(plan.server),
       ...stepFunction(true),
-      ...readSnapshot(plan),
+      ...readSnapshot(snapshotOf(plan)),
       ...(plan.removal
         ? [...removalGuards(plan), ...disableProviders(true), ...takeOut(plan, true)]
         : setAll(plan, true)),
@@ -46,13 +46,13 @@ export function applyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
       name: SCRIPT_FILES.apply,
       title: 'Step 2 - apply the settings for Skype connectivity',
       about: ['Can be run again.', ...WHO, ...leftOut(plan)],
-      asks: plan.confirm !== null,
+      ...(plan.confirm !== null && { asks: 'Confirmed' as const }),
       wayOn: `Remove the cause and run ${SCRIPT_FILES.apply} again. ${WAY_BACK}`,
     },
     [
       ...needShell(plan.server),
       ...stepFunction(false),
-      ...readSnapshot(plan),
+      ...readSnapshot(snapshotOf(plan)),
       ...confirmed(plan),
       ...setAll(plan, false),
     ],
@@ -76,7 +76,7 @@ export function disableScript(summary: Summary, plan: ScriptPlan): DocumentFile 
     [
       ...needShell(plan.server),
       ...stepFunction(false),
-      ...readSnapshot(plan),
+      ...readSnapshot(snapshotOf(plan)),
       ...removalGuards(plan),
       ...whenDisabled(),
       ...disableProviders(false),
@@ -97,13 +97,13 @@ export function removeScript(summary: Summary, plan: ScriptPlan): DocumentFile {
         ...(plan.federationOff ? [] : ['Federation stays on: others may use it.']),
         ...WHO,
       ],
-      asks: true,
+      asks: 'Confirmed',
       wayOn: `Remove the cause and run ${SCRIPT_FILES.remove} again. ${WAY_BACK}`,
     },
     [
       ...needShell(plan.server),
       ...stepFunction(false),
-      ...readSnapshot(plan),
+      ...readSnapshot(snapshotOf(plan)),
       ...removalGuards(plan),
       ...daysBetween(),
       ...takeOut(plan, false),

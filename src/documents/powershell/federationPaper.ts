@@ -1,11 +1,13 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { FEDERATION, type Command } from '../../guidance/commands'
-import { MICROSOFT_365, hostingCommand } from '../../guidance/hosting'
+import { MICROSOFT_365, hostingCommand, settingHosting } from '../../guidance/hosting'
 import { SERVER_NAMES, type ServerVersion } from '../../situation/server'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { explained } from './explained'
+import { SCRIPT_FILES } from './files'
+import { commandLine } from './powershellText'
 
 const POLICY: Command = {
   name: 'Set-CsExternalAccessPolicy',
@@ -57,17 +59,23 @@ function about(version: ServerVersion): PaperSection {
     blocks: [
       {
         kind: 'paragraph',
-        text: `Written for ${SERVER_NAMES[version]}. Type the commands in the Management Shell on a Front End Server, as a member of RTCUniversalServerAdmins.`,
+        text: `Written for ${SERVER_NAMES[version]}. The scripts that come with this sheet do all of it; run them in the Management Shell on a Front End Server, as a member of RTCUniversalServerAdmins.`,
       },
       {
         kind: 'list',
         ordered: true,
         items: [
-          'Look, and keep the output: it is the way back.',
-          'Rehearse each change with -WhatIf at its end.',
-          'Change only what the look shows to be missing or different.',
-          'Check the replication, then test with each partner.',
+          'Look: reads what the server has today, for Verify. Changes nothing.',
+          'Snapshot: the state of today goes to files. The other scripts refuse to run without it.',
+          `Rehearsal (${SCRIPT_FILES.rehearse}, not printed here): the lines of the change, each with -WhatIf.`,
+          'Apply: changes only what is missing or different, and takes nothing away. It can be run again.',
+          'Verify: on a Front End Server, then on each Edge Server, then from outside; then test each allowed partner.',
+          'Roll back, only if wanted: puts back what the snapshot holds.',
         ],
+      },
+      {
+        kind: 'paragraph',
+        text: 'Partners go on a list only where their domains are in allowed.txt or blocked.txt beside the scripts. The sections below are for whoever types the commands by hand.',
       },
     ],
   }
@@ -115,8 +123,8 @@ function provider(version: ServerVersion, split: boolean): PaperSection {
       ]),
       ...(split
         ? [
-            code('Where it differs: take it out first, NAME as shown above', [
-              "Remove-CsHostingProvider -Identity 'NAME'",
+            code('Where it is there and differs: set it, NAME as shown above', [
+              commandLine(settingHosting(version, 'NAME')),
             ]),
           ]
         : [
@@ -125,7 +133,9 @@ function provider(version: ServerVersion, split: boolean): PaperSection {
             ]),
           ]),
       ...explained(
-        split ? 'Make the entry for a split domain' : 'Where there is none: make the entry',
+        split
+          ? 'Where there is none: make the entry for a split domain'
+          : 'Where there is none: make the entry',
         hostingCommand(version, split),
       ),
       {
@@ -193,7 +203,7 @@ function back(): PaperSection {
     blocks: [
       {
         kind: 'paragraph',
-        text: 'Compare with the output that you kept. Undo only what you changed; a removed entry has to be made again with its old values.',
+        text: `${SCRIPT_FILES.rollBack} puts back what the snapshot holds. By hand: compare with before.txt, and undo only what you changed.`,
       },
       code('What undoes each change', [
         `Remove-CsHostingProvider -Identity '${MICROSOFT_365.identity}'`,

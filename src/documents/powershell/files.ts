@@ -13,6 +13,7 @@ export const SCRIPT_FILES = {
   remove: '2b-remove.ps1',
   verify: '3-verify.ps1',
   verifyEdge: '3-verify-on-edge.ps1',
+  testPartners: '3-test-partners.ps1',
   rollBack: '4-roll-back.ps1',
   outside: 'verify-from-outside.ps1',
   outsideShell: 'verify-from-outside.sh',
@@ -23,6 +24,12 @@ export const BEFORE = {
   folder: '.\\before',
   edge: '.\\before\\edge.xml',
   providers: '.\\before\\providers.xml',
+  hosting: '.\\before\\hosting.xml',
+  allowed: '.\\before\\allowed.xml',
+  blocked: '.\\before\\blocked.xml',
+  /** The domains that the scripts put on a list, written before the first of them; by way of the second file. */
+  added: '.\\before\\added.xml',
+  addedNext: '.\\before\\added-next.xml',
   policies: '.\\before\\policies.xml',
   users: '.\\before\\users.xml',
   /** Written beside the list of users, then moved over it: a list half written is never read. */
@@ -35,6 +42,9 @@ export const BEFORE = {
 
 /** Written by the administrator: one SIP address on each line. */
 export const USERS = '.\\users.txt'
+
+/** Written by the administrator where partners are to be put on a list: one domain on each line. */
+export const LISTS = { allowed: '.\\allowed.txt', blocked: '.\\blocked.txt' } as const
 
 /** Who may run what changes something (F112). */
 export const WHO = [
@@ -56,8 +66,8 @@ export interface ScriptAbout {
   name: string
   title: string
   about: readonly string[]
-  /** A parameter with which the question of the script can be answered beforehand. */
-  asks?: boolean
+  /** The parameter with which the question of the script can be answered beforehand. */
+  asks?: 'Confirmed' | 'Edge'
   /** What is said after an error, once it is known that something had been changed. */
   wayOn?: string
 }
@@ -68,7 +78,7 @@ export interface ScriptAbout {
  */
 export function scriptFile(
   summary: Summary,
-  { name, title, about, asks = false, wayOn }: ScriptAbout,
+  { name, title, about, asks, wayOn }: ScriptAbout,
   lines: readonly string[],
 ): DocumentFile {
   const log = `.\\log-${name.replace('.ps1', '.txt')}`
@@ -79,7 +89,7 @@ export function scriptFile(
         `# ${line}`.trimEnd(),
       ),
       '',
-      ...(asks ? ["param([string]$Confirmed = '')", ''] : []),
+      ...(asks === undefined ? [] : [`param([string]$${asks} = '')`, '']),
       "$ErrorActionPreference = 'Stop'",
       'Set-StrictMode -Off',
       '# Lists are printed whole: what is cut off cannot be checked.',

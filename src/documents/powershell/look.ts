@@ -27,7 +27,7 @@ const READS: readonly { command: string; missing: string }[] = [
  * Everything that the questions ask about the server, read and written to look.txt, which Verify reads. Nothing is
  * changed. The certificate is that of this machine: run on an Edge Server it shows the one of the Access Edge.
  */
-export function lookScript(summary: Summary, plan: ScriptPlan): DocumentFile {
+export function lookScript(summary: Summary, plan: Pick<ScriptPlan, 'server'>): DocumentFile {
   return scriptFile(
     summary,
     {

@@ -3,13 +3,15 @@ import { scriptHead } from '../request/paperHead'
 import { windowsFile } from './powershellText'
 import type { Summary } from '../summary'
 import { applyScript, disableScript, rehearseScript, removeScript } from './change'
+import { federationFiles } from './hosting/pack'
+import { federationPlanOf } from './hosting/plan'
 import { lookScript } from './look'
 import { outsideScripts } from './outside'
 import type { ScriptPlan } from './plan'
 import { planOf } from './plan'
 import { readMe } from './readMe'
 import { rollBackScript } from './rollBack'
-import { snapshotScript } from './snapshot'
+import { snapshotOf, snapshotScript } from './snapshot'
 import { verifyEdgeScript, verifyScript } from './verify'
 
 /**
@@ -18,6 +20,8 @@ import { verifyEdgeScript, verifyScript } from './verify'
  * on the server, so its pack only looks.
  */
 export function packFiles(summary: Summary): DocumentFile[] {
+  const federation = federationPlanOf(summary)
+  if (federation !== null) return federationFiles(summary, federation)
   const plan = planOf(summary)
   if (plan === null) return [{ name: 'README.txt', text: windowsFile(withoutServer(summary)) }]
   const make = (...scripts: ((from: Summary, by: ScriptPlan) => DocumentFile)[]) =>
@@ -26,7 +30,9 @@ export function packFiles(summary: Summary): DocumentFile[] {
   return [
     { name: 'README.txt', text: windowsFile(readMe(summary, plan)) },
     ...make(lookScript),
-    ...(plan.reach === 'nothing' ? [] : make(snapshotScript, rehearseScript, ...changes)),
+    ...(plan.reach === 'nothing'
+      ? []
+      : [snapshotScript(summary, snapshotOf(plan)), ...make(rehearseScript, ...changes)]),
     ...make(verifyScript, verifyEdgeScript),
     ...(plan.reach === 'nothing' ? [] : make(rollBackScript)),
     ...outsideScripts(summary),
@@ -40,16 +46,16 @@ function withoutServer(summary: Summary): string[] {
 /** Why there are no scripts: the version is still to be chosen, or the platform has none of the commands. */
 export function withoutScripts({ situation }: Summary): string[] {
   const { server, journey } = situation
-  if (journey === 'nothing' || journey === 'before-rules' || journey === 'federation') {
+  if (journey === 'nothing' || journey === 'before-rules') {
     return ['There are no scripts for this draft.']
   }
   return server.platform === null
     ? [
-        'There are no scripts for this request yet. The commands differ from version to version:',
+        'There are no scripts for this draft yet. The commands differ from version to version:',
         'answer "What do you run?" in step 1.',
       ]
     : [
-        'There are no scripts for this request. These commands came with Lync Server 2010. Lync Online',
+        'There are no scripts for this draft. These commands came with Lync Server 2010. Lync Online',
         'and Office Communications Server are set up in their own consoles.',
       ]
 }

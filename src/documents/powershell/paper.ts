@@ -16,8 +16,10 @@ import { policyCommand } from './policy'
 /** The sheet that goes with the scripts: what each command does and why each parameter stands there. */
 export function scriptsPaper(summary: Summary): Paper {
   const { journey, server } = summary.situation
-  if (journey === 'federation' && server.version !== null)
-    return federationPaper(summary, server.version)
+  if (journey === 'federation' && server.version !== null) {
+    const { head, sections } = federationPaper(summary, server.version)
+    return { head, sections: [...sections, ...scripts(summary)] }
+  }
   const plan = planOf(summary)
   const title = 'Server settings'
   if (plan === null)
@@ -45,14 +47,18 @@ export function scriptsPaper(summary: Summary): Paper {
         : plan.reach === 'nothing'
           ? []
           : [commands(plan), optional(summary)]),
-      ...packFiles(summary)
-        // It has the lines of the change with -WhatIf on each: printed twice, nobody would read either.
-        .filter(({ name }) => name !== SCRIPT_FILES.rehearse)
-        .map(({ name, text }) =>
-          codeSection(`file-${name.replaceAll('.', '-').toLowerCase()}`, name, text),
-        ),
+      ...scripts(summary),
     ],
   }
+}
+
+/** Each script once; the rehearsal has the lines of the change, and printed twice nobody would read either. */
+function scripts(summary: Summary): PaperSection[] {
+  return packFiles(summary)
+    .filter(({ name }) => name !== SCRIPT_FILES.rehearse)
+    .map(({ name, text }) =>
+      codeSection(`file-${name.replaceAll('.', '-').toLowerCase()}`, name, text),
+    )
 }
 
 function about(plan: ScriptPlan): PaperSection {

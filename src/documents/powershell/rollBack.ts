@@ -5,7 +5,7 @@ import { restoreFederation } from './federation'
 import type { ScriptPlan } from './plan'
 import { restorePolicies } from './policy'
 import { restoreProviders } from './provider'
-import { readSnapshot } from './snapshot'
+import { readSnapshot, snapshotOf } from './snapshot'
 
 /** Back to the snapshot, in the opposite order of the change. */
 export function rollBackScript(summary: Summary, plan: ScriptPlan): DocumentFile {
@@ -24,7 +24,7 @@ export function rollBackScript(summary: Summary, plan: ScriptPlan): DocumentFile
     [
       ...needShell(plan.server),
       ...stepFunction(false),
-      ...readSnapshot(plan),
+      ...readSnapshot(snapshotOf(plan)),
       ...stepsBack(plan),
       `Write-Host 'Finished. Compare with ${SCRIPT_FILES.look} and with before.txt in the folder before.'`,
     ],

@@ -9,7 +9,7 @@ import type { ScriptPlan } from './plan'
 import { LEFTOVER_LINE, OURS, REMOVED, compared } from './provider'
 import { hasGrants, readUsers } from './users'
 
-const READS_ONLY = 'Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.'
+export const READS_ONLY = 'Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.'
 
 /** What the server says now against what is wanted, a line for each, and a total (F55, F107). */
 export function verifyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
@@ -171,7 +171,7 @@ function providerGone(store: string): string[] {
 }
 
 /** Whether the change has reached every copy of the settings (F107). */
-function replication(): string[] {
+export function replication(): string[] {
   return [
     '# Whether every server has received the settings.',
     '$replicas = @()',
@@ -185,7 +185,8 @@ function replication(): string[] {
   ]
 }
 
-function checkFunctions(): string[] {
+/** The words of a verification, and how many of each there were. */
+export function checkFunctions(): string[] {
   return [
     '$good = 0',
     '$bad = 0',
@@ -209,7 +210,7 @@ function checkFunctions(): string[] {
 }
 
 /** A verification that saw nothing has not succeeded. */
-function total(): string[] {
+export function total(): string[] {
   return [
     "Write-Host ''",
     "Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')",

@@ -30,7 +30,7 @@ describe('a script file', () => {
   })
 
   it('can be answered beforehand where it asks something', () => {
-    const { text } = scriptFile(summaryOf(), { ...FILE, asks: true }, [])
+    const { text } = scriptFile(summaryOf(), { ...FILE, asks: 'Confirmed' }, [])
     expect(text.split('\r\n').find((line) => !line.startsWith('#') && line !== '')).toBe(
       "param([string]$Confirmed = '')",
     )

@@ -17,16 +17,20 @@ const SCOPES: readonly Partial<PaperOptions>[] = [
   { policyScope: 'user', policyName: "O'Brien" },
 ]
 
+const FEDERATION: SummaryParts = { kind: 'federation', asOf: '2026-11-21' }
+
 /** Every pack that can come out: each server, scope and kind. */
 const PACKS = SERVERS.flatMap((server) =>
   [
     ...SCOPES.map((options): SummaryParts => ({ options })),
     { kind: 'removal' } satisfies SummaryParts,
     { kind: 'removal', order: ALONE } satisfies SummaryParts,
+    FEDERATION,
+    { ...FEDERATION, answers: { split: 'yes' } } satisfies SummaryParts,
   ].map((parts) => ({
     server,
     title: `${server} ${JSON.stringify(parts)}`,
-    parts: { ...parts, answers: ANSWERS[server] },
+    parts: { ...parts, answers: { ...ANSWERS[server], ...('answers' in parts && parts.answers) } },
   })),
 )
 
@@ -58,6 +62,43 @@ describe('the pack', () => {
       'verify-from-outside.ps1',
       'verify-from-outside.sh',
     ])
+  })
+
+  it('of federation goes the same way, with a test of each partner', () => {
+    expect(namesOf(FEDERATION)).toEqual([
+      'README.txt',
+      '00-look.ps1',
+      '0-snapshot.ps1',
+      '1-rehearse.ps1',
+      '2-apply.ps1',
+      '3-verify.ps1',
+      '3-verify-on-edge.ps1',
+      '3-test-partners.ps1',
+      '4-roll-back.ps1',
+      'verify-from-outside.ps1',
+      'verify-from-outside.sh',
+    ])
+  })
+
+  it('of federation takes nothing away and opens partner discovery for nobody', () => {
+    for (const split of ['yes', 'no'] as const) {
+      const script = scriptOf({ ...FEDERATION, answers: { split } }, '2-apply.ps1')
+      expect(script).not.toMatch(/Remove-Cs|Disable-Cs|-Allow\w+ \$false|EnablePartnerDiscovery/)
+      expect(script.includes('HostsOCSUsers')).toBe(split === 'yes')
+    }
+  })
+
+  it('for federation with Microsoft 365 reads as the golden files', async () => {
+    for (const [server, split] of [
+      ['sfb-se', 'no'],
+      ['lync-2010', 'yes'],
+      ['sfb-2019', 'yes'],
+    ] as const) {
+      const parts = { ...FEDERATION, answers: { ...ANSWERS[server], split } }
+      const folder = `federation-${server}${split === 'yes' ? '-split' : ''}`
+      for (const { name, text } of packFiles(summaryOf(parts)))
+        await expect(text).toMatchFileSnapshot(`../golden/powershell/${folder}/${name}`)
+    }
   })
 
   it('takes a removal in two steps, with days between', () => {
@@ -116,7 +157,7 @@ describe('the pack', () => {
   it('holds no script while the server is not chosen, and says so', () => {
     const files = packFiles(summaryOf({ answers: { platform: null } }))
     expect(files.map(({ name }) => name)).toEqual(['README.txt'])
-    expect(files[0]?.text).toContain('There are no scripts for this request yet.')
+    expect(files[0]?.text).toContain('There are no scripts for this draft yet.')
   })
 
   it.each(['ocs-2007-r2', 'online', 'older'] as const)(
@@ -124,7 +165,7 @@ describe('the pack', () => {
     (platform) => {
       const files = packFiles(summaryOf({ answers: { platform } }))
       expect(files.map(({ name }) => name)).toEqual(['README.txt'])
-      expect(files[0]?.text).toContain('There are no scripts for this request.')
+      expect(files[0]?.text).toContain('There are no scripts for this draft.')
     },
   )
 

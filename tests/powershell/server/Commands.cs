@@ -69,6 +69,11 @@ namespace Edgewise.StandIn
                 typeof(GetPolicy), typeof(RemovePolicy), typeof(GrantPolicy), typeof(GetEdge), typeof(SetEdge),
                 typeof(GetUser), typeof(GetAllowedDomain), typeof(GetBlockedDomain), typeof(GetSite),
                 typeof(GetReplication), typeof(GetServerVersion), typeof(GetCertificate),
+                typeof(RemoveHostingProvider), typeof(NewAllowedDomain), typeof(NewBlockedDomain),
+                typeof(RemoveAllowedDomain), typeof(RemoveBlockedDomain), typeof(GetSipDomain),
+                typeof(TestFederatedPartner),
+                state.Has2013 ? typeof(NewHostingProvider2013) : typeof(NewHostingProvider2010),
+                state.Has2013 ? typeof(SetHostingProvider2013) : typeof(SetHostingProvider2010),
                 state.HasSkype ? typeof(NewPublicProvider2015)
                     : state.HasDecoration ? typeof(NewPublicProviderCu5)
                     : state.Has2013 ? typeof(NewPublicProvider2013) : typeof(NewPublicProvider2010),

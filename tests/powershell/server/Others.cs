@@ -69,19 +69,6 @@ namespace Edgewise.StandIn
         }
     }
 
-    [Cmdlet("Get", "CsAllowedDomain")]
-    public class GetAllowedDomain : StandInCmdlet
-    {
-        protected override void ProcessRecord()
-        {
-            foreach (var each in State.AllowedDomains)
-                WriteObject(Typed("WritableConfig.Settings.Edge.AllowedDomain", ("Identity", new XdsIdentity(each)), ("Domain", each)));
-        }
-    }
-
-    [Cmdlet("Get", "CsBlockedDomain")]
-    public class GetBlockedDomain : StandInCmdlet { }
-
     /// <summary>Came with Lync Server 2013 and went with Skype for Business Server 2019 (F73).</summary>
     [Cmdlet("Get", "CsXmppAllowedPartner")]
     public class GetXmppPartner : StandInCmdlet

@@ -169,23 +169,4 @@ namespace Edgewise.StandIn
             else Change(found.Identity, () => found.Enabled = false);
         }
     }
-
-    [Cmdlet("Get", "CsHostingProvider")]
-    public class GetHostingProvider : StandInCmdlet
-    {
-        [Parameter(Position = 0)] public string Identity { get; set; }
-        [Parameter] public SwitchParameter LocalStore { get; set; }
-
-        protected override void ProcessRecord()
-        {
-            foreach (var each in State.Hosting.Where(each => Identity == null || Same(each.Identity, Identity)))
-                WriteObject(Typed(
-                    "WritableConfig.Settings.Edge.DisplayHostingProvider",
-                    ("Identity", new XdsIdentity(each.Identity)),
-                    ("Name", each.Identity),
-                    ("ProxyFqdn", each.ProxyFqdn),
-                    ("Enabled", each.Enabled),
-                    ("EnabledSharedAddressSpace", each.EnabledSharedAddressSpace)));
-        }
-    }
 }

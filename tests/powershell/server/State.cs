@@ -20,6 +20,9 @@ namespace Edgewise.StandIn
         public List<ProviderState> Providers { get; set; } = new();
         public List<HostingState> Hosting { get; set; } = new();
         public List<string> AllowedDomains { get; set; } = new();
+        /// <summary>Those of the allowed domains that name a server (F87).</summary>
+        public List<string> DirectDomains { get; set; } = new();
+        public List<string> BlockedDomains { get; set; } = new();
         public List<string> XmppPartners { get; set; } = new();
         public List<PolicyState> Policies { get; set; } = new();
         public List<UserState> Users { get; set; } = new();
@@ -40,6 +43,9 @@ namespace Edgewise.StandIn
         public string Write()
         {
             Providers = Providers.OrderBy(each => each.Identity, System.StringComparer.Ordinal).ToList();
+            Hosting = Hosting.OrderBy(each => each.Identity, System.StringComparer.Ordinal).ToList();
+            AllowedDomains.Sort(System.StringComparer.Ordinal);
+            BlockedDomains.Sort(System.StringComparer.Ordinal);
             Policies = Policies.OrderBy(each => each.Identity, System.StringComparer.Ordinal).ToList();
             return JsonSerializer.Serialize(this, Json);
         }
@@ -84,6 +90,11 @@ namespace Edgewise.StandIn
         public string ProxyFqdn { get; set; } = "";
         public bool Enabled { get; set; }
         public bool EnabledSharedAddressSpace { get; set; }
+        public bool HostsOCSUsers { get; set; }
+        public bool IsLocal { get; set; }
+        /// <summary>AlwaysVerifiable is what the command takes by itself (F114).</summary>
+        public string VerificationLevel { get; set; } = nameof(VerificationLevelType.AlwaysVerifiable);
+        public string AutodiscoverUrl { get; set; } = "";
     }
 
     /// <summary>Identity as the server gives it back: Global, Site:NAME, Tag:NAME (F50). All flags start off (F49).</summary>

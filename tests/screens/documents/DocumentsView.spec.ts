@@ -204,6 +204,13 @@ describe('the documents of a request', () => {
     expect((await page(WITH_SERVER, 'dns')).wrapper.find('.options').exists()).toBe(false)
   })
 
+  it('have nothing to choose for federation with Microsoft 365', async () => {
+    const draft = draftOf({ ...WITH_SERVER, kind: 'federation' })
+    const { wrapper } = await page(draft, 'scripts')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('3-test-partners.ps1'))
+    expect(wrapper.find('.options').exists()).toBe(false)
+  })
+
   it('are made anew while they are open when the request changes', async () => {
     const { wrapper, store } = await page(WITH_SERVER, 'scripts')
     store.change((draft) => ({

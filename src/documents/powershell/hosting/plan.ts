@@ -1,0 +1,18 @@
+import type { ServerVersion } from '../../../situation/server'
+import type { Summary } from '../../summary'
+
+/** What the scripts for federation with Microsoft 365 do, read from the summary once for all of them. */
+export interface FederationPlan {
+  server: ServerVersion
+  /** Users of one SIP domain are on the servers and in Microsoft 365. */
+  split: boolean
+  /** Eight characters that tie a snapshot to its pack. */
+  fingerprint: string
+}
+
+/** Null where the draft is about something else, or the server is not known. */
+export function federationPlanOf({ situation, fingerprint }: Summary): FederationPlan | null {
+  const { journey, server, split } = situation
+  if (journey !== 'federation' || server.version === null) return null
+  return { server: server.version, split, fingerprint }
+}

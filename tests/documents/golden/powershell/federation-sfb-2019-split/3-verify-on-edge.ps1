@@ -1,0 +1,85 @@
+# Step 3 - verify on each Edge Server
+# Draft        Contoso
+# Kind         Federation with Microsoft 365
+# Prepared     2026-11-21 12:30 UTC
+# Rules as of  2026-11-21
+# Fingerprint  7f3a91c2
+#
+# Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
+# Reads the copy of the settings that this server has received.
+# That this shows the replication is our reading of the switch, not a documented test.
+# Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Off
+# Lists are printed whole: what is cut off cannot be checked.
+$FormatEnumerationLimit = -1
+$done = New-Object -TypeName System.Collections.ArrayList
+$doing = ''
+$remarks = 0
+$transcript = $false
+$exitCode = 1
+Push-Location -LiteralPath (Split-Path -Parent $MyInvocation.MyCommand.Path)
+try {
+    # Some windows, the ISE among them, keep no transcript. The script goes on without.
+    try {
+        Start-Transcript -Path '.\log-3-verify-on-edge.txt' -Append | Out-Null
+        $transcript = $true
+    }
+    catch { Write-Host 'No transcript is kept in this window.' }
+
+    if (-not (Get-Command -Name 'Get-CsPublicProvider' -ErrorAction 'SilentlyContinue')) {
+        throw 'Run this in the Skype for Business Server Management Shell on an Edge Server.'
+    }
+
+    $good = 0
+    $bad = 0
+    $unseen = 0
+    function Check([string]$what, $isSo) {
+        if ($isSo -eq $true) {
+            $script:good += 1
+            Write-Host ('OK      ' + $what)
+        }
+        else {
+            $script:bad += 1
+            Write-Host ('DIFFERS ' + $what)
+        }
+    }
+    function Unseen([string]$what) {
+        $script:unseen += 1
+        Write-Host ('UNSEEN  ' + $what)
+    }
+    function AsIs([string]$what) { Write-Host ('AS IS   ' + $what) }
+    function Remark([string]$what) {
+        $script:remarks += 1
+        Write-Host ('LOOK    ' + $what)
+    }
+
+    # The hosting provider of Microsoft 365, with each property that the scripts set.
+    $found = @(Get-CsHostingProvider -LocalStore | Where-Object { [string]$_.ProxyFqdn -eq 'sipfed.online.lync.com' })
+    Check 'There is one hosting provider with sipfed.online.lync.com' ($found.Count -eq 1)
+    foreach ($entry in $found) {
+        Check 'Hosting provider: Enabled' (($entry.Enabled -eq $true) -eq $true)
+        Check 'Hosting provider: EnabledSharedAddressSpace' (($entry.EnabledSharedAddressSpace -eq $true) -eq $true)
+        Check 'Hosting provider: HostsOCSUsers' (($entry.HostsOCSUsers -eq $true) -eq $true)
+        Check 'Hosting provider: VerificationLevel' ([string]$entry.VerificationLevel -eq 'UseSourceVerification')
+        Check 'Hosting provider: IsLocal' (($entry.IsLocal -eq $true) -eq $false)
+        Check 'Hosting provider: AutodiscoverUrl' ([string]$entry.AutodiscoverUrl -eq 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root')
+    }
+
+    Write-Host ''
+    Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')
+    if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }
+
+    $exitCode = 0
+    if ($remarks -gt 0) { $exitCode = 2 }
+}
+catch {
+    Write-Host ''
+    Write-Host ('STOPPED ' + $_.Exception.Message)
+}
+finally {
+    if ($transcript) { Stop-Transcript | Out-Null }
+    Pop-Location
+}
+exit $exitCode
