@@ -205,7 +205,7 @@ describe('the documents of a request', () => {
   })
 
   it('have nothing to choose for federation with Microsoft 365', async () => {
-    const draft = draftOf({ ...WITH_SERVER, kind: 'federation' })
+    const draft = draftOf({ ...WITH_SERVER, kind: 'federation', asOf: '2026-11-21' })
     const { wrapper } = await page(draft, 'scripts')
     await vi.waitFor(() => expect(wrapper.text()).toContain('3-test-partners.ps1'))
     expect(wrapper.find('.options').exists()).toBe(false)
