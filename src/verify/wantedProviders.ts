@@ -1,12 +1,11 @@
 import { planOf } from '../documents/powershell/plan'
 import type { Summary } from '../documents/summary'
 import { PROVIDER_COMMANDS, SKYPE, type Parameter } from '../guidance/commands'
+import { MICROSOFT_365, hostingCommand } from '../guidance/hosting'
 import { withCheck } from './checks'
 import type { Observation, Shown } from './observation'
 import { hasValue, isTrue, objectsOf, propertySeen, type MergedObject } from './objects'
 import { plainName, sameName, type Seen, type Want } from './want'
-
-const MICROSOFT_365 = 'sipfed.online.lync.com'
 
 /** The provider entries: that of Skype, made or taken out, and the hosting provider of Microsoft 365 (F48, F87, F114). */
 export function wantedProviders(summary: Summary): Want[] {
@@ -93,18 +92,20 @@ function gone(): Want {
   return withCheck(want, (text) => /^No provider entry of .{1,80} is left$/.test(text))
 }
 
-/** Three properties for every organisation; in hybrid the further ones that Microsoft prints (F114). */
-function hosting(summary: Summary): Want[] {
-  const split: readonly (readonly [string, string])[] = summary.situation.split
-    ? [
-        ['EnabledSharedAddressSpace', 'True'],
-        ['HostsOCSUsers', 'True'],
-        ['VerificationLevel', 'UseSourceVerification'],
-        ['IsLocal', 'False'],
-      ]
-    : []
-  const wants = [['ProxyFqdn', MICROSOFT_365] as const, ['Enabled', 'True'] as const, ...split]
-  return wants.map(([name, wanted]) => ({
+/** The values of Microsoft’s line for the entry, which the scripts set as well; what has no version has the fewest. */
+function hosting({ situation }: Summary): Want[] {
+  const { server, split } = situation
+  const { parameters } = hostingCommand(server.version ?? 'lync-2010', split)
+  return parameters
+    .filter(({ name }) => name !== 'Identity')
+    .map((each) =>
+      withCheck(hostingWant(each), (text) => text === `Hosting provider: ${each.name}`),
+    )
+}
+
+function hostingWant({ name, value }: Parameter): Want {
+  const wanted = wordOf(value)
+  return {
     id: `hosting.${name}`,
     group: 'Hosting provider for Microsoft 365',
     what: name,
@@ -113,15 +114,15 @@ function hosting(summary: Summary): Want[] {
     change:
       name === 'Enabled'
         ? 'Switch the entry on: Set-CsHostingProvider -Enabled $true.'
-        : 'Change the entry of Microsoft 365, or remove it and make it again.',
+        : 'Set it on the entry: Set-CsHostingProvider, as the scripts do.',
     paper: 'server',
     look: (observations) =>
       propertySeen(
         objectsOf(observations, 'hosting-provider').filter((each) =>
-          hasValue(each, 'proxyfqdn', MICROSOFT_365),
+          hasValue(each, 'proxyfqdn', MICROSOFT_365.proxy),
         ),
         name.toLowerCase(),
         (text) => sameName(text, wanted),
       ),
-  }))
+  }
 }
