@@ -53,6 +53,12 @@ const hasDomains = (summary: Summary) =>
   summary.parts.some(({ edges }) =>
     edges.some(({ fqdn, domains }) => fqdn !== null && domains.length > 0),
   )
+/** A split domain has a tenant that everybody can be moved to; asked about while it federates or is taken apart (F97). */
+const canMoveToTeams = (summary: Summary) =>
+  summary.situation.split &&
+  (isFederation(summary) || isRemoval(summary)) &&
+  summary.situation.stage !== 'site' &&
+  hasDomains(summary)
 const needsCertificate = (summary: Summary) => hasDomains(summary) && !isRemoval(summary)
 
 const ENTRIES = [
@@ -220,6 +226,15 @@ const ENTRIES = [
     audience: 'Teams administrator',
     applies: (summary) => isFederation(summary) && hasDomains(summary),
     ...sheet('tenant', async (summary) => (await import('./tenant/tenant')).tenantPaper(summary)),
+  },
+  {
+    id: 'teams-only',
+    title: 'Moving to Teams only',
+    audience: BOARD,
+    applies: canMoveToTeams,
+    ...sheet('teams-only', async (summary) =>
+      (await import('./teamsOnly/paper')).teamsOnlyPaper(summary),
+    ),
   },
   {
     id: 'partners',

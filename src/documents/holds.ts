@@ -1,5 +1,6 @@
 import { count } from '../core/count'
 import { renewalsOf } from '../guidance/certificateLife'
+import { TEAMS_ONLY_RECORDS } from '../guidance/hosting'
 import { tenantSettings } from '../guidance/tenantSettings'
 import { SERVER_NAMES } from '../situation/server'
 import type { DocumentId } from './catalogue'
@@ -44,6 +45,8 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   server,
   scripts: server,
   tenant: ({ situation }) => count(tenantSettings(situation).length, 'setting'),
+  'teams-only': (summary) =>
+    `${count(TEAMS_ONLY_RECORDS.length, 'name')} for each of ${count(srvRecords(summary).length, 'domain')}`,
   partners: domains,
   'lync-users': domains,
   'skype-users': domains,

@@ -68,3 +68,44 @@ export function settingHosting(server: ServerVersion, identity: string): Command
     ],
   }
 }
+
+/** What a domain's records are once all of its users are in Teams; null for a name that goes (F96, C20). */
+export const TEAMS_ONLY_RECORDS = [
+  {
+    label: '_sipfederationtls._tcp',
+    type: 'SRV',
+    data: `100 1 5061 ${MICROSOFT_365.proxy}`,
+  },
+  { label: '_sip._tls', type: 'SRV', data: '100 1 443 sipdir.online.lync.com' },
+  { label: 'lyncdiscover', type: 'CNAME', data: 'webdir.online.lync.com' },
+  { label: 'sip', type: 'CNAME', data: 'sipdir.online.lync.com' },
+  { label: 'meet', type: null, data: null },
+  { label: 'dialin', type: null, data: null },
+] as const
+
+/** The order of the move, each step with what it needs from the one before (F97). */
+export const TEAMS_ONLY_ORDER = [
+  {
+    what: 'Users',
+    how: 'Move every user to Microsoft 365. Nobody may be left on your servers, and no meeting that somebody still needs.',
+  },
+  {
+    what: 'Records',
+    how: 'Change the records of each domain, outside and inside. While one still points to your servers, Microsoft 365 refuses the last step for this domain.',
+  },
+  {
+    what: 'The shared address space',
+    how: 'Switch it off in Microsoft 365.',
+    command: 'Set-CsTenantFederationConfiguration -SharedSipAddressSpace $false',
+  },
+  {
+    what: 'The hosting provider',
+    how: 'Switch off the entry of Microsoft 365 on your servers, and no other: hosted voice mail has an entry of its own.',
+    command:
+      "Get-CsHostingProvider | Where-Object { $_.ProxyFqdn -eq 'sipfed.online.lync.com' } | ForEach-Object { Set-CsHostingProvider -Identity $_.Identity -Enabled $false }",
+  },
+  {
+    what: 'The deployment',
+    how: 'Take the servers out, as Microsoft’s own guide for it says.',
+  },
+] as const

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { documentTitle } from '../../src/documents/documentTitle'
+import type { DraftKind } from '../../src/request/draft'
 import { CATALOGUE } from '../../src/documents/catalogue'
 import { mediaTypeOf } from '../../src/documents/file'
 import { allFiles, toZip } from '../../src/documents/zip'
@@ -64,6 +66,24 @@ describe('the catalogue', () => {
   })
 })
 
+describe('the forms of a draft', () => {
+  const titles = (kind: DraftKind | null) =>
+    CATALOGUE.slice(0, 3).map((entry) => documentTitle(entry, kind))
+
+  it.each(['new', 'update', null] as const)('are those of a request for %s', (kind) => {
+    expect(titles(kind)).toEqual([
+      'Provisioning request',
+      'Request as plain text',
+      'Request as Markdown',
+    ])
+  })
+
+  it('are called after what is done where nothing is requested', () => {
+    expect(titles('removal')).toEqual(['Removal', 'Removal as plain text', 'Removal as Markdown'])
+    expect(titles('federation')[1]).toBe('Federation with Microsoft 365 as plain text')
+  })
+})
+
 describe('the table of all documents in docs/documents.md', () => {
   const rows = readFileSync('docs/documents.md', 'utf8')
     .split('\n')
@@ -79,7 +99,10 @@ describe('the table of all documents in docs/documents.md', () => {
     const draft = draftOf()
     for (const [, title, , formats = ''] of rows) {
       const { applies, make } = CATALOGUE.find((entry) => entry.title === title)!
-      const requests = [{ draft }, REQUESTS['removal']!, REQUESTS['federation']!]
+      const requests = [
+        { draft },
+        ...['removal', 'federation', 'federation-split'].map((name) => REQUESTS[name]!),
+      ]
       const fit = requests.find((each) => applies(summaryOf(each)))!
       const files = await make({ summary: summaryOf(fit), draft: fit.draft })
       const ends = new Set(files.map(({ name }) => `.${name.split('.').at(-1)}`))

@@ -1,6 +1,6 @@
 import { FIXED_SERVERS, RELEASES } from '../../guidance/builds'
 import { REACH_ROWS } from '../../guidance/reach'
-import { hostingCommand } from '../../guidance/hosting'
+import { hostingCommand, TEAMS_ONLY_ORDER, TEAMS_ONLY_RECORDS } from '../../guidance/hosting'
 import { DAY } from '../../core/turningPoints'
 import type { GuideTopic } from '../topic'
 import { command, inOrder, points, says, table } from './statement'
@@ -144,6 +144,35 @@ export const FEDERATION: GuideTopic = {
           ['K26'],
         ),
       ],
+    },
+    {
+      id: 'teams-only',
+      title: 'Moving to Teams only',
+      words: 'teams only decommission end of deployment sharedsipaddressspace sipdir webdir',
+      statements: [
+        says(
+          'A verified domain whose records still point to your servers stops the move, by design.',
+          ['D5'],
+        ),
+        inOrder(
+          TEAMS_ONLY_ORDER.map(({ what, how }) => `${what}: ${how}`),
+          ['D5'],
+        ),
+        table(
+          'Which record becomes which',
+          ['Name', 'Then'],
+          TEAMS_ONLY_RECORDS.map(({ label, type, data }) => [
+            `\`${label}.DOMAIN\``,
+            type === null ? 'deleted' : `${type} \`${data}\``,
+          ]),
+          ['D5'],
+        ),
+        says(
+          'A draft with a split domain has a sheet for it, with the records of its own domains.',
+          ['D5'],
+        ),
+      ],
+      see: [{ topic: 'names' }],
     },
     {
       id: 'test',

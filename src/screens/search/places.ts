@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../../documents/catalogue'
+import { documentTitle } from '../../documents/documentTitle'
 import { summarise } from '../../documents/summarise'
 import type { SearchHit } from '../../guide/search'
 import { addEdge } from '../../request/estate'
@@ -112,9 +113,11 @@ function screensOf(open: OpenDraft): Place[] {
 function papersOf(open: OpenDraft): Place[] {
   const { draft, judgement, now } = open
   const summary = summarise(draft, judgement, { now, zone: 'UTC', locale: 'en-GB' })
-  return CATALOGUE.filter(({ applies }) => applies(summary)).map(({ id, title, audience }) =>
-    place('paper', audience, title, `${baseOf(open)}documents?paper=${id}`, 'paper document print'),
-  )
+  return CATALOGUE.filter(({ applies }) => applies(summary)).map((entry) => {
+    const to = `${baseOf(open)}documents?paper=${entry.id}`
+    const title = documentTitle(entry, draft.kind)
+    return place('paper', entry.audience, title, to, 'paper document print')
+  })
 }
 
 function namesOf(open: OpenDraft): Place[] {
