@@ -57,12 +57,12 @@ const groups = [
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/(?!storage\.)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.|addMany)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
   },
   {
     name: 'rules',
     priority: 4,
-    test: /src\/(rules\/rulebook|guidance\/(builds|certificateLife)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
+    test: /src\/(rules\/rulebook|guidance\/builds|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
   },
   {
     name: 'draft',

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { CATALOGUE } from '../../src/documents/catalogue'
+import { documentTitle } from '../../src/documents/documentTitle'
 import { TITLES } from '../../src/documents/request/titles'
 import { writeSavedFile } from '../../src/documents/savedFile'
 import type { Draft } from '../../src/request/draft'
@@ -82,8 +83,9 @@ for (const [kind, draft] of Object.entries(DRAFTS)) {
     const entries = CATALOGUE.filter(({ applies }) => applies(summary))
     expect(entries.length).toBeGreaterThan(5)
     const names: string[] = []
-    for (const { id, title, paper } of entries) {
-      const preview = await show(page, id === 'request' ? headingOf(draft) : title)
+    for (const entry of entries) {
+      const { id, paper } = entry
+      const preview = await show(page, documentTitle(entry, draft.kind))
       const files = preview.getByRole('region', { name: /\.[a-z0-9]+$/ })
       await expect(files.first()).toBeVisible()
       const count = await files.count()
@@ -125,7 +127,7 @@ test('the scripts are for the server of step 1, and their options change them at
   page,
 }) => {
   for (const [platform, cu5, count, written] of [
-    [null, null, 1, 'There are no scripts for this request yet.'],
+    [null, null, 1, 'There are no scripts for this draft yet.'],
     ['lync-2010', null, 10, 'Written for  Lync Server 2010'],
     ['lync-2013', 'unknown', 10, 'Written for  Lync Server 2013'],
     ['sfb-se', null, 10, 'Written for  Skype for Business Server Subscription Edition'],
