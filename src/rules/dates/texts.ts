@@ -14,8 +14,9 @@ export const DATE_RULES = [
     topic: 'status',
   },
   {
+    // Nothing in the draft is wrong, and no rule can be known for it.
     id: 'as-of-future',
-    severity: 'blocker',
+    severity: 'note',
     title: 'The rules of {day} are not known yet',
     detail: 'That day is still to come, so the rules of today are used instead.',
     fix: 'Use today’s rules',

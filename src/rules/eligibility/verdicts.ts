@@ -22,7 +22,7 @@ export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   'would-have-been-eligible': {
     title: 'Would have been eligible',
     detail:
-      'Under the rules of the chosen day. This request can no longer be submitted: go on to rehearse or document it.',
+      'Under the rules of the chosen day. Nothing can be submitted any more: go on to rehearse or document it.',
     tone: 'note',
   },
   'nothing-to-request': {
