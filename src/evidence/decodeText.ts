@@ -3,6 +3,7 @@ declare const TextDecoder: new (
   encoding: string,
   options: { fatal: boolean },
 ) => { decode(bytes: Uint8Array): string }
+declare const btoa: (characters: string) => string
 
 /** Bytes of a text or XML file; CSV files are to be smaller. */
 export const FILE_LIMIT = 10 * 1024 * 1024
@@ -65,6 +66,18 @@ export function decodePasted(bytes: Uint8Array, limit: number = FILE_LIMIT): Dec
   if (decoded.ok || decoded.reason !== 'encoding' || !bytes.every(isPrintable)) return decoded
   const encoding = 'windows-1252'
   return { ok: true, text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding }
+}
+
+/** A sequence with a length of two or three bytes, as every certificate is; no text begins so. */
+export function isDer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x30 && (bytes[1] === 0x82 || bytes[1] === 0x83)
+}
+
+/** Bytes in the frame of a certificate, so that they are read, and shown, where a text is. */
+export function pemOf(bytes: Uint8Array): string {
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  const lines = base64.match(/.{1,64}/g) ?? []
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
 }
 
 /** Of Windows-1252: five bytes mean nothing there. */

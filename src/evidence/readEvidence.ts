@@ -2,7 +2,7 @@ import type { NameTables } from '../names/nameReading'
 import { readCertificates } from './certificates/readCertificates'
 import { cleanText } from './cleanText'
 import { Collector } from './collect'
-import { decodePasted } from './decodeText'
+import { decodePasted, isDer } from './decodeText'
 import type { Evidence } from './fact'
 import { readText } from './readText'
 import { settle } from './settle'
@@ -38,11 +38,6 @@ async function readPasted(text: string, tables: NameTables | undefined): Promise
   const { collector, certificates } = readText(text, tables)
   await readCertificates(collector, certificates)
   return settle(collector)
-}
-
-/** A sequence with a length of two or three bytes, as every certificate is; no text begins so. */
-function isDer(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x30 && (bytes[1] === 0x82 || bytes[1] === 0x83)
 }
 
 async function readDer(bytes: Uint8Array, tables: NameTables | undefined): Promise<Evidence> {

@@ -19,6 +19,7 @@ import { letters } from './record'
 import { isDashes, readDashTable } from './shapes/dashTable'
 import { preambleOf } from './shapes/delimited'
 import { readDelimitedTable } from './shapes/delimitedTable'
+import { textOfPage } from './webPage'
 import { readJson } from './shapes/json'
 import { readListBlock } from './shapes/listBlock'
 import { slice, trim, words, type Span } from './span'
@@ -44,8 +45,9 @@ const MAIL_HEADER =
 
 /** Reads a text line by line: the first reader that knows a block has it; what none knows was written by a person. */
 export function readText(original: string, tables: NameTables | undefined): TextReading {
-  const clean = cleanText(original)
-  const collector = new Collector(clean, tables)
+  const page = textOfPage(original)
+  const collector = new Collector(cleanText(page.text), tables)
+  for (const span of page.hidden) collector.ignore(span)
   const reader = new TextReader(collector)
   reader.run()
   return { collector, certificates: reader.certificates }

@@ -7,7 +7,7 @@ import { claimsOfRecords } from './srvClaims'
 /** Names that are known for what they are and are none of the request's own. */
 export interface KnownNames {
   /** `other-column`: in columns of a table that are not read. */
-  role: NameRole | 'certificate-name' | 'no-record' | 'other-column'
+  role: NameRole | 'no-record' | 'other-column'
   names: string[]
 }
 
@@ -62,10 +62,9 @@ export function claimsOf(
       })
     } else if (fact.kind === 'certificate') {
       for (const { text, place } of certificateNames(fact)) {
-        if (isAccessEdgeName(text.toLowerCase())) {
-          const { line, offset } = place
-          add(offset, { line, domain: text, kind: 'edge', why: 'certificate-name', isOffer: true })
-        }
+        const { line, offset } = place
+        const claim = { line, domain: text, why: 'certificate-name', isOffer: true } as const
+        add(offset, isAccessEdgeName(text.toLowerCase()) ? { ...claim, kind: 'edge' } : claim)
       }
     }
   }
@@ -163,9 +162,7 @@ function knownIn(facts: readonly Fact[]): KnownNames[] {
   }
   for (const fact of facts) {
     if (fact.kind === 'absence') add('no-record', fact.owner)
-    else if (fact.kind === 'certificate') {
-      for (const { text } of certificateNames(fact)) add('certificate-name', text)
-    } else if (fact.kind === 'name' && !OWN.has(fact.role)) add(fact.role, fact.name)
+    else if (fact.kind === 'name' && !OWN.has(fact.role)) add(fact.role, fact.name)
     else if (fact.kind === 'record' && fact.type === 'SRV' && !leadsToEdge(fact.service)) {
       add('server', fact.target)
     }

@@ -77,7 +77,6 @@ const KNOWN: Readonly<Record<KnownNames['role'], string>> = {
   'blocked-partner': 'blocked partners, not your own domains',
   'partner-edge': 'Access Edges of partners',
   'provider-edge': 'Access Edges of providers',
-  'certificate-name': 'names on the certificate',
   'no-record': 'no such record',
   'other-column': 'names in other columns, not added',
 }
@@ -95,7 +94,7 @@ const MOST_NAMES = 20
 /** What is said once of a whole text. */
 export const REMARKS: Readonly<Record<Remark, string>> = {
   settings:
-    'There are settings or certificates in it. They add no names: keep this output for Verify.',
+    'There are settings or certificates in it. They add no names by themselves: keep this output for Verify.',
   'private-key':
     'There is a private key in it. It was not kept. Do not paste it anywhere else; if it left the server, replace it.',
   'other-file':

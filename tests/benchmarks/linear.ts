@@ -6,6 +6,9 @@ const ROUNDS = 2
 
 /** Texts that are made to bring a reader to a standstill, of a given length. */
 export const ADVERSARIAL: Readonly<Record<string, (length: number) => string>> = {
+  'open tags': (length) => `<table>${'<td '.repeat(length / 4)}`,
+  'open scripts': (length) => `<table>${'<script>a.b'.repeat(length / 11)}`,
+  'open remarks of a page': (length) => `<table>${'<!--'.repeat(length / 4)}`,
   blanks: (length) => `a${' '.repeat(length)}a`,
   'equal signs': (length) => '='.repeat(length),
   remarks: (length) => ';\n'.repeat(length / 2),

@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { decodePasted, decodeText, FILE_LIMIT, type Refusal } from '../../src/evidence/decodeText'
+import {
+  decodePasted,
+  decodeText,
+  FILE_LIMIT,
+  isDer,
+  pemOf,
+  type Refusal,
+} from '../../src/evidence/decodeText'
+import { readEvidence } from '../../src/evidence/readEvidence'
 
 const TEXT = 'Identity,Name\r\nmüller.de,食狮.cn\r\n'
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -74,5 +84,22 @@ describe('what is no text', () => {
     const large = new Uint8Array(FILE_LIMIT + 1).fill(0x61)
     expect(decodeText(large)).toEqual({ ok: false, reason: 'too-large' })
     expect(decodeText(utf8('contoso'), 6)).toEqual({ ok: false, reason: 'too-large' })
+  })
+})
+
+describe('a certificate that is no text', () => {
+  const bytes = new Uint8Array(
+    readFileSync(join(import.meta.dirname, 'corpus', 'cert-der-rsa.bin')),
+  )
+  const namesOf = async (input: string | Uint8Array) =>
+    (await readEvidence(input)).facts.flatMap((fact) =>
+      fact.kind === 'certificate' ? fact.names.map(({ text }) => text) : [],
+    )
+
+  it('is known by its first bytes, and read the same in base64', async () => {
+    expect(isDer(bytes)).toBe(true)
+    expect(isDer(new TextEncoder().encode('0\u0082 contoso.com'))).toBe(false)
+    expect(await namesOf(pemOf(bytes))).toEqual(await namesOf(bytes))
+    expect(await namesOf(bytes)).toContain('sip.contoso.com')
   })
 })

@@ -78,13 +78,24 @@ describe('what a paste has for a request', () => {
     expect(await known(text)).toEqual({ 'dns-server': ['dns01.fabrikam.com'] })
   })
 
-  it('is offered of a certificate as Access Edge, never taken for a domain', async () => {
+  it('is offered of a certificate, the Access Edge as such, never taken for a domain', async () => {
     const { entries } = await read(CERTIFICATE)
     expect([acceptedOf(entries), acceptedEdgesOf(entries)]).toEqual([[], []])
     expect(entries.map(({ name, kind, outcome, why }) => [name, kind, outcome, why])).toEqual([
       ['sip.contoso.com', 'edge', 'offered', 'certificate-name'],
+      ['webconf.contoso.com', 'domain', 'offered', 'certificate-name'],
       ['sip.fabrikam.com', 'edge', 'offered', 'certificate-name'],
     ])
+  })
+
+  it('is in the rows of a table of a web page, whatever its source looks like', async () => {
+    const page =
+      '<table>\r\n<tr><th>Domain\r\n<th>Edge</tr>\r\n<tr>\r\n<td>contoso.com</td>\r\n<td><a href="https://wiki.example/x">sip.contoso.com</a></td>\r\n</tr></table>'
+    const { entries, refused } = await read(page)
+    expect(acceptedOf(entries).map(({ name, edge }) => [name, edge])).toEqual([
+      ['contoso.com', 'sip.contoso.com'],
+    ])
+    expect(refused).toEqual([])
   })
 
   it('is in the sentences of a mail, each told with its text', async () => {

@@ -24,6 +24,17 @@ describe('the table of Windows PowerShell 2.0', () => {
     expect(problemsIn(`${line}\r\nexit 0\r\n`)).toEqual([`line 1: ${problem}`])
   })
 
+  it.each([
+    ['$x = Get-CsUser', 'may be one object'],
+    ['$x = @(Get-CsUser)', ''],
+    ['$x = @{}', ''],
+    ['$x = @(Get-CsUser)\r\n$x = $x[0]', 'may be one object'],
+  ])('knows what has a count: %j', (line, problem) => {
+    const found = problemsIn(`${line}\r\nif ($x.Count -gt 0) { Write-Host 1 }\r\nexit 0\r\n`)
+    expect(found.join()).toContain(problem)
+    expect(found).toHaveLength(problem === '' ? 0 : 1)
+  })
+
   it.each(["Where-Object Name -eq 'x'", 'ForEach-Object Name'])(
     'says no to a block that is left out: %s',
     (command) => {

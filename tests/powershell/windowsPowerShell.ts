@@ -139,7 +139,26 @@ export function problemsIn(text: string): string[] {
     if (redirection.text.startsWith('*')) say(redirection, `no redirection *>${came(3)}`)
   for (const type of nodesOf(root, 'type_name'))
     sayLater(type, 'type', LATER_TYPES.get(type.text.toLowerCase()))
-  return [...found, ...exitProblems(text)]
+  return [...found, ...countProblems(text), ...exitProblems(text)]
+}
+
+/** What has a count on every version: an array, a table, a list; and the functions of these scripts that give one. */
+const COUNTED =
+  /^(?:@\(|@\{|\(?New-Object -TypeName System\.Collections\.ArrayList|SetOf |\$?script:\w+ \+ )/
+
+/** One object, or none, has no `Count` before 3.0: it is empty there, and compares as less than anything. */
+function countProblems(text: string): string[] {
+  const assigned = new Map<string, string[]>()
+  for (const [, name = '', value = ''] of text.matchAll(/\$(?:script:)?(\w+) = ([^\r\n]+)/g))
+    assigned.set(name, [...(assigned.get(name) ?? []), value])
+  return text.split(/\r?\n/).flatMap((line, index) =>
+    [...line.matchAll(/\$(?:script:)?(\w+)\.Count\b/g)].flatMap(([, name = '']) => {
+      const values = assigned.get(name) ?? []
+      return values.length > 0 && values.every((value) => COUNTED.test(value))
+        ? []
+        : [`line ${String(index + 1)}: $${name} may be one object, which has no Count before 3.0`]
+    }),
+  )
 }
 
 function isInsideTry(node: Node | null): boolean {

@@ -10,9 +10,9 @@ export function hasGrants({ removal, reach, policy }: ScriptPlan): boolean {
 /** The name of the policy that a user has, or nothing. Some versions keep it one level down. */
 export const POLICY_OF: readonly string[] = [
   'function PolicyOf($user) {',
-  '    $policy = $user.ExternalAccessPolicy',
-  '    if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }',
-  "    return ([string]$policy) -replace '^Tag:', ''",
+  '    $held = $user.ExternalAccessPolicy',
+  '    if ($held -and $held.FriendlyName) { $held = $held.FriendlyName }',
+  "    return ([string]$held) -replace '^Tag:', ''",
   '}',
   '',
 ]

@@ -148,13 +148,13 @@ function removed(plan: ScriptPlan): string[] {
 function usesOfFederation(): string[] {
   return [
     LEFTOVER_LINE,
-    '$others = $true',
+    '$isUsed = $true',
     'try {',
     ...indented(needNothingElse(REMOVED)),
-    '    $others = $false',
+    '    $isUsed = $false',
     '}',
-    'catch { $others = $true }',
-    "if (-not $others) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }",
+    'catch { $isUsed = $true }',
+    "if (-not $isUsed) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }",
   ]
 }
 

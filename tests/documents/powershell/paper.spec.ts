@@ -15,15 +15,17 @@ describe('the sheet that goes with the scripts', () => {
     await expect(toText(paper)).toMatchFileSnapshot('../golden/powershell/removal/sheet.txt')
   })
 
-  it('shows every file of the pack once, and not the rehearsal beside the change', () => {
-    const summary = summaryOf({ options: { policyScope: 'user', policyName: 'Skype users' } })
-    const blocks = scriptsPaper(summary).sections.flatMap((section) => section.blocks)
-    for (const { text } of packFiles(summary).filter(({ name }) => name !== '1-rehearse.ps1'))
-      expect(blocks).toContainEqual({
-        kind: 'code',
-        label: '',
-        text: text.replaceAll('\r\n', '\n').trimEnd(),
-      })
+  it.each([
+    ['of users', { options: { policyScope: 'user', policyName: 'Skype users' } }],
+    ['of a removal', { kind: 'removal' }],
+    ['of federation', { kind: 'federation', asOf: '2026-11-21' }],
+  ] as const)('shows every file %s once, and not the rehearsal beside the change', (_, parts) => {
+    const summary = summaryOf(parts)
+    const texts = scriptsPaper(summary).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'code' && block.label === '' ? [block.text] : [])),
+    )
+    const files = packFiles(summary).filter(({ name }) => name !== '1-rehearse.ps1')
+    expect(texts).toEqual(files.map(({ text }) => text.replaceAll('\r\n', '\n').trimEnd()))
     expect(toText(scriptsPaper(summary))).not.toContain("Write-Host ('WOULD")
   })
 

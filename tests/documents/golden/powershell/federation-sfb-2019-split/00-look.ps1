@@ -62,9 +62,9 @@ try {
         }
     }
     function PolicyOf($user) {
-        $policy = $user.ExternalAccessPolicy
-        if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }
-        return ([string]$policy) -replace '^Tag:', ''
+        $held = $user.ExternalAccessPolicy
+        if ($held -and $held.FriendlyName) { $held = $held.FriendlyName }
+        return ([string]$held) -replace '^Tag:', ''
     }
 
     $lines = @(

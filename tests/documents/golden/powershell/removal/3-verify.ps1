@@ -79,7 +79,7 @@ try {
     $edge = Get-CsAccessEdgeConfiguration
     Check 'Federation is on for the others' ($edge.AllowFederatedUsers -eq $true)
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
-    $others = $true
+    $isUsed = $true
     try {
         # Federation may go off only if nothing else uses it. This looks, whatever the request says.
         $edge = Get-CsAccessEdgeConfiguration
@@ -108,10 +108,10 @@ try {
             throw 'Federation is used by something else, see above. Say so in the request and make the scripts again, or take these out first.'
         }
 
-        $others = $false
+        $isUsed = $false
     }
-    catch { $others = $true }
-    if (-not $others) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }
+    catch { $isUsed = $true }
+    if (-not $isUsed) { Remark 'Nothing was seen that still uses federation. If that is so, it can go off as well.' }
 
     # Whether every server has received the settings.
     $replicas = @()

@@ -81,9 +81,9 @@ try {
     }
     # Policies that go before this one for some users, and lack what it has.
     function PolicyOf($user) {
-        $policy = $user.ExternalAccessPolicy
-        if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }
-        return ([string]$policy) -replace '^Tag:', ''
+        $held = $user.ExternalAccessPolicy
+        if ($held -and $held.FriendlyName) { $held = $held.FriendlyName }
+        return ([string]$held) -replace '^Tag:', ''
     }
 
     $narrower = @(Get-CsExternalAccessPolicy | Where-Object { [string]$_.Identity -match '^(Site|Tag):' -and ($_.EnablePublicCloudAccess -ne $true -or $_.EnablePublicCloudAudioVideoAccess -ne $true) })

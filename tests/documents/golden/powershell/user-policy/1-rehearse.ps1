@@ -114,9 +114,9 @@ try {
 
     # The grant. Users who were added to users.txt since the snapshot are added to it first.
     function PolicyOf($user) {
-        $policy = $user.ExternalAccessPolicy
-        if ($policy -and $policy.FriendlyName) { $policy = $policy.FriendlyName }
-        return ([string]$policy) -replace '^Tag:', ''
+        $held = $user.ExternalAccessPolicy
+        if ($held -and $held.FriendlyName) { $held = $held.FriendlyName }
+        return ([string]$held) -replace '^Tag:', ''
     }
 
     # The users of users.txt, one SIP address on each line; a line that comes twice counts once.
