@@ -190,7 +190,10 @@ const ENTRIES = [
     title: 'Certificate renewals as a calendar',
     audience: PKI,
     applies: (summary) =>
-      needsCertificate(summary) && lifeOn(summary.made.at.slice(0, 10)) !== null,
+      needsCertificate(summary) &&
+      // A rehearsal renews nothing.
+      summary.situation.rehearsal === null &&
+      lifeOn(summary.made.at.slice(0, 10)) !== null,
     make: one('renewals', 'ics', async (summary) =>
       (await import('./calendar/renewals')).renewalsFile(summary),
     ),

@@ -133,6 +133,7 @@ export type SettingsType =
   | 'site'
   | 'partner-test'
   | 'tenant-federation'
+  | 'tenant-access-policy'
 
 /** An object that a cmdlet printed, with the properties that are in the text and no others. */
 export interface SettingsFact extends FactOf<'settings'> {

@@ -58,6 +58,16 @@ interface Context extends RecordContext {
   asked: Span | null
 }
 
+const COMMANDS = new Set(OBJECT_TYPES.map(({ command }) => command.toLowerCase()))
+
+/** A cmdlet alone on its line, as it is copied without the prompt: `Get-CsSite -Identity Redmond | fl`. */
+function bareCommand(line: string): string | null {
+  const [, name, rest = ''] =
+    /^\s{0,20}([A-Za-z]{3,5}-[A-Za-z]{3,60})(.*)$/.exec(line.slice(0, 500)) ?? []
+  if (name === undefined || !COMMANDS.has(name.toLowerCase())) return null
+  return /^\s*(?:$|-\w|\|\s*\w)/.test(rest) ? line.trim() : null
+}
+
 interface WrittenRow {
   at: number
   command: string | null
@@ -152,7 +162,7 @@ class TextReader {
   }
 
   #readPrompt(line: Span): number {
-    const command = commandIn(line.text)
+    const command = commandIn(line.text) ?? bareCommand(line.text)
     if (command === null) return 0
     const isAnswering = this.#conversation.server !== null || this.#context.command === 'nslookup'
     if (/^>/.test(line.text) && !isAnswering) return 0

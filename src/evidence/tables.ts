@@ -27,8 +27,13 @@ export function readRecord(collector: Collector, record: TextRecord, context: Re
   } else for (const field of record.fields) readUnknown(collector, field, record.source)
 }
 
+/** A switch or a number, as it is in a cell and never over one. */
+const VALUE = /^(?:\$?(?:true|false)|\d{1,20})$/i
+
 /** Whether headings are the properties of something that is read by them: an object, a certificate, a record. */
 export function areProperties(headings: readonly string[], hints: Hints): boolean {
+  // A row that has a value in it is none of headings: `| AllowFederatedUsers | False | False |`.
+  if (headings.some((heading) => VALUE.test(heading.trim()))) return false
   const keys = new Set(headings.map(letters))
   return (
     keys.has('thumbprint') ||
@@ -81,8 +86,13 @@ export function readRow(
   const edge = at(columns.edge)
   const contact = at(columns.contact)
   const before = at(columns.before)
+  /** `{contoso.com, fabrikam.com}`: the names that a property holds are those of a cell. */
+  const inBraces = (column: number | null, cell: Span | null): readonly (Span | null)[] => {
+    const field = column === null ? undefined : fields[column]
+    return field && cell?.text.startsWith('{') ? itemsOf(field).items : [cell]
+  }
   const cells = [columns.domain, ...(columns.moreDomains ?? [])]
-    .map(at)
+    .flatMap((column) => inBraces(column, at(column)))
     .filter((cell) => cell !== null)
   const domains = cells.flatMap((cell) => {
     const parts = split(cell, BETWEEN_NAMES)

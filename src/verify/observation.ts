@@ -107,6 +107,7 @@ const KEPT: Readonly<Partial<Record<SettingsType, readonly string[]>>> = {
   ],
   'allowed-domain': ['identity', 'domain', 'proxyfqdn'],
   'blocked-domain': ['identity', 'domain'],
+  'tenant-access-policy': ['identity', 'enablefederationaccess', 'enableteamsconsumeraccess'],
   'tenant-federation': [
     'identity',
     'allowfederatedusers',

@@ -60,6 +60,7 @@ const OBSERVATIONS: Readonly<Record<string, (value: unknown) => boolean>> = {
       'site',
       'partner-test',
       'tenant-federation',
+      'tenant-access-policy',
     ),
     identity: isTextOrNull,
     properties: isListOf(isProperty),

@@ -74,6 +74,7 @@ function topology(summary: Summary): Want[] {
 
 function federation(summary: Summary): Want[] {
   const plan = planOf(summary)
+  if (plan?.removal === true && !plan.federationOff) return federationStays(summary)
   const off = plan?.removal === true && plan.federationOff
   const wanted = off ? 'False' : 'True'
   const want: Want = {
@@ -89,10 +90,30 @@ function federation(summary: Summary): Want[] {
     look: (observations) =>
       edgeSeen(observations, 'allowfederatedusers', (text) => sameName(text, wanted)),
   }
-  const texts = off
-    ? ['Federation is off']
-    : ['Federation is on', 'Federation is on for the others']
-  return [withCheck(want, (text) => texts.includes(text))]
+  const checked = off ? 'Federation is off' : 'Federation is on'
+  return [withCheck(want, (text) => text === checked)]
+}
+
+/**
+ * A removal that leaves federation as it is. Only where something is known to use it is it wanted on, and nobody is told
+ * to switch it on: that opens the organisation, and who says so may be wrong.
+ */
+function federationStays({ situation }: Summary): Want[] {
+  const { uses, others } = situation.rides
+  if (uses.length === 0 && others !== true) return []
+  const want: Want = {
+    id: 'federation',
+    group: SERVER,
+    what: 'Federation',
+    wanted: 'AllowFederatedUsers True',
+    source: 'Get-CsAccessEdgeConfiguration',
+    change:
+      'The draft says that something uses federation. Find out whether it was on before, and what uses it, before you change anything.',
+    paper: 'server',
+    look: (observations) =>
+      edgeSeen(observations, 'allowfederatedusers', (text) => sameName(text, 'True')),
+  }
+  return [withCheck(want, (text) => text === 'Federation is as it was')]
 }
 
 /** No provider works beside a default route (F42, F114). */

@@ -27,6 +27,7 @@ const OBJECTS: Readonly<Record<ObjectSeen['of'], string>> = {
   site: 'Site',
   'partner-test': 'Test of a partner',
   'tenant-federation': 'Federation settings of Microsoft 365',
+  'tenant-access-policy': 'External access policy of Microsoft 365',
 }
 
 export const NOTE_WORDS: Readonly<Record<ReadingNote, string>> = {

@@ -98,6 +98,23 @@ describe('what a paste has for a request', () => {
     expect(refused).toEqual([])
   })
 
+  it('is each of the names in the braces of a tenant, and its own name is told', async () => {
+    const text =
+      'TenantId    : 1\nSipDomain   : {alpenmilch.onmicrosoft.com, alpenmilch.de, kaese.ch}\n'
+    const { entries } = await read(text)
+    const names = acceptedOf(entries).map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['alpenmilch.de', 'kaese.ch']))
+  })
+
+  it.each(['servidor de nombres', 'server dei nomi', 'nameserver'])(
+    'is no name server that nslookup tells of: %s',
+    async (words) => {
+      const text = `Servidor:  dns.example.net\nAddress:  10.0.0.53\n\nquesos.es   ${words} = ns1.registrador.com\n`
+      const { entries } = await read(text)
+      expect(acceptedOf(entries).map(({ name }) => name)).not.toContain('ns1.registrador.com')
+    },
+  )
+
   it('is in the sentences of a mail, each told with its text', async () => {
     const { entries, refused } = await read(MAIL)
     expect(acceptedOf(entries).map(({ name, edge }) => [name, edge])).toEqual([

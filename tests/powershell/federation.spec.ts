@@ -40,6 +40,7 @@ const TOLD: readonly Told[] = [
     steps: [list('allowed.txt', 'a.example'), list('blocked.txt', 'A.example'), SNAPSHOT, APPLY],
     exit: 1,
     says: 'This domain is in both files, and can be on one list only: a.example',
+    changes: [],
   },
   {
     title: 'a domain on the other list stays there',

@@ -35,7 +35,8 @@ export function packFiles(summary: Summary): DocumentFile[] {
       : [snapshotScript(summary, snapshotOf(plan)), ...make(rehearseScript, ...changes)]),
     ...make(verifyScript, verifyEdgeScript),
     ...(plan.reach === 'nothing' ? [] : make(rollBackScript)),
-    ...outsideScripts(summary),
+    // A removal publishes no name: what its records say today is nothing that was entered here.
+    ...(plan.removal ? [] : outsideScripts(summary)),
   ]
 }
 

@@ -94,7 +94,8 @@ function about(plan: ScriptPlan): PaperSection {
 function howTheyWork(plan: ScriptPlan): string[] {
   const look = 'Look: reads what the server has today, for Verify. Changes nothing.'
   const verify =
-    'Verify: on a Front End Server, then on each Edge Server from its own copy of the settings, then from outside.'
+    'Verify: on a Front End Server, then on each Edge Server from its own copy of the settings' +
+    (plan.removal ? '.' : ', then from outside.')
   if (plan.reach === 'nothing')
     return [look, `${verify} An update of names changes nothing on the server.`]
   return [

@@ -37,7 +37,11 @@ export function readMe(summary: Summary, plan: ScriptPlan): string[] {
       : []),
     '',
     'IN THIS ORDER',
-    ...inOrder(plan).map(([name, what]) => ` .\\${name.padEnd(21)}  ${what}`),
+    ...inOrder(plan).map(([name, what]) => {
+      // A pause between two scripts is no script.
+      const shown = name.startsWith('(') ? `   ${name}` : ` .\\${name}`
+      return `${shown.padEnd(24)}  ${what}`
+    }),
     '',
     'HOW A SCRIPT ENDS',
     ' - Its exit code is 0 when all is done, 1 when it stopped, 2 when it finished and there is',
@@ -68,6 +72,10 @@ function inOrder(plan: ScriptPlan): [string, string][] {
         [remove, 'removes the entries and takes the rights back'],
       ]
     : [[apply, 'makes the change; safe to run again']]
+  const fromOutside: [string, string][] = [
+    [outside, 'from a machine outside: names, port 5061, certificate'],
+    [outsideShell, 'the same for a machine without PowerShell'],
+  ]
   const changing: [string, string][] = [
     [snapshot, 'writes the state of today into the folder "before"'],
     [rehearse, 'shows what would be changed, and changes nothing'],
@@ -78,8 +86,7 @@ function inOrder(plan: ScriptPlan): [string, string][] {
     ...(plan.reach === 'nothing' ? [] : changing),
     [verify, 'says what is as wanted and what is not'],
     [verifyEdge, 'copied to each Edge Server and run there: what has arrived'],
-    [outside, 'from a machine outside: names, port 5061, certificate'],
-    [outsideShell, 'the same for a machine without PowerShell'],
+    ...(plan.removal ? [] : fromOutside),
     ...(plan.reach === 'nothing'
       ? []
       : ([[rollBack, 'to go back, at any time: what the snapshot holds']] as [string, string][])),

@@ -2,7 +2,7 @@ import { PROVIDER_COMMANDS, SKYPE } from '../../guidance/commands'
 import type { DocumentFile } from '../file'
 import { indented, quoted } from './powershellText'
 import type { Summary } from '../summary'
-import { SCRIPT_FILES, needShell, remarkFunctions, scriptFile } from './files'
+import { BEFORE, SCRIPT_FILES, needShell, remarkFunctions, scriptFile } from './files'
 import { needNothingElse } from './federation'
 import { named, overriding, policyCommand } from './policy'
 import type { ScriptPlan } from './plan'
@@ -136,11 +136,21 @@ function removed(plan: ScriptPlan): string[] {
     '$edge = Get-CsAccessEdgeConfiguration',
     ...(plan.federationOff
       ? ["Check 'Federation is off' ($edge.AllowFederatedUsers -eq $false)"]
-      : [
-          "Check 'Federation is on for the others' ($edge.AllowFederatedUsers -eq $true)",
-          ...usesOfFederation(),
-        ]),
+      : [...asItWas(), ...usesOfFederation()]),
     '',
+  ]
+}
+
+/** A removal that leaves federation alone has left it as the snapshot has it; without one, what is there is told. */
+function asItWas(): string[] {
+  return [
+    '$oldEdge = @()',
+    `if (Test-Path -LiteralPath ${quoted(BEFORE.edge)}) {`,
+    `    try { $oldEdge = @(Import-Clixml -Path ${quoted(BEFORE.edge)}) }`,
+    "    catch { Unseen 'The snapshot is damaged' }",
+    '}',
+    "if ($oldEdge.Count -eq 1) { Check 'Federation is as it was' ($edge.AllowFederatedUsers -eq $oldEdge[0].AllowFederatedUsers) }",
+    "else { Remark ('There is no snapshot to compare with. Federation: ' + [string]$edge.AllowFederatedUsers) }",
   ]
 }
 

@@ -25,7 +25,7 @@ const ABSENCE =
 const TALK =
   /^(?:non-authoritative answer|authoritative answers|dns request timed out|\s*timeout was|using domain server|alias(?:es)?:\s*$|nicht.autorisierende antwort|r[ée]ponse ne faisant pas autorit[ée]|respuesta no autoritativa|権限のない回答)|^>\s*$/i
 const OTHER_LINE =
-  /\s(?:nameserver|text|mail exchanger|responsible mail addr|primary name server|origin)\s*=|\s(?:mail is handled by|name server|descriptive text)\s/i
+  /\s(?:nameserver|servidor de nombres|servidor de nomes|server dei nomi|serveur de noms|text|mail exchanger|responsible mail addr|primary name server|origin)\s*=|\s(?:mail is handled by|name server|descriptive text)\s/i
 
 /** What is remembered from line to line of one conversation. */
 export interface Conversation {

@@ -12,6 +12,8 @@ export interface ObjectType {
   signs: readonly (readonly string[])[]
   /** Properties none of which the object may have. */
   not?: readonly string[]
+  /** Properties that other types have as well: they count where the command says whose they are. */
+  shared?: readonly string[]
   roles: Readonly<Record<string, PropertyRole>>
 }
 
@@ -56,6 +58,7 @@ export const OBJECT_TYPES: readonly ObjectType[] = [
         'restrictteamsconsumertoexternaluserprofiles',
       ],
     ],
+    shared: ['allowfederatedusers', 'treatdiscoveredpartnersasunverified'],
     roles: { blockeddomains: 'blocked-partner', alloweddomains: 'allowed-partner' },
   },
   {
@@ -73,6 +76,22 @@ export const OBJECT_TYPES: readonly ObjectType[] = [
     roles: { defaultroutefqdn: 'server' },
   },
   {
+    // The cmdlet of the tenant has the same name as the one of the server (F95).
+    command: 'Get-CsExternalAccessPolicy',
+    of: 'tenant-access-policy',
+    signs: [
+      [
+        'enableteamsconsumeraccess',
+        'enableteamsconsumerinbound',
+        'enableacsfederationaccess',
+        'communicationwithexternalorgs',
+      ],
+    ],
+    // Of servers alone: with it the object is a server's, whatever else it has.
+    not: ['enablexmppaccess'],
+    roles: {},
+  },
+  {
     command: 'Get-CsExternalAccessPolicy',
     of: 'external-access-policy',
     signs: [
@@ -81,7 +100,6 @@ export const OBJECT_TYPES: readonly ObjectType[] = [
         'enablepubliccloudaccess',
         'enableoutsideaccess',
         'enablexmppaccess',
-        'enableteamsconsumeraccess',
       ],
     ],
     roles: {},

@@ -26,9 +26,10 @@ export function typeOfObject(keys: ReadonlySet<string>, hints: Hints): ObjectTyp
   const fits = (type: ObjectType) =>
     type.signs.every((group) => group.some((sign) => keys.has(sign))) &&
     !type.not?.some((key) => keys.has(key))
+  const known = (type: ObjectType) => [...propertiesOf(type), ...(type.shared ?? [])]
   return (
     candidates.find(fits) ??
-    candidates.findLast((type) => propertiesOf(type).some((key) => keys.has(key))) ??
+    candidates.findLast((type) => known(type).some((key) => keys.has(key))) ??
     OBJECT_TYPES.find(fits) ??
     null
   )

@@ -8,10 +8,10 @@ const TWO = [
 ] as const
 
 /**
- * Reads the two files and the two lists of the server. What is no domain name is reported and left out; a name in
+ * Before anything is changed: reads the two files and the two lists of the server. What is no domain name is reported and left out; a name in
  * both files stops the script.
  */
-function readLists(): string[] {
+export function readLists(): string[] {
   return [
     '# The partners of allowed.txt and blocked.txt, one domain on each line. Both files are optional.',
     'function NamesIn([string]$file) {',
@@ -20,7 +20,7 @@ function readLists(): string[] {
       'if (-not (Test-Path -LiteralPath $file)) { return }',
       'foreach ($line in @(Get-Content -LiteralPath $file)) {',
       ...indented([
-        "$name = ([string]$line).Trim().TrimEnd('.').ToLower()",
+        "$name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()",
         "if ($name -eq '' -or $seen.ContainsKey($name)) { continue }",
         '$seen[$name] = $true',
         "if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}$') { $name }",
@@ -54,7 +54,7 @@ const readServer = () => TWO.map(({ noun, set }) => `${set} = SetOf @(Get-Cs${no
 export function addToLists(whatIf: boolean): string[] {
   const [allowed, blocked] = TWO
   return [
-    ...readLists(),
+    '# The lists of domains.',
     '$add = @()',
     ...missing(allowed, blocked, '$toAllow'),
     ...missing(blocked, allowed, '$toBlock'),

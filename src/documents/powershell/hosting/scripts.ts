@@ -5,7 +5,7 @@ import { SCRIPT_FILES, WHO, needShell, scriptFile, stepFunction } from '../files
 import { federationSnapshot, readSnapshot } from '../snapshot'
 import { READS_ONLY, checkFunctions, replication, total } from '../verify'
 import { accessChecks, allowFederation, restoreAccess } from './access'
-import { addToLists, listChecks, restoreLists } from './lists'
+import { addToLists, listChecks, readLists, restoreLists } from './lists'
 import type { FederationPlan } from './plan'
 import { hostingChecks, hostingGuards, restoreHosting, setHosting } from './provider'
 
@@ -16,6 +16,7 @@ const snapshot = ({ server, fingerprint }: FederationPlan) =>
 
 const changes = (plan: FederationPlan, whatIf: boolean) => [
   ...hostingGuards(plan),
+  ...readLists(),
   ...enableFederation(whatIf),
   ...setHosting(plan, whatIf),
   ...allowFederation(whatIf),

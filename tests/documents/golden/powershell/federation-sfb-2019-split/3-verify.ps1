@@ -83,7 +83,7 @@ try {
         $seen = @{}
         if (-not (Test-Path -LiteralPath $file)) { return }
         foreach ($line in @(Get-Content -LiteralPath $file)) {
-            $name = ([string]$line).Trim().TrimEnd('.').ToLower()
+            $name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()
             if ($name -eq '' -or $seen.ContainsKey($name)) { continue }
             $seen[$name] = $true
             if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$') { $name }

@@ -94,6 +94,35 @@ try {
         }
     }
 
+    # The partners of allowed.txt and blocked.txt, one domain on each line. Both files are optional.
+    function NamesIn([string]$file) {
+        $seen = @{}
+        if (-not (Test-Path -LiteralPath $file)) { return }
+        foreach ($line in @(Get-Content -LiteralPath $file)) {
+            $name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()
+            if ($name -eq '' -or $seen.ContainsKey($name)) { continue }
+            $seen[$name] = $true
+            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$') { $name }
+            else { Remark ('This is not a domain name, so it was left out of ' + $file + ': ' + $name) }
+        }
+    }
+    function SetOf($domains) {
+        $set = @{}
+        foreach ($each in $domains) { $set[[string]$each.Identity] = $true }
+        return $set
+    }
+    $toAllow = @(NamesIn '.\allowed.txt')
+    $toBlock = @(NamesIn '.\blocked.txt')
+    $inBoth = @{}
+    foreach ($name in $toBlock) { $inBoth[$name] = $true }
+    foreach ($name in $toAllow) {
+        if ($inBoth.ContainsKey($name)) { throw ('This domain is in both files, and can be on one list only: ' + $name) }
+    }
+    $allowed = SetOf @(Get-CsAllowedDomain)
+    $blocked = SetOf @(Get-CsBlockedDomain)
+    $own = @{}
+    if (Get-Command -Name 'Get-CsSipDomain' -ErrorAction 'SilentlyContinue') { $own = SetOf @(Get-CsSipDomain) }
+
     # Federation.
     #   -AllowFederatedUsers  Switches federation on for the whole organisation, public networks included.
     if ($edge.AllowFederatedUsers -eq $true) { AsIs 'Federation is on' }
@@ -126,35 +155,7 @@ try {
         if ($open.Count -gt 0 -and $each.EnableFederationAccess -ne $true) { Write-Host ('        Not allowed in: ' + [string]$each.Identity) }
     }
 
-    # The partners of allowed.txt and blocked.txt, one domain on each line. Both files are optional.
-    function NamesIn([string]$file) {
-        $seen = @{}
-        if (-not (Test-Path -LiteralPath $file)) { return }
-        foreach ($line in @(Get-Content -LiteralPath $file)) {
-            $name = ([string]$line).Trim().TrimEnd('.').ToLower()
-            if ($name -eq '' -or $seen.ContainsKey($name)) { continue }
-            $seen[$name] = $true
-            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$') { $name }
-            else { Remark ('This is not a domain name, so it was left out of ' + $file + ': ' + $name) }
-        }
-    }
-    function SetOf($domains) {
-        $set = @{}
-        foreach ($each in $domains) { $set[[string]$each.Identity] = $true }
-        return $set
-    }
-    $toAllow = @(NamesIn '.\allowed.txt')
-    $toBlock = @(NamesIn '.\blocked.txt')
-    $inBoth = @{}
-    foreach ($name in $toBlock) { $inBoth[$name] = $true }
-    foreach ($name in $toAllow) {
-        if ($inBoth.ContainsKey($name)) { throw ('This domain is in both files, and can be on one list only: ' + $name) }
-    }
-    $allowed = SetOf @(Get-CsAllowedDomain)
-    $blocked = SetOf @(Get-CsBlockedDomain)
-    $own = @{}
-    if (Get-Command -Name 'Get-CsSipDomain' -ErrorAction 'SilentlyContinue') { $own = SetOf @(Get-CsSipDomain) }
-
+    # The lists of domains.
     $add = @()
     foreach ($name in $toAllow) {
         if ($allowed.ContainsKey($name)) { AsIs ($name + ' is allowed') }

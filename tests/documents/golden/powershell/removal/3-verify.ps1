@@ -77,7 +77,13 @@ try {
     elseif ($open.Count -gt 0) { Remark 'EnablePublicCloudAudioVideoAccess is on in a policy, but this server no longer has the parameter' }
 
     $edge = Get-CsAccessEdgeConfiguration
-    Check 'Federation is on for the others' ($edge.AllowFederatedUsers -eq $true)
+    $oldEdge = @()
+    if (Test-Path -LiteralPath '.\before\edge.xml') {
+        try { $oldEdge = @(Import-Clixml -Path '.\before\edge.xml') }
+        catch { Unseen 'The snapshot is damaged' }
+    }
+    if ($oldEdge.Count -eq 1) { Check 'Federation is as it was' ($edge.AllowFederatedUsers -eq $oldEdge[0].AllowFederatedUsers) }
+    else { Remark ('There is no snapshot to compare with. Federation: ' + [string]$edge.AllowFederatedUsers) }
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
     $isUsed = $true
     try {
