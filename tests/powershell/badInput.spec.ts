@@ -123,6 +123,23 @@ when(
   },
 )
 
+when(
+  'the look is run on an Edge Server',
+  FOR_ALL,
+  server('sfb-2019', { ...start, version: 'sfb-2019', onEdge: true }),
+  [{ run: '00-look.ps1' }],
+  (ran) => {
+    expect(last(ran)).toMatchObject({ exit: 2, changes: [] })
+    expect(last(ran).output).not.toContain('STOPPED')
+    expect(last(ran).output).toContain('Subject : CN=sip.contoso.com')
+    expect(last(ran).output).toMatch(/AllowFederatedUsers\s*:/)
+    expect(last(ran).output).toMatch(
+      /Read from the copy on this machine.*Get-CsAccessEdgeConfiguration/,
+    )
+    expect(last(ran).output).toContain('On an Edge Server this is usual')
+  },
+)
+
 when('users.txt is missing', FOR_USERS, start, [SNAPSHOT], stops('into users.txt'))
 when('users.txt is empty', FOR_USERS, start, [users(''), SNAPSHOT], stops('Nobody in users.txt'))
 when('users.txt names everybody', FOR_USERS, start, [users('*', '*@*'), SNAPSHOT], (ran) => {

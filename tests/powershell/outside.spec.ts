@@ -37,7 +37,7 @@ const NSLOOKUP = [
   "        '          port           = 5061'",
   "        '          svr hostname   = localhost'",
   '    }',
-  "    else { ('Name:    ' + $name); 'Address:  127.0.0.1' }",
+  "    else { ('Name:    ' + $name.TrimEnd('.')); 'Address:  127.0.0.1' }",
   '}',
 ].join('\n')
 /** In some windows what nslookup writes to its error stream is an error. */
@@ -48,6 +48,16 @@ const RESOLVE = [
   "    else { New-Object PSObject -Property @{ IPAddress = '127.0.0.1' } }",
   '}',
 ].join('\n')
+
+/** The name is an alias, as each way to ask says it; nslookup on a Windows in French. */
+const ALIAS_BY_RESOLVE = RESOLVE.replace(
+  'else {',
+  "else { New-Object PSObject -Property @{ NameHost = 'edge.contoso.com' };",
+)
+const ALIAS_BY_NSLOOKUP = NSLOOKUP.replace(
+  "('Name:    ' + $name.TrimEnd('.'))",
+  "'Nom :    edge.contoso.com'",
+).replace("'Address:  127.0.0.1' }", "'Address:  127.0.0.1'; ('Aliases:  ' + $name.TrimEnd('.')) }")
 
 const folder = mkdtempSync(join(tmpdir(), 'edgewise-outside-'))
 let edge: ChildProcess | null = null
@@ -95,6 +105,13 @@ describe.skipIf(PWSH === null || OPENSSL === null)('the look from outside in Pow
     { id: 'Resolve-DnsName', files: FILES, state, steps: [HERE, { prepare: RESOLVE }, RUN] },
     { id: 'nothing', files: FILES, state, steps: [RUN] },
     { id: 'ISE', files: FILES, state, steps: [HERE, { prepare: ISE }, RUN] },
+    { id: 'alias', files: FILES, state, steps: [HERE, { prepare: ALIAS_BY_RESOLVE }, RUN] },
+    {
+      id: 'alias, nslookup',
+      files: FILES,
+      state,
+      steps: [HERE, { prepare: ALIAS_BY_NSLOOKUP }, RUN],
+    },
     { id: 'another name', files: FILES, state, steps: [at('127.0.0.1'), RUN] },
     { id: 'closed', files: FILES, state, steps: [at('127.0.0.3'), RUN] },
     { id: 'silent', files: FILES, state, steps: [at('127.0.0.2'), RUN] },
@@ -123,6 +140,14 @@ describe.skipIf(PWSH === null || OPENSSL === null)('the look from outside in Pow
   it('reads records with Resolve-DnsName where it is there, and says what differs', () => {
     expect(ran('Resolve-DnsName')?.exit).toBe(2)
     expect(ran('Resolve-DnsName')?.output).toContain('found 5061 sip.old.example, wanted')
+  })
+
+  it.each(['alias', 'alias, nslookup'])('never takes an alias for an address record: %s', (id) => {
+    expect(ran(id)?.output).toContain(
+      'DIFFERS localhost A: an alias edge.contoso.com, wanted an address record of its own',
+    )
+    expect(ran(id)?.output).not.toContain('OK      localhost A')
+    expect(ran(id)?.exit).toBe(2)
   })
 
   it('is never OK where nothing can be read', () => {
@@ -184,6 +209,14 @@ describe.skipIf(OPENSSL === null || process.platform === 'win32')(
     it('is never OK where nothing can be read', () => {
       const ran = run('exit 9')
       expect(ran.stdout).toContain('UNSEEN  _sipfederationtls._tcp.contoso.com SRV')
+      expect(ran.status).toBe(2)
+    })
+
+    it('never takes an alias for an address record', () => {
+      const ran = run(
+        'case $3 in SRV) echo "0 0 5061 localhost.";; A) echo Edge.contoso.com.; echo 127.0.0.1;; esac',
+      )
+      expect(ran.stdout).toContain('DIFFERS localhost A: an alias Edge.contoso.com, wanted')
       expect(ran.status).toBe(2)
     })
 

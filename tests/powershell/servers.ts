@@ -54,6 +54,7 @@ export interface ServerState {
   version: StandIn
   textFlag: boolean
   rights: boolean
+  onEdge: boolean
   listAsArray: boolean
   edge: {
     allowFederatedUsers: boolean
@@ -163,6 +164,7 @@ export function server(version: StandIn, rest: Partial<ServerState> = {}): Serve
     version,
     textFlag: true,
     rights: true,
+    onEdge: false,
     listAsArray: version === 'sfb-2019',
     edge: {
       allowFederatedUsers: false,

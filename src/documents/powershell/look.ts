@@ -25,7 +25,8 @@ const READS: readonly { command: string; missing: string }[] = [
 
 /**
  * Everything that the questions ask about the server, read and written to look.txt, which Verify reads. Nothing is
- * changed. The certificate is that of this machine: run on an Edge Server it shows the one of the Access Edge.
+ * changed. The certificate is that of this machine: run on an Edge Server it shows the one of the Access Edge, and
+ * beside it what the machine's own copy of the settings holds (F55).
  */
 export function lookScript(summary: Summary, plan: Pick<ScriptPlan, 'server'>): DocumentFile {
   return scriptFile(
@@ -43,6 +44,18 @@ export function lookScript(summary: Summary, plan: Pick<ScriptPlan, 'server'>): 
       ...remarkFunctions(),
       '$script:read = 0',
       '$script:unread = 0',
+      '# An Edge Server reaches no central store: what has a copy on the machine is read from there.',
+      'function ReadAll([string]$command) {',
+      ...indented([
+        'try { & $command }',
+        'catch {',
+        "    if (-not (Get-Command -Name $command).Parameters.ContainsKey('LocalStore')) { throw }",
+        '    & $command -LocalStore',
+        '    $script:copied += $command',
+        '}',
+      ]),
+      '}',
+      '$script:copied = @()',
       'function Show([string]$command, [string]$missing) {',
       ...indented([
         "Write-Output ''",
@@ -52,7 +65,7 @@ export function lookScript(summary: Summary, plan: Pick<ScriptPlan, 'server'>): 
         '    return',
         '}',
         'try {',
-        '    $found = @(& $command)',
+        '    $found = @(ReadAll $command)',
         '    $script:read += 1',
         "    if ($found.Count -eq 0) { Write-Output 'None' }",
         '    foreach ($each in $found) {',
@@ -76,8 +89,9 @@ export function lookScript(summary: Summary, plan: Pick<ScriptPlan, 'server'>): 
       "$lines | Out-File -FilePath '.\\look.txt' -Width 4096",
       '$lines | ForEach-Object { Write-Host $_ }',
       "Write-Host 'The same is in look.txt.'",
+      "if ($script:copied.Count -gt 0) { Remark ('Read from the copy on this machine, as the central store did not answer: ' + ($script:copied -join ', ')) }",
       "if ($script:read -eq 0) { throw 'Nothing could be read: look at the reasons above, most often missing rights.' }",
-      "if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those.') }",
+      "if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those. On an Edge Server this is usual.') }",
     ],
   )
 }
@@ -112,6 +126,7 @@ function certificate(): string[] {
     'try {',
     ...indented([
       "$certificates = @(Get-CsCertificate -Type 'AccessEdgeExternal')",
+      '$script:read += $certificates.Count',
       "if ($certificates.Count -eq 0) { $lines += 'None on this machine: run this on an Edge Server as well' }",
       'foreach ($each in $certificates) {',
       "    $lines += ('Subject : ' + [string]$each.Subject)",

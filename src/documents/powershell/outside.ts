@@ -71,7 +71,10 @@ const TELL: readonly string[] = [
   '',
 ]
 
-/** Answers as `port target` for SRV and as addresses for A; nothing where the machine could not ask. */
+/**
+ * Answers as `port target` for SRV, as addresses for A, and as `alias name` where the name is one; nothing where the
+ * machine could not ask. nslookup speaks the language of Windows: only the form of its lines is read.
+ */
 const LOOK_UP: readonly string[] = [
   '# Newer machines have Resolve-DnsName, every Windows has nslookup.',
   'function LookUp([string]$name, [string]$type) {',
@@ -82,6 +85,7 @@ const LOOK_UP: readonly string[] = [
     ...indented([
       'foreach ($each in @(Resolve-DnsName -Name $name -Type $type -ErrorAction SilentlyContinue)) {',
       "    if ($type -eq 'SRV' -and $each.NameTarget) { Write-Output ([string]$each.Port + ' ' + [string]$each.NameTarget) }",
+      "    if ($type -eq 'A' -and $each.NameHost) { Write-Output ('alias ' + [string]$each.NameHost) }",
       "    if ($type -eq 'A' -and $each.IPAddress) { Write-Output ([string]$each.IPAddress) }",
       '}',
       'return',
@@ -89,17 +93,21 @@ const LOOK_UP: readonly string[] = [
     '}',
     "if (-not (Get-Command -Name 'nslookup' -ErrorAction 'SilentlyContinue')) { return }",
     "$port = ''",
-    '$answer = $false',
+    '$server = $true',
     "$kind = '-type=' + $type",
-    '$lines = @(nslookup $kind $name)',
+    '# The dot keeps the suffixes of this machine away.',
+    "$lines = @(nslookup $kind ($name + '.'))",
     'foreach ($line in $lines) {',
     ...indented([
       "if ($line -match '^\\s*port\\s*=\\s*(\\d+)') { $port = $matches[1] }",
       "if ($line -match 'svr hostname\\s*=\\s*(\\S+?)\\.?$') { Write-Output ($port + ' ' + $matches[1]) }",
       "if ($line -match 'service = \\d+ \\d+ (\\d+) (\\S+?)\\.?$') { Write-Output ($matches[1] + ' ' + $matches[2]) }",
-      '# The first address is that of the server that was asked.',
-      "if ($type -eq 'A' -and $answer -and $line -match '(\\d+\\.\\d+\\.\\d+\\.\\d+)') { Write-Output $matches[1] }",
-      "if ($line -match '^\\s*Name:') { $answer = $true }",
+      '# Before the first empty line is the server that was asked, not the answer.',
+      "if ($line -notmatch '\\S') { $server = $false }",
+      "if ($server -or $type -ne 'A') { continue }",
+      "if ($line -match '(\\d+\\.\\d+\\.\\d+\\.\\d+)') { Write-Output $matches[1] }",
+      "if ($line -match '\\d+\\.\\d+\\.\\d+\\.\\d+') { continue }",
+      "if ($line -match '[:=]\\s*([a-z0-9_-]+\\.[a-z0-9._-]*[a-z0-9])\\.?\\s*$' -and ($matches[1] -ne $name)) { Write-Output ('alias ' + $matches[1]) }",
     ]),
     '}',
   ]),
@@ -159,8 +167,11 @@ const CHECK_PAIR: readonly string[] = [
     "if ($records.Count -eq 0) { Unseen ($owner + ' SRV: no answer that this machine can read') }",
     "elseif ($records.Count -eq 1 -and $records[0] -eq $wanted) { Good ($owner + ' SRV ' + $wanted) }",
     "else { Differs ($owner + ' SRV: found ' + ($records -join ', ') + ', wanted ' + $wanted) }",
-    "$addresses = @(LookUp $target 'A')",
-    "if ($addresses.Count -eq 0) { Unseen ($target + ' A: no answer that this machine can read') }",
+    "$answers = @(LookUp $target 'A')",
+    "$alias = @($answers | Where-Object { $_ -match '^alias ' })",
+    "$addresses = @($answers | Where-Object { $_ -notmatch '^alias ' })",
+    "if ($alias.Count -gt 0) { Differs ($target + ' A: an ' + $alias[0] + ', wanted an address record of its own') }",
+    "elseif ($addresses.Count -eq 0) { Unseen ($target + ' A: no answer that this machine can read') }",
     "else { Good ($target + ' A ' + ($addresses -join ', ')) }",
     '$names = @(CertificateNames $target)',
     "if (-not $shown['open']) { Differs ($target + ' port 5061: ' + $shown['why']) }",
@@ -202,8 +213,11 @@ function shell(summary: Summary, pairs: readonly Pair[]): DocumentFile {
       '    if [ -z "$records" ]; then unseen "$owner SRV: no answer that this machine can read"',
       '    elif [ "$records" = "5061 $2" ]; then ok "$owner SRV 5061 $2"',
       '    else differs "$owner SRV: found $records, wanted 5061 $2"; fi',
-      `    addresses=$(dig +short "$2" A 2>/dev/null | grep -E '^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$')`,
-      '    if [ -z "$addresses" ]; then unseen "$2 A: no answer that this machine can read"',
+      '    answers=$(dig +short "$2" A 2>/dev/null)',
+      `    alias=$(echo "$answers" | sed -n 's/^\\([A-Za-z0-9_][A-Za-z0-9._-]*\\)[.]$/\\1/p' | head -n 1)`,
+      `    addresses=$(echo "$answers" | grep -E '^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$')`,
+      '    if [ -n "$alias" ]; then differs "$2 A: an alias $alias, wanted an address record of its own"',
+      '    elif [ -z "$addresses" ]; then unseen "$2 A: no answer that this machine can read"',
       '    else ok "$2 A" $addresses; fi',
       '    shown=$(show "$2" 2>/dev/null)',
       '    case "$shown" in',

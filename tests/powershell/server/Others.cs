@@ -104,6 +104,8 @@ namespace Edgewise.StandIn
     [Cmdlet("Get", "CsServerVersion")]
     public class GetServerVersion : StandInCmdlet
     {
+        protected override bool IsLocal => true;
+
         protected override void ProcessRecord() => WriteObject("Stand-in for " + State.Version);
     }
 
@@ -111,6 +113,8 @@ namespace Edgewise.StandIn
     [Cmdlet("Get", "CsServerPatchVersion")]
     public class GetServerPatchVersion : StandInCmdlet
     {
+        protected override bool IsLocal => true;
+
         protected override void ProcessRecord() =>
             WriteObject(Typed("Deployment.PatchVersion", ("ComponentName", "Core Components"), ("Version", "0.0.0.0")));
     }
@@ -121,6 +125,17 @@ namespace Edgewise.StandIn
     {
         [Parameter] public string[] Type { get; set; }
 
-        protected override void ProcessRecord() { }
+        protected override bool IsLocal => true;
+
+        protected override void ProcessRecord()
+        {
+            if (!State.OnEdge) return;
+            WriteObject(Typed(
+                "Deployment.CertificateReference",
+                ("Subject", "CN=sip.contoso.com"),
+                ("AlternativeNames", new[] { "sip.contoso.com" }),
+                ("NotAfter", new DateTime(2027, 3, 1)),
+                ("Issuer", "CN=Example CA")));
+        }
     }
 }

@@ -29,6 +29,15 @@ namespace Edgewise.StandIn
         protected Session Session => (Session)SessionState.PSVariable.GetValue(Session.Variable);
         protected ServerState State => Session.State;
 
+        protected override void BeginProcessing()
+        {
+            var reads = MyInvocation.MyCommand.Name.StartsWith("Get-") && !MyInvocation.BoundParameters.ContainsKey("LocalStore");
+            if (State.OnEdge && reads && !IsLocal) Refuse("Cannot open the Central Management Store.");
+        }
+
+        /// <summary>Whether the command looks at this machine alone.</summary>
+        protected virtual bool IsLocal => false;
+
         protected bool Same(string one, string other) =>
             string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

@@ -14,6 +14,8 @@ namespace Edgewise.StandIn
         public bool TextFlag { get; set; } = true;
         /// <summary>Whether the account may change anything. A guess: reading needs no more than the shell.</summary>
         public bool Rights { get; set; } = true;
+        /// <summary>Run on an Edge Server: a guess, that only what reads the copy on the machine answers there (F55).</summary>
+        public bool OnEdge { get; set; }
         /// <summary>A guess: a list of domains comes back as several texts on some servers, as one on others.</summary>
         public bool ListAsArray { get; set; }
         public EdgeState Edge { get; set; } = new();

@@ -54,22 +54,27 @@ try {
         if (Get-Command -Name 'Resolve-DnsName' -ErrorAction 'SilentlyContinue') {
             foreach ($each in @(Resolve-DnsName -Name $name -Type $type -ErrorAction SilentlyContinue)) {
                 if ($type -eq 'SRV' -and $each.NameTarget) { Write-Output ([string]$each.Port + ' ' + [string]$each.NameTarget) }
+                if ($type -eq 'A' -and $each.NameHost) { Write-Output ('alias ' + [string]$each.NameHost) }
                 if ($type -eq 'A' -and $each.IPAddress) { Write-Output ([string]$each.IPAddress) }
             }
             return
         }
         if (-not (Get-Command -Name 'nslookup' -ErrorAction 'SilentlyContinue')) { return }
         $port = ''
-        $answer = $false
+        $server = $true
         $kind = '-type=' + $type
-        $lines = @(nslookup $kind $name)
+        # The dot keeps the suffixes of this machine away.
+        $lines = @(nslookup $kind ($name + '.'))
         foreach ($line in $lines) {
             if ($line -match '^\s*port\s*=\s*(\d+)') { $port = $matches[1] }
             if ($line -match 'svr hostname\s*=\s*(\S+?)\.?$') { Write-Output ($port + ' ' + $matches[1]) }
             if ($line -match 'service = \d+ \d+ (\d+) (\S+?)\.?$') { Write-Output ($matches[1] + ' ' + $matches[2]) }
-            # The first address is that of the server that was asked.
-            if ($type -eq 'A' -and $answer -and $line -match '(\d+\.\d+\.\d+\.\d+)') { Write-Output $matches[1] }
-            if ($line -match '^\s*Name:') { $answer = $true }
+            # Before the first empty line is the server that was asked, not the answer.
+            if ($line -notmatch '\S') { $server = $false }
+            if ($server -or $type -ne 'A') { continue }
+            if ($line -match '(\d+\.\d+\.\d+\.\d+)') { Write-Output $matches[1] }
+            if ($line -match '\d+\.\d+\.\d+\.\d+') { continue }
+            if ($line -match '[:=]\s*([a-z0-9_-]+\.[a-z0-9._-]*[a-z0-9])\.?\s*$' -and ($matches[1] -ne $name)) { Write-Output ('alias ' + $matches[1]) }
         }
     }
 
@@ -115,8 +120,11 @@ try {
         if ($records.Count -eq 0) { Unseen ($owner + ' SRV: no answer that this machine can read') }
         elseif ($records.Count -eq 1 -and $records[0] -eq $wanted) { Good ($owner + ' SRV ' + $wanted) }
         else { Differs ($owner + ' SRV: found ' + ($records -join ', ') + ', wanted ' + $wanted) }
-        $addresses = @(LookUp $target 'A')
-        if ($addresses.Count -eq 0) { Unseen ($target + ' A: no answer that this machine can read') }
+        $answers = @(LookUp $target 'A')
+        $alias = @($answers | Where-Object { $_ -match '^alias ' })
+        $addresses = @($answers | Where-Object { $_ -notmatch '^alias ' })
+        if ($alias.Count -gt 0) { Differs ($target + ' A: an ' + $alias[0] + ', wanted an address record of its own') }
+        elseif ($addresses.Count -eq 0) { Unseen ($target + ' A: no answer that this machine can read') }
         else { Good ($target + ' A ' + ($addresses -join ', ')) }
         $names = @(CertificateNames $target)
         if (-not $shown['open']) { Differs ($target + ' port 5061: ' + $shown['why']) }

@@ -28,8 +28,11 @@ check() {
     if [ -z "$records" ]; then unseen "$owner SRV: no answer that this machine can read"
     elif [ "$records" = "5061 $2" ]; then ok "$owner SRV 5061 $2"
     else differs "$owner SRV: found $records, wanted 5061 $2"; fi
-    addresses=$(dig +short "$2" A 2>/dev/null | grep -E '^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$')
-    if [ -z "$addresses" ]; then unseen "$2 A: no answer that this machine can read"
+    answers=$(dig +short "$2" A 2>/dev/null)
+    alias=$(echo "$answers" | sed -n 's/^\([A-Za-z0-9_][A-Za-z0-9._-]*\)[.]$/\1/p' | head -n 1)
+    addresses=$(echo "$answers" | grep -E '^[0-9]+[.][0-9]+[.][0-9]+[.][0-9]+$')
+    if [ -n "$alias" ]; then differs "$2 A: an alias $alias, wanted an address record of its own"
+    elif [ -z "$addresses" ]; then unseen "$2 A: no answer that this machine can read"
     else ok "$2 A" $addresses; fi
     shown=$(show "$2" 2>/dev/null)
     case "$shown" in

@@ -39,6 +39,16 @@ try {
 
     $script:read = 0
     $script:unread = 0
+    # An Edge Server reaches no central store: what has a copy on the machine is read from there.
+    function ReadAll([string]$command) {
+        try { & $command }
+        catch {
+            if (-not (Get-Command -Name $command).Parameters.ContainsKey('LocalStore')) { throw }
+            & $command -LocalStore
+            $script:copied += $command
+        }
+    }
+    $script:copied = @()
     function Show([string]$command, [string]$missing) {
         Write-Output ''
         Write-Output ('== ' + $command)
@@ -47,7 +57,7 @@ try {
             return
         }
         try {
-            $found = @(& $command)
+            $found = @(ReadAll $command)
             $script:read += 1
             if ($found.Count -eq 0) { Write-Output 'None' }
             foreach ($each in $found) {
@@ -99,6 +109,7 @@ try {
     $lines += @('', '== Get-CsCertificate -Type AccessEdgeExternal')
     try {
         $certificates = @(Get-CsCertificate -Type 'AccessEdgeExternal')
+        $script:read += $certificates.Count
         if ($certificates.Count -eq 0) { $lines += 'None on this machine: run this on an Edge Server as well' }
         foreach ($each in $certificates) {
             $lines += ('Subject : ' + [string]$each.Subject)
@@ -112,8 +123,9 @@ try {
     $lines | Out-File -FilePath '.\look.txt' -Width 4096
     $lines | ForEach-Object { Write-Host $_ }
     Write-Host 'The same is in look.txt.'
+    if ($script:copied.Count -gt 0) { Remark ('Read from the copy on this machine, as the central store did not answer: ' + ($script:copied -join ', ')) }
     if ($script:read -eq 0) { throw 'Nothing could be read: look at the reasons above, most often missing rights.' }
-    if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those.') }
+    if ($script:unread -gt 0) { Remark ([string]$script:unread + ' of the readings above failed: nothing is known of those. On an Edge Server this is usual.') }
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }
