@@ -16,6 +16,8 @@ import { parsePublicName } from '../names/publicName'
 import { isCut, isOneName } from './nameTokens'
 import type { Span } from './span'
 
+/** A type of .NET, as its capitals show: `Microsoft.Rtc.Management.Xds`, `System.Collections.Generic.List`. */
+const TYPE_NAME = /^(?:Microsoft|System)(?:\.[A-Z][A-Za-z0-9]{1,60}){2,12}$/
 /** Characters of a skipped text or a line of noise that are kept. */
 const KEPT = 200
 /** Of a text that should have been a name: one more than is ever read as one, so that it can be judged again. */
@@ -63,6 +65,10 @@ export class Collector {
   name(span: Span, role: NameRole, source: Source, within: string | null = null): NameFact | null {
     if (isCut(span.text)) {
       this.skip(span, 'cut')
+      return null
+    }
+    if (TYPE_NAME.test(span.text)) {
+      this.skip(span, 'not-needed')
       return null
     }
     const { name, problem } = this.read(span.text)

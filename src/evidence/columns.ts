@@ -131,8 +131,13 @@ function lettersOf(cell: string): string {
 }
 
 /** What a label in front of names says of them: `SIP domains:`, `Access Edge =`; null where it says nothing. */
-export function roleOfLabel(label: string): 'domain' | 'edge' | 'dns-server' | 'pool' | null {
+export function roleOfLabel(
+  label: string,
+): 'domain' | 'edge' | 'dns-server' | 'pool' | 'partner' | 'blocked' | null {
   const text = lettersOf(label)
+  if (/^block|gesperrt|bloque/.test(text)) return 'blocked'
+  if (/^partner|partners?$|^allow|^federated|zugelassen|socios?$|partenaires?$/.test(text))
+    return 'partner'
   if (/ドメイン/.test(label)) return 'domain'
   if (/エッジ/.test(label)) return 'edge'
   if (/^dns|nameserver/.test(text)) return 'dns-server'

@@ -63,6 +63,8 @@ export type NameRole =
   /** Written by a person without saying what it is: in a list, or inside a sentence. */
   | 'listed'
   | 'mentioned'
+  /** The same, where the sentence leaves it out or speaks of somebody else. */
+  | 'mentioned-apart'
 
 /** One name, strict, and what it is. */
 export interface NameFact extends FactOf<'name'> {

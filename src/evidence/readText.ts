@@ -10,6 +10,7 @@ import { addRecord } from './dns/dnsRecord'
 import { readAbsence, readResolver, type Conversation } from './dns/resolver'
 import { readZone } from './dns/zone'
 import type { NameRole, Source } from './fact'
+import { assignmentsIn, isItem, roleOfHeading } from './labels'
 import { nameTokens } from './nameTokens'
 import { OBJECT_TYPES } from './objects/objectTypes'
 import { DNS_KEYS } from './objects/readDnsObject'
@@ -41,7 +42,7 @@ const RULE = /^[\s;#=_*~.|:+-]*$/
 /** A text that is markup: a topology, an exported object, a web page. */
 const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|Objs|Topology|[a-z][\w:.-]{0,60}[\s>])/i
 const MAIL_HEADER =
-  /^(?:from|to|cc|bcc|sent|subject|date|received|return-path|message-id|reply-to|von|an|gesendet|betreff|de|à|envoyé|objet|para|asunto|enviado)\s?:\s/i
+  /^(?:>\s{0,3}){0,20}(?:from|to|cc|bcc|sent|subject|date|received|return-path|message-id|reply-to|von|an|gesendet|betreff|de|à|envoyé|objet|para|asunto|enviado)\s?:\s/i
 
 /** Reads a text line by line: the first reader that knows a block has it; what none knows was written by a person. */
 export function readText(original: string, tables: NameTables | undefined): TextReading {
@@ -53,10 +54,18 @@ export function readText(original: string, tables: NameTables | undefined): Text
   return { collector, certificates: reader.certificates }
 }
 
+/** `On Mon, 3 Mar 2026 Ann <ann@contoso.com> wrote:`, over what is quoted below. */
+const WROTE = /@\S{3,255}.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:\s*$/i
+
 interface Context extends RecordContext {
   /** The owner of a record that the command above asks for. */
   asked: Span | null
+  isTenant: boolean
 }
+
+/** From here on the cmdlets are those of Microsoft 365. */
+const TENANT_SESSION = /^(?:\$\w{1,40}\s*=\s*)?(?:Connect-MicrosoftTeams|New-CsOnlineSession)\b/i
+const SESSION_END = /^(?:Disconnect-MicrosoftTeams|Remove-PSSession)\b/i
 
 const COMMANDS = new Set(OBJECT_TYPES.map(({ command }) => command.toLowerCase()))
 
@@ -91,7 +100,7 @@ class TextReader {
   /** Lines of dashes, as they are under headings. */
   readonly #dashes: readonly number[]
   readonly #conversation: Conversation = { server: null }
-  #context: Context = { command: null, type: null, zone: null, asked: null }
+  #context: Context = { command: null, type: null, zone: null, asked: null, isTenant: false }
   #failures = 0
   /** Remarks before this line are over no zone. */
   #noZoneBefore = 0
@@ -172,7 +181,9 @@ class TextReader {
     )
     const asked = words(line).find(({ text }) => /^_\S+\.\S/.test(text)) ?? null
     if (!/^>/.test(line.text)) {
-      this.#context = { command: tool, type: null, zone: zone ?? null, asked }
+      const isTenant =
+        TENANT_SESSION.test(command) || (this.#context.isTenant && !SESSION_END.test(command))
+      this.#context = { command: tool, type: null, zone: zone ?? null, asked, isTenant }
     }
     this.collector.ignore(line)
     return 1
@@ -270,6 +281,15 @@ class TextReader {
       this.collector.ignore(line)
       return 1
     }
+    if (line.text.length < 600 && WROTE.test(line.text)) {
+      this.collector.ignore(line)
+      return 1
+    }
+    const fields = assignmentsIn(line)
+    if (fields) {
+      readRecord(this.collector, { fields, source }, this.#context)
+      return 1
+    }
     const isRead =
       readServerVersion(this.collector, line, source) ||
       readCommandLine(this.collector, line, source) ||
@@ -309,10 +329,14 @@ class TextReader {
     const lines = rows.flatMap(({ at }) => this.#lines[at] ?? [])
     const prose = isProse(lines)
     const hasNames = lines.some((line) => nameTokens(line).length > 0)
+    let heading: NameRole | null = null
     lines.forEach((line, index) => {
       const { at = 0, command = null } = rows[index] ?? {}
       const source: Source = { shape: 'text', command, line: at + 1 }
-      const role = ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
+      const over = roleOfHeading(line)
+      if (over !== undefined) heading = over
+      else if (!isItem(line)) heading = null
+      const role = heading ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
       readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role })
     })
   }

@@ -1,8 +1,9 @@
+import { isHostingProxy } from '../names/knownDomains'
 import type { Collector } from './collect'
 import { readHeadings, roleOfLabel, type Columns } from './columns'
 import type { Source } from './fact'
 import { readDnsObject } from './objects/readDnsObject'
-import type { ObjectType } from './objects/objectTypes'
+import { OBJECT_TYPES, type ObjectType } from './objects/objectTypes'
 import { readObject, typeOfObject, type Hints } from './objects/readObject'
 import { readCertificateObject } from './certificates/certificateObject'
 import { isCut, isOneName, nameTokens } from './nameTokens'
@@ -20,11 +21,20 @@ export function readRecord(collector: Collector, record: TextRecord, context: Re
   if (readCertificateObject(collector, record, keys)) return
   if (readDnsObject(collector, record, context.zone)) return
   const columns = readHeadings(record.fields.map(({ key }) => key.text))
-  const type = knownType(keys, context, columns)
+  const known = knownType(keys, context, columns)
+  const type = known && providerOf(known, record, context)
   if (type) readObject(collector, record, type)
   else if (columns && isRow(record, columns)) {
     readRow(collector, record.fields, columns, record.source)
   } else for (const field of record.fields) readUnknown(collector, field, record.source)
+}
+
+/** Cut to a few properties, a hosting provider looks as a public one does: its proxy tells them apart. */
+function providerOf(type: ObjectType, { fields }: TextRecord, { command }: Hints): ObjectType {
+  if (type.of !== 'public-provider' || command === type.command) return type
+  const proxy = fields.find(({ key }) => letters(key.text) === 'proxyfqdn')
+  const isHosting = proxy !== undefined && isHostingProxy(valueOf(proxy).text.toLowerCase())
+  return (isHosting && OBJECT_TYPES.find(({ of }) => of === 'hosting-provider')) || type
 }
 
 /** A switch or a number, as it is in a cell and never over one. */

@@ -4,17 +4,10 @@ import { parsePublicName } from '../names/publicName'
 import type { Collector } from './collect'
 import { roleOfLabel } from './columns'
 import type { NameRole, Source } from './fact'
+import { LONGEST_LINE, ROLE_OF_LABEL, readAttribute } from './labels'
 import { isCut, isOneName, nameTokens } from './nameTokens'
 import { cut, endOf, slice, split, trim, words, type Span } from './span'
 
-const ROLE_OF_LABEL: Readonly<Record<NonNullable<ReturnType<typeof roleOfLabel>>, NameRole>> = {
-  domain: 'listed',
-  edge: 'access-edge',
-  'dns-server': 'dns-server',
-  pool: 'pool',
-}
-/** Longer lines are taken for names and separators only: no command prints them, no person writes them. */
-const LONGEST_LINE = 2_000
 const BULLET = /^(?:>\s{0,3})*(?:(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+)?/i
 /** `SIP domains: contoso.com`, `SipDomain=contoso.com` */
 const LABEL = /^([^\s.@:,;/=][^.@:,;/="']{0,40}?)\s*(?::\s+|:?=\s*(?=\S))/
@@ -31,6 +24,9 @@ const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
 const SEPARATOR = /[,;\t|，；、]/g
 const EDGE_WORDS =
   /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ/i
+/** What the sentence leaves out, or says of others: `not for litware.com`, `our partner litware.com`. */
+const OF_OTHERS =
+  /\b(?:not|without|except|excluding|but not|nicht|kein\p{L}*|ohne|außer|sauf|sans|excepto|sin|partners?|partenaires?|socios?|competitors?)(?:\s\p{L}{1,12}){0,3}\s*$/iu
 /** A word of the language, a greeting or a heading; `domains:` in YAML. */
 const WORD = /^(?:\p{Lu}\p{L}+[,!.]?|\p{L}+:)$/u
 /** Words between a name and what is written beside it, which no part of a name is. */
@@ -74,6 +70,7 @@ export function readWrittenLine(
 function readShortLine(collector: Collector, line: Span, source: Source, manner: Manner): void {
   let text = behind(line, BULLET)
   text = slice(text, 0, remarkAt(text.text))
+  if (readAttribute(collector, text, source)) return
   const label = LABEL.exec(text.text)
   // A name of one label may be before an equals sign: what is behind it decides.
   const isLabel =
@@ -147,7 +144,11 @@ function findInside(collector: Collector, piece: Span, source: Source): void {
       // `plan.docx`
       collector.skip(token, 'not-needed')
     } else {
-      const role = EDGE_WORDS.test(said.slice(-60)) ? 'access-edge' : 'mentioned'
+      const role = EDGE_WORDS.test(said.slice(-60))
+        ? 'access-edge'
+        : OF_OTHERS.test(said.slice(-60))
+          ? 'mentioned-apart'
+          : 'mentioned'
       collector.name(token, role, source, piece.text.slice(0, 200))
     }
   }

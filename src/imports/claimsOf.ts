@@ -103,6 +103,8 @@ function claimsOfNames(names: readonly NameFact[]): PlacedClaim[] {
     seen.add(key)
     if (role === 'access-edge') return [{ ...claim, kind: 'edge' }]
     if (DOMAIN_ROLES.includes(role)) return [claim]
+    if (role === 'mentioned-apart' && !all.has(name))
+      return [{ ...claim, why: 'mentioned', isOffer: true }]
     if (role !== 'mentioned' || taken.has(name)) return []
     if (isAccessEdgeName(name)) return [{ ...claim, kind: 'edge', isOffer: true }]
     if (isEdgeName(name)) return [{ ...claim, isOffer: true }]
@@ -170,7 +172,12 @@ function knownIn(facts: readonly Fact[]): KnownNames[] {
   return [...byRole].map(([role, names]) => ({ role, names: [...names] }))
 }
 
-const OWN: ReadonlySet<NameRole> = new Set([...DOMAIN_ROLES, 'mentioned', 'access-edge'])
+const OWN: ReadonlySet<NameRole> = new Set([
+  ...DOMAIN_ROLES,
+  'mentioned',
+  'mentioned-apart',
+  'access-edge',
+])
 
 function remarksOf(facts: readonly Fact[], reasons: readonly SkipReason[]): Remark[] {
   const remarks = new Set<Remark>()

@@ -66,6 +66,7 @@ const KNOWN: Readonly<Record<KnownNames['role'], string>> = {
   'mail-domain': 'mail domains',
   listed: 'names',
   mentioned: 'names',
+  'mentioned-apart': 'names',
   'access-edge': 'Access Edges',
   'web-conferencing-edge': 'Web Conferencing Edge',
   'av-edge': 'A/V Edge',

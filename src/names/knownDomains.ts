@@ -56,6 +56,17 @@ export function isMicrosoftEdge(name: string): boolean {
   return MICROSOFT_EDGES.some((edge) => isAtOrUnder(name, edge))
 }
 
+/** Proxies of the hosting providers that Microsoft runs (F87, F113); a public provider has another one (F48). */
+const HOSTING_PROXIES: ReadonlySet<string> = new Set([
+  'sipfed.online.lync.com',
+  'exap.um.outlook.com',
+])
+
+/** Whether a strict name is the proxy of a hosting provider of Microsoft. */
+export function isHostingProxy(name: string): boolean {
+  return HOSTING_PROXIES.has(name)
+}
+
 /** The ending of a strict name that no DNS on the internet answers for; null where it may be public. */
 export function reservedEnding(name: string): string | null {
   return RESERVED_ENDINGS.find((ending) => isAtOrUnder(name, ending)) ?? null

@@ -15,7 +15,7 @@ export interface FoundValue {
 }
 
 export interface Row {
-  want: Omit<Want, 'look'>
+  want: Omit<Want, 'look' | 'changeFor'>
   verdict: Verdict
   /** One for each place that says something, the newest first. */
   found: readonly FoundValue[]
@@ -62,8 +62,10 @@ function rowOf(want: Want, readings: readonly Reading[]): Row {
       }
     })
     .sort((one, other) => other.at.localeCompare(one.at))
-  const { look: _, ...plain } = want
-  return { want: plain, verdict: verdictOf(found.flatMap(({ seen }) => seen)), found }
+  const { look: _, changeFor, ...plain } = want
+  const all = found.flatMap(({ seen }) => seen)
+  const change = changeFor?.(all) ?? plain.change
+  return { want: { ...plain, change }, verdict: verdictOf(all), found }
 }
 
 /** The worst of what was seen: a difference, then what cannot be read. */

@@ -1,4 +1,4 @@
-import type { Evidence, Fact, RecordFact, SkipReason, Value } from '../evidence/fact'
+import type { Evidence, Fact, RecordFact, Skipped, SkipReason, Value } from '../evidence/fact'
 import type { SettingsType } from '../evidence/fact'
 import type { ScriptLine } from './scriptLines'
 
@@ -62,6 +62,8 @@ export type Observation =
   | ObjectSeen
   | CertificateSeen
   | ({ kind: 'absence'; owner: string } & At)
+  /** A record of which the output was cut: what it says is not known. */
+  | ({ kind: 'cut'; owner: string } & At)
   /** A line of 3-verify.ps1. */
   | ({ kind: 'check' } & ScriptLine)
   /** 00-look.ps1 asked for the objects of a command, and there are none. */
@@ -116,7 +118,7 @@ const KEPT: Readonly<Partial<Record<SettingsType, readonly string[]>>> = {
     'blockeddomains',
   ],
   replication: ['replicafqdn', 'uptodate'],
-  'server-version': ['componentname', 'version', 'baseversion', 'machinefqdn'],
+  'server-version': ['componentname', 'packagename', 'version', 'baseversion', 'machinefqdn'],
   service: ['identity', 'accessedgeexternalfqdn'],
   site: ['identity', 'federationroute'],
   'partner-test': ['targetfqdn', 'result'],
@@ -127,8 +129,14 @@ export function plainProperty(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '')
 }
 
-export function observe({ facts }: Evidence): Observation[] {
-  return facts.flatMap(observationOf)
+export function observe({ facts, skipped }: Evidence): Observation[] {
+  return [...facts.flatMap(observationOf), ...skipped.flatMap(cutRecordOf)]
+}
+
+/** The owner of an SRV record begins with an underscore; other cut text may be anything. */
+function cutRecordOf({ reason, text, place }: Skipped): Observation[] {
+  const isOwner = reason === 'cut' && /^_[a-z]+/i.test(text)
+  return isOwner ? [{ kind: 'cut', line: place.line, owner: text }] : []
 }
 
 /** How many pieces were left out, by reason. */

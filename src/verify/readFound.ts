@@ -45,6 +45,7 @@ const OBSERVATIONS: Readonly<Record<string, (value: unknown) => boolean>> = {
     weight: isNumberOrNull,
   }),
   absence: isShape({ line: isLine, owner: isText }),
+  cut: isShape({ line: isLine, owner: isText }),
   object: isShape({
     line: isLine,
     of: oneOf(
@@ -93,7 +94,7 @@ const isReading = isShape({
   lines: isLine,
   observations: isListOf(isObservation),
   skipped: (value) => isObject(value) && Object.values(value).every(isLine),
-  notes: isListOf(oneOf('private-key', 'windows-1252', 'two-answers', 'not-all-lines')),
+  notes: isListOf(oneOf('private-key', 'windows-1252', 'two-answers', 'not-all-lines', 'nothing-below')),
 })
 
 /**

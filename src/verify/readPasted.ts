@@ -1,5 +1,6 @@
 import type { Instant } from '../core/time'
 import { decodePasted } from '../evidence/decodeText'
+import { commandIn } from '../evidence/prompt'
 import { readEvidence, type EvidenceContext } from '../evidence/readEvidence'
 import type { Evidence } from '../evidence/fact'
 import { countSkipped, observe, type Observation, type ObjectSeen } from './observation'
@@ -38,9 +39,21 @@ export async function readPasted(
     ...(decoded?.ok && decoded.encoding === 'windows-1252' ? (['windows-1252'] as const) : []),
     ...(hasTwoAnswers(observations) ? (['two-answers'] as const) : []),
     ...(answers && isIncomplete(answers) ? (['not-all-lines'] as const) : []),
+    ...(text !== null && hasSilentCommand(text) ? (['nothing-below'] as const) : []),
   ]
   const skipped = countSkipped(evidence)
   return { ok: true, reading: { at, place, lines: evidence.lines, observations, skipped, notes } }
+}
+
+const LISTS = /^Get-Cs(?:PublicProvider|HostingProvider|AllowedDomain|BlockedDomain)\b/i
+
+/** Whether the next thing below a command that lists entries is another prompt. */
+function hasSilentCommand(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return lines.some((line, at) => {
+    const below = lines[at + 1]
+    return LISTS.test(commandIn(line) ?? '') && below !== undefined && commandIn(below) !== null
+  })
 }
 
 /** Objects of which an organisation has one. */

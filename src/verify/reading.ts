@@ -14,6 +14,8 @@ export type ReadingNote =
   | 'two-answers'
   /** The lines of 3-verify.ps1 are not those that its TOTAL counts, or TOTAL is missing. */
   | 'not-all-lines'
+  /** A command that lists entries has nothing below it: none there, or not copied. */
+  | 'nothing-below'
 
 /** What one text said, where it came from and when it was read. The text itself is not kept. */
 export interface Reading {

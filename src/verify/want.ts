@@ -24,6 +24,8 @@ export interface Want {
   source: string
   /** What to change where it differs, as a sentence. */
   change: string
+  /** Where what was seen needs another sentence: a record to add instead of one to replace. */
+  changeFor?: (seen: readonly Seen[]) => string | null
   /** The document that fixes it, by its id in the catalogue. */
   paper: string
   /** Every value that a reading shows for it; none where the reading says nothing about it. */

@@ -28,15 +28,37 @@ function srvSeen(
   see: (found: RecordSeen) => Seen,
 ): Seen[] {
   const found = recordsAt(observations, record).map((each): Seen =>
-    each.spelling === null
-      ? see(each)
-      : { text: each.spelling, state: 'other', note: 'wrong spelling of the owner' },
+    each.spelling === null ? see(each) : { text: each.spelling, state: 'other', note: MISSPELT },
   )
-  return [...found, ...absent(observations, record.owner)]
+  const cut = lookupIn(observations).cutAt(record.owner)
+  return [
+    ...found,
+    ...(cut === null ? [] : [{ text: cut, state: 'cut', note: 'cut: not readable' } as const]),
+    ...absent(observations, record.owner),
+  ]
 }
 
+const MISSPELT = 'wrong spelling of the owner'
+const ABSENT = 'no such record'
+
 function absent(observations: readonly Observation[], owner: string): Seen[] {
-  return lookupIn(observations).isAbsent(owner) ? [{ text: 'no such record', state: 'other' }] : []
+  return lookupIn(observations).isAbsent(owner) ? [{ text: ABSENT, state: 'other' }] : []
+}
+
+/** A record that is not there is added; of several that answer only the wanted one may stay. */
+function srvChange(seen: readonly Seen[], { owner, target, port }: SrvRecord): string | null {
+  const others = seen.filter(({ state }) => state === 'other')
+  const hasWanted = seen.some(({ state }) => state === 'wanted')
+  if (others.length === 0) return null
+  if (!hasWanted && others.every(({ text }) => text === ABSENT))
+    return `Add the record: ${owner} SRV 0 0 ${port} ${target}.`
+  if (others.every(({ note }) => note === MISSPELT))
+    return hasWanted
+      ? 'Withdraw the record with the wrong owner: nobody asks for it.'
+      : `Add the record under its right owner, ${owner}, and withdraw the one with the wrong owner.`
+  if (hasWanted && others.every(({ note }) => note === undefined))
+    return `Several records answer: withdraw all but the one to ${target}, port ${port}. Ask first who uses the others.`
+  return null
 }
 
 function targetOf(record: SrvRecord): Want {
@@ -47,6 +69,7 @@ function targetOf(record: SrvRecord): Want {
     wanted: record.target,
     source: `nslookup -type=srv ${record.owner}`,
     change: `Replace the record: it has to point to ${record.target}.`,
+    changeFor: (seen) => srvChange(seen, record),
     paper: 'dns',
     look: (observations) =>
       srvSeen(observations, record, ({ target }) => ({
@@ -64,6 +87,7 @@ function portOf(record: SrvRecord): Want {
     wanted: String(record.port),
     source: `nslookup -type=srv ${record.owner}`,
     change: `Replace the record: its port has to be ${record.port}.`,
+    changeFor: (seen) => srvChange(seen, record),
     paper: 'dns',
     look: (observations) =>
       srvSeen(observations, record, ({ port }) =>
@@ -82,6 +106,8 @@ function addressOf(name: string): Want {
     wanted: `A or AAAA record of ${name}`,
     source: `nslookup ${name}`,
     change: 'Publish an address record of its own: a target of an SRV record is never an alias.',
+    changeFor: (seen) =>
+      seen.every(({ text }) => text === ABSENT) ? `Add an address record for ${name}.` : null,
     paper: 'dns',
     look: (observations) => [
       ...lookupIn(observations)

@@ -213,7 +213,9 @@ function build({ situation }: Summary): Want[] {
       paper: 'server',
       look: (observations) => {
         const parts = objectsOf(observations, 'server-version').filter(({ values }) =>
-          values.get('componentname')?.some(({ text }) => carriesFixes(text)),
+          [...(values.get('componentname') ?? []), ...(values.get('packagename') ?? [])].some(
+            ({ text }) => carriesFixes(text),
+          ),
         )
         return propertySeen(parts, 'version', (text) => {
           const reading = readBuild(text)

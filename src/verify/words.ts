@@ -2,7 +2,7 @@ import type { Refusal } from '../evidence/decodeText'
 import type { SkipReason } from '../evidence/fact'
 import { visibleText } from '../paper/visibleText'
 import type { FoundValue, Verdict } from './compare'
-import type { Observation, ObjectSeen } from './observation'
+import { plainProperty, type Observation, type ObjectSeen } from './observation'
 import type { Reading, ReadingNote } from './reading'
 import type { Seen } from './want'
 
@@ -38,6 +38,8 @@ export const NOTE_WORDS: Readonly<Record<ReadingNote, string>> = {
     'One command answers twice here, and differently. If these are two servers, organisations or days, read each by itself.',
   'not-all-lines':
     'The lines of 3-verify.ps1 are not those that its TOTAL counts. Paste its output from the first line to TOTAL.',
+  'nothing-below':
+    'Nothing stands below a command that lists entries. Whether it found none, or its answer was not copied, cannot be told: 00-look.ps1 says None where there is none.',
 }
 
 const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
@@ -80,16 +82,35 @@ function plainWords(each: Observation): string {
       const of = each.subject?.text ?? 'without a subject'
       return `Certificate ${of}, names ${shown || 'not shown'}${more}${until}${critical}`
     }
+    case 'cut':
+      return `Record ${each.owner}: cut, not readable`
     case 'object': {
       const count = each.properties.length
-      const of = each.identity ?? each.properties[0]?.text ?? ''
-      return `${OBJECTS[each.of]} ${of}: ${count} ${count === 1 ? 'property' : 'properties'}`
+      const of = each.identity ?? namingValue(each.properties)
+      const what = of === null ? OBJECTS[each.of] : `${OBJECTS[each.of]} ${of}`
+      return `${what}: ${count} ${count === 1 ? 'property' : 'properties'}`
     }
     case 'check':
       return `${each.word} ${each.text}`
     case 'none':
       return `None: ${each.command}`
   }
+}
+
+/** Properties that say which object it is, where it shows no Identity. */
+const NAMING: readonly string[] = [
+  'replicafqdn',
+  'componentname',
+  'packagename',
+  'targetfqdn',
+  'domain',
+  'proxyfqdn',
+  'accessedgeexternalfqdn',
+]
+
+function namingValue(properties: ObjectSeen['properties']): string | null {
+  const found = properties.find(({ property }) => NAMING.includes(plainProperty(property)))
+  return found?.text ?? null
 }
 
 /** What was left out of a reading, in one line; null where nothing was. */

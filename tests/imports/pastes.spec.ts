@@ -243,3 +243,39 @@ international-division.contoso-group... ${whole} False
     expect([refused, remarks]).toEqual([[], ['cut']])
   })
 })
+
+describe('names of others', () => {
+  const offersIn = async (text: string) =>
+    (await read(text)).entries
+      .filter(({ outcome }) => outcome === 'offered')
+      .map(({ name, typed }) => name ?? typed)
+
+  it('that a sentence leaves out, or calls partners, are offered and not added', async () => {
+    const text =
+      'Please register contoso.com for the new Edge, not for northwind.com.\nOur partner litware.com is already there.\n'
+    expect((await pairsIn(text)).map(([name]) => name)).toEqual(['contoso.com'])
+    expect(await offersIn(text)).toEqual(['northwind.com', 'litware.com'])
+  })
+
+  it('below a heading of partners are known as partners', async () => {
+    const text =
+      'sip_domains:\n  - contoso.com\npartners:\n  - northwind.com\nblocked_domains:\n  - litware.com\n'
+    expect(await pairsIn(text)).toEqual([['contoso.com', null]])
+    expect(await known(text)).toEqual({
+      'allowed-partner': ['northwind.com'],
+      'blocked-partner': ['litware.com'],
+    })
+  })
+
+  it('that wrote the mail are none of the request', async () => {
+    const text =
+      'contoso.com\n\nOn Mon, 3 Mar 2026 Ann <ann@adatum.com> wrote:\n> From: bob@proseware.com\n> To: ann@adatum.com\n> thanks\n'
+    expect(await pairsIn(text)).toEqual([['contoso.com', null]])
+  })
+
+  it('in types and addresses of the product are none', async () => {
+    const text =
+      'TypeName: Microsoft.Rtc.Management.Xds.SipDomain\nURL=http://crl3.example.org/ca.crl\nCN = sip.contoso.com\nO = Contoso\n'
+    expect(await pairsIn(text)).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@ import type { Collector } from '../collect'
 import type { CertificateFact, Moment, Source, Value } from '../fact'
 import { isCut } from '../nameTokens'
 import { commandIn } from '../prompt'
+import { itemsOf } from '../record'
 import { endOf, slice, trim, type Span } from '../span'
 import { commonNameIn, emptyCertificate, momentAt } from './certificate'
 import { usagesIn } from './usages'
@@ -15,7 +16,7 @@ const CERTUTIL_END = /^CertUtil\s?:/i
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'names',
-    /subject alternative name|alternativer antragstellername|autre nom de l.objet|nombre alternativo del (?:titular|sujeto)|サブジェクト代替名/i,
+    /subject alternative name|^alternativenames\b|alternativer antragstellername|autre nom de l.objet|nombre alternativo del (?:titular|sujeto)|サブジェクト代替名/i,
   ],
   [
     'usages',
@@ -25,19 +26,22 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['other', /^\s{0,20}X509v3 |^\s{4,20}\d+(?:\.\d+){3,20}[:：]/],
   [
     'notBefore',
-    /^\s{0,20}(?:not ?before|nicht vor|g[üu]ltig ab|valide? (?:du|[àa] partir du)|v[áa]lido desde|有効期間の開始)\s*[:=：]/i,
+    /^\s{0,20}(?:not ?before|nicht vor|g[üu]ltig ab|valide? (?:du|[àa] partir du)|v[áa]lido desde|有効期間の開始)\s*[:=：\t]/i,
   ],
   [
     'notAfter',
-    /^\s{0,20}(?:not ?after\s?|nicht nach|g[üu]ltig bis|valide? jusqu.au|v[áa]lido hasta|有効期間の終了)\s*[:=：]/i,
+    /^\s{0,20}(?:not ?after\s?|nicht nach|g[üu]ltig bis|valide? jusqu.au|v[áa]lido hasta|有効期間の終了)\s*[:=：\t]/i,
   ],
-  ['issuer', /^\s{0,20}(?:issuer|aussteller|[ée]metteur|emisor|発行者)\s*[:=：]/i],
+  ['issuer', /^\s{0,20}(?:issuer|aussteller|[ée]metteur|emisor|発行者)\s*[:=：\t]/i],
   [
     'subject',
-    /^\s{0,20}(?:subject|antragsteller|objet|sujet|asunto|sujeto|titular|サブジェクト)\s*[:=：]/i,
+    /^\s{0,20}(?:subject|antragsteller|objet|sujet|asunto|sujeto|titular|サブジェクト)\s*[:=：\t]/i,
   ],
-  ['provider', /^\s{0,20}(?:provider|anbieter|fournisseur|proveedor|プロバイダー)\s*[:=：]/i],
-  ['thumbprint', /^(?:SHA1 Fingerprint|.{0,40}\(sha1\))\s*[:=：]/i],
+  ['provider', /^\s{0,20}(?:provider|anbieter|fournisseur|proveedor|プロバイダー)\s*[:=：\t]/i],
+  [
+    'thumbprint',
+    /^(?:SHA1 Fingerprint|.{0,40}\(sha1\)|thumbprint|fingerabdruck|empreinte(?: num[ée]rique)?|huella digital|拇印)\s*[:=：\t]/i,
+  ],
 ]
 type Section =
   | 'names'
@@ -134,22 +138,55 @@ export function readCertificateText(
 
 const DNS_LINE = /^\s*(?:DNS:|(?:\p{L}{1,12}\s)?DNS(?:[\s-]?\p{L}{1,12})?\s?=)\s?[^\s,;]/iu
 
-type Kind = 'openssl' | 'certutil' | 'parts'
+type Kind = 'openssl' | 'certutil' | 'parts' | 'rows'
+
+/** A name of the dialog's details, or of Get-CsCertificate, and its value, as they are copied out of a table. */
+const ROW = /^([^\t]{1,60})\t([^\t]{1,4000})$/
+
+/** Whether a line is a row that only a certificate has: a word alone may be over anything. */
+function isCertificateRow(text: string): boolean {
+  const value = ROW.exec(text)?.[2]
+  if (value === undefined) return false
+  switch (SECTIONS.find(([, pattern]) => pattern.test(text.slice(0, 300)))?.[0]) {
+    case 'subject':
+    case 'issuer':
+      return /\bCN\s?=/.test(value)
+    case 'notBefore':
+    case 'notAfter':
+      return /\d/.test(value)
+    case 'names':
+      return /DNS|^\{/.test(value)
+    default:
+      return false
+  }
+}
 
 function kindAt(lines: readonly Span[], at: number): Kind | null {
   const text = lines[at]?.text ?? ''
-  if (text.length > 5_000 || !/[:=：]|X\.?509/.test(text)) return null
+  if (text.length > 5_000 || !/[:=：\t]|X\.?509/.test(text)) return null
   if (OPENSSL_START.test(text) && /^\s+Data:/.test(lines[at + 1]?.text ?? '')) return 'openssl'
   if (CERTUTIL_START.test(text.slice(0, 120))) return 'certutil'
+  if (beginsRows(lines, at)) return 'rows'
   const head = text.slice(0, 400)
   if (DNS_LINE.test(head) || /^\s{0,20}X509v3 (?:Subject Alternative|Extended Key)/.test(head))
     return 'parts'
   return /^(?:subject|issuer|notBefore|notAfter)\s?=/.test(head) ? 'parts' : null
 }
 
+/** Whether rows begin here that have one of a certificate among their first. */
+function beginsRows(lines: readonly Span[], at: number): boolean {
+  for (let next = at; next < at + 8; next += 1) {
+    const { text = '' } = lines[next] ?? {}
+    if (!ROW.test(text)) return false
+    if (isCertificateRow(text)) return true
+  }
+  return false
+}
+
 function endsAt(line: Span, kind: Kind, index: number): boolean {
   if (line.text.startsWith('-----BEGIN') || commandIn(line.text) !== null) return true
   if (kind === 'openssl') return /^\S/.test(line.text)
+  if (kind === 'rows') return !ROW.test(line.text)
   if (kind === 'certutil')
     return (
       CERTUTIL_END.test(line.text) || (index > 2 && CERTUTIL_START.test(line.text.slice(0, 120)))
@@ -158,7 +195,7 @@ function endsAt(line: Span, kind: Kind, index: number): boolean {
 }
 
 function valueStart(text: string): number {
-  const match = /[:=：]/.exec(text)
+  const match = /[:=：\t]/.exec(text)
   return match ? match.index + 1 : text.length
 }
 
@@ -184,6 +221,10 @@ function takeLine(
   const type = KEY_TYPE.exec(text)?.[0]
   if (type !== undefined) draft.keyType ??= keyTypeOf(type)
   if (value.text === '') return
+  if (section === 'names' && value.text.startsWith('{')) {
+    takeList(collector, draft, value)
+    return
+  }
   switch (section) {
     case 'usages':
       draft.usages = [...new Set([...(draft.usages ?? []), ...usagesIn(value.text)])].sort()
@@ -209,6 +250,13 @@ function takeLine(
       break
     default:
   }
+}
+
+/** `{sip.contoso.com, contoso.com...}`, as Get-CsCertificate shows the names. */
+function takeList(collector: Collector, draft: Draft, value: Span): void {
+  const { items, isComplete } = itemsOf({ key: value, value: [value] })
+  draft.names.push(...items.map((item) => collector.value(item)))
+  draft.hasAllNames = draft.hasAllNames && isComplete
 }
 
 function keyTypeOf(text: string): string {

@@ -166,9 +166,10 @@ export function readAbsence(
   }
   if (!ABSENCE.test(line.text)) return false
   const source: Source = { shape: 'resolver', command, line: at + 1 }
-  const owner = words(line)
-    .map((word) => unquoted(word))
-    .find(({ text }) => /^_\S+\.\S/.test(text))
+  const owner =
+    words(line)
+      .map((word) => unquoted(word))
+      .find(({ text }) => /^_\S+\.\S/.test(text)) ?? nameBeforeColon(line)
   const server = words(line).find(({ text }, index) => index === 1 && /\S\.\S/.test(text))
   if (owner)
     collector.add({
@@ -181,6 +182,17 @@ export function readAbsence(
     collector.name(server, 'dns-server', source)
   if (!owner) collector.ignore(line)
   return true
+}
+
+/** `can't find sip.contoso.com: …`, `Host sip.contoso.com not found: …`, `Resolve-DnsName : sip.contoso.com : …` */
+function nameBeforeColon(line: Span): Span | undefined {
+  const all = words(line)
+  const found = all.find(({ text }, index) => {
+    const next = all[index + 1]?.text ?? ''
+    const isNamed = /^[:：]$|^not$/.test(next) || /[:：]$/.test(text)
+    return index > 0 && isNamed && /^["'([{]*[a-z0-9][\w-]*\.[\w.-]*[a-z]/i.test(text)
+  })
+  return found && unquoted(found)
 }
 
 function unquoted(word: Span): Span {

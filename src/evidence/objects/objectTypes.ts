@@ -153,8 +153,8 @@ export const OBJECT_TYPES: readonly ObjectType[] = [
   {
     command: 'Get-CsServerPatchVersion',
     of: 'server-version',
-    signs: [['componentname'], ['version']],
-    roles: { machinefqdn: 'server', fqdn: 'server' },
+    signs: [['componentname', 'packagename'], ['version']],
+    roles: { machinefqdn: 'server', fqdn: 'server', computername: 'server' },
   },
   {
     command: 'Test-CsFederatedPartner',

@@ -1,7 +1,7 @@
 import type { Collector } from '../collect'
 import { addRecord, type WrittenRecord } from '../dns/dnsRecord'
 import type { SkipReason } from '../fact'
-import { nameTokens } from '../nameTokens'
+import { isCut, nameTokens } from '../nameTokens'
 import { letters, valueOf, type Field, type TextRecord } from '../record'
 import { slice, type Span } from '../span'
 
@@ -85,6 +85,8 @@ export function readDnsObject(
   const before = collector.facts.length
   if (written) addRecord(collector, source, written)
   if (collector.facts.length === before) {
+    // What the record says is not known: its owner is told as cut too, whole as it may be.
+    if (target && isCut(target.text) && section !== 'authority') collector.skip(owner, 'cut')
     skipAll(collector, record, 'other-record')
   }
   return true

@@ -11,6 +11,8 @@ export interface Hints {
   command: string | null
   /** A .NET type, as `#TYPE` names it. */
   type: string | null
+  /** Whether a session with Microsoft 365 was opened above: some of its cmdlets bear the names of the server's. */
+  isTenant?: boolean
 }
 
 /**
@@ -26,6 +28,8 @@ export function typeOfObject(keys: ReadonlySet<string>, hints: Hints): ObjectTyp
   const fits = (type: ObjectType) =>
     type.signs.every((group) => group.some((sign) => keys.has(sign))) &&
     !type.not?.some((key) => keys.has(key))
+  const ofTenant = hints.isTenant === true && candidates.find(({ of }) => of?.startsWith('tenant'))
+  if (ofTenant) return ofTenant
   const known = (type: ObjectType) => [...propertiesOf(type), ...(type.shared ?? [])]
   return (
     candidates.find(fits) ??

@@ -45,6 +45,7 @@ export function readListBlock(
 ): ListBlock | null {
   const first = lines[at] ? propertyOf(lines[at]) : null
   if (!first || !(first.isSpaced || isKnown(first.key.text))) return null
+  if (first.value.text === '' && isYamlItem(lines[at + 1])) return null
   const width = widthOf(lines, at)
   const fields: { key: Span; value: Piece[] }[] = []
   let next = at
@@ -52,6 +53,7 @@ export function readListBlock(
     const line = lines[next]
     if (!line || line.text.trim() === '') break
     const property = propertyOf(line)
+    if (property?.value.text === '' && isYamlItem(lines[next + 1])) break
     if (property && isOfBlock(property, first, isKnown)) {
       if (next > at && property.key.text === first.key.text) break
       fields.push({ key: property.key, value: property.value.text === '' ? [] : [property.value] })
@@ -65,6 +67,11 @@ export function readListBlock(
     field.value.push({ ...text, isGlued })
   }
   return { fields, count: next - at }
+}
+
+/** `- contoso.com`: YAML writes lists so, and no formatter of PowerShell does. */
+function isYamlItem(line: Span | undefined): boolean {
+  return line !== undefined && /^\s{0,40}-\s+\S/.test(line.text)
 }
 
 /** The longest line of the block and those right behind it. */

@@ -1,0 +1,73 @@
+import type { Collector } from './collect'
+import { roleOfLabel } from './columns'
+import type { NameRole, Source } from './fact'
+import { nameTokens } from './nameTokens'
+import type { Field } from './record'
+import { slice, split, trim, type Span } from './span'
+
+export const ROLE_OF_LABEL: Readonly<
+  Record<NonNullable<ReturnType<typeof roleOfLabel>>, NameRole>
+> = {
+  domain: 'listed',
+  edge: 'access-edge',
+  'dns-server': 'dns-server',
+  pool: 'pool',
+  partner: 'allowed-partner',
+  blocked: 'blocked-partner',
+}
+/** Longer lines are taken for names and separators only: no command prints them, no person writes them. */
+export const LONGEST_LINE = 2_000
+
+/** `partners:` alone on its line: what the items below it are. */
+const HEADING = /^([^\s.@:,;/="'][^.@:,;/="']{0,40}?)\s?:$/
+/** An attribute of a certificate's subject, as the dialog of Windows shows each on a line of its own. */
+const ATTRIBUTE = /^(?:CN|OU?|L|ST?|C|E|DC|G|SN|T|STREET|SERIALNUMBER|PostalCode)\s?=\s/
+/** `URL=http://crl.example/ca.crl`: where something is to be fetched. */
+const ADDRESS = /^ur[li]\s?[=:]/i
+/** `SipDomain=contoso.com` */
+const ASSIGNMENT = /^([A-Za-z][\w-]{0,40})=(\S{1,300})$/
+
+/**
+ * Reads a heading, or an attribute of a certificate's subject: the common name is offered; places, organisations and
+ * addresses of lists are no names of a request. False where the line is neither.
+ */
+export function readAttribute(collector: Collector, text: Span, source: Source): boolean {
+  if (HEADING.test(text.text)) return true
+  if (!ATTRIBUTE.test(text.text) && !ADDRESS.test(text.text)) return false
+  for (const token of nameTokens(text)) {
+    if (text.text.startsWith('CN'))
+      collector.name(token, 'mentioned', source, text.text.slice(0, 200))
+    else collector.skip(token, 'not-needed')
+  }
+  return true
+}
+
+/** What a line is over, where it is a heading: `partners:`; undefined where it is none. */
+export function roleOfHeading(line: Span): NameRole | null | undefined {
+  const heading = HEADING.exec(trim(line).text.slice(0, 60))?.[1]
+  if (heading === undefined) return undefined
+  const role = roleOfLabel(heading)
+  return role === null ? null : ROLE_OF_LABEL[role]
+}
+
+/** Whether a line is an item below a heading: set in, or behind a bullet. */
+export function isItem({ text }: Span): boolean {
+  return /^\s{0,40}[-*•]\s|^(?:\t|\s{2,40})\S/.test(text)
+}
+
+/**
+ * `SipDomain=contoso.com AccessEdge=sip.contoso.com`, `Component=meet;Domain=contoso.com`: the properties of one object
+ * on one line; null where the line is none.
+ */
+export function assignmentsIn(line: Span): Field[] | null {
+  const bare = trim(line)
+  if (bare.text.length > LONGEST_LINE || !bare.text.includes('=')) return null
+  const fields: Field[] = []
+  for (const piece of split(bare, /[\s;,]/g)) {
+    const match = ASSIGNMENT.exec(piece.text)
+    if (!match?.[1]) return null
+    const start = match[1].length
+    fields.push({ key: slice(piece, 0, start), value: [slice(piece, start + 1)] })
+  }
+  return fields.length > 1 ? fields : null
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { compare, type Row } from '../../src/verify/compare'
+import { wantedWith } from '../../src/verify/wanted'
+import { observationWords, seenWords } from '../../src/verify/words'
+import { planned, readingOf } from './plans'
+
+async function rowOf(text: string, id: string): Promise<Row | undefined> {
+  const reading = await readingOf(text)
+  const wants = wantedWith(planned('a request to the site'), [reading])
+  return compare(wants, [reading]).rows.find(({ want }) => want.id === id)
+}
+
+const OWNER = '_sipfederationtls._tcp.contoso.com'
+const record = (owner: string, target: string, port = 5061) =>
+  `${owner}. 3600 IN SRV 0 0 ${port} ${target}.`
+const RIGHT = record(OWNER, 'sip.contoso.com')
+
+describe('what to change is said of what was seen', () => {
+  it.each([
+    [
+      'no record is added to',
+      `*** dns can't find ${OWNER}: Non-existent domain`,
+      /^Add the record: /,
+    ],
+    [
+      'another target is replaced',
+      record(OWNER, 'old.contoso.com'),
+      /^Replace the record: it has to/,
+    ],
+    [
+      'of two that answer one is withdrawn',
+      `${RIGHT}\n${record(OWNER, 'old.contoso.com')}`,
+      /^Several records answer/,
+    ],
+    [
+      'a wrong spelling beside the right one is withdrawn',
+      `${RIGHT}\n${record('_sipfederationtls_tcp.contoso.com', 'sip.contoso.com')}`,
+      /^Withdraw the record with the wrong owner/,
+    ],
+    [
+      'a wrong spelling alone is added under the right owner',
+      record('_sipfederationtls_tcp.contoso.com', 'sip.contoso.com'),
+      /^Add the record under its right owner/,
+    ],
+  ])('%s', async (_, text, change) => {
+    const row = await rowOf(text, 'srv.target.contoso.com')
+    expect(row?.verdict).toBe('differs')
+    expect(row?.want.change).toMatch(change)
+  })
+
+  it('a port alone is replaced', async () => {
+    const row = await rowOf(record(OWNER, 'sip.contoso.com', 5063), 'srv.port.contoso.com')
+    expect([row?.verdict, row?.want.change]).toEqual([
+      'differs',
+      'Replace the record: its port has to be 5061.',
+    ])
+  })
+
+  it('an address that is not there is added', async () => {
+    const row = await rowOf(
+      'Resolve-DnsName : sip.contoso.com : DNS name does not exist',
+      'address.sip.contoso.com',
+    )
+    expect([row?.verdict, row?.want.change]).toEqual([
+      'differs',
+      'Add an address record for sip.contoso.com.',
+    ])
+  })
+})
+
+describe('a row that was cut', () => {
+  const CUT = [
+    'Name                                     Type   TTL   Section    NameTarget                     Priority Weight Port',
+    '----                                     ----   ---   -------    ----------                     -------- ------ ----',
+  ].join('\n')
+
+  it.each([
+    [
+      'in its owner',
+      `${CUT}\n_sipfederationtls._tcp.contos... SRV    3600  Answer     sip.contoso.com                0        0      5061\n`,
+    ],
+    [
+      'in its target',
+      `${CUT}\n_sipfederationtls._tcp.contoso.com       SRV    3600  Answer     sip.conto...                   0        0      5061\n`,
+    ],
+  ])('%s is shown as not readable, and decides nothing', async (_, text) => {
+    const row = await rowOf(text, 'srv.target.contoso.com')
+    expect(row?.verdict).toBe('not-shown')
+    expect(seenWords(row?.found[0]?.seen ?? []).join()).toContain('cut: not readable')
+  })
+
+  it('says nothing of another domain', async () => {
+    const text = `${CUT}\n_sipfederationtls._tcp.litwa... SRV    3600  Answer     sip.lit...                     0        0      5061\n`
+    expect((await rowOf(text, 'srv.target.contoso.com'))?.found).toEqual([])
+  })
+})
+
+describe('what was read', () => {
+  it('is named by what it is of, not by its first value', async () => {
+    const { observations } = await readingOf(
+      'UpToDate    : True\nReplicaFqdn : fe01.contoso.local\n\nEnableFederationAccess : True\n',
+    )
+    expect(observations.map(observationWords)).toEqual([
+      'Replication fe01.contoso.local: 2 properties',
+      'External access policy: 1 property',
+    ])
+  })
+
+  it('is the build, whichever of its names the component has', async () => {
+    const text =
+      'PackageName : Skype for Business Server 2015, Core Components\nVersion : 6.0.9319.102\nComputerName : fe01.contoso.local\n'
+    expect((await rowOf(text, 'build'))?.verdict).toBe('differs')
+  })
+
+  it('tells of a list with nothing below it, and takes nothing from that', async () => {
+    const { notes, observations } = await readingOf(
+      'PS C:\\> Get-CsPublicProvider\nPS C:\\> Get-CsHostingProvider\n\nIdentity : LyncOnline\nProxyFqdn : sipfed.online.lync.com\n',
+    )
+    expect(notes).toEqual(['nothing-below'])
+    expect(observations.map(({ kind }) => kind)).toEqual(['object'])
+  })
+})
