@@ -48,8 +48,11 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       ...routesOf(OTHER_SCREENS, OTHER_VIEWS),
       {
         path: '/drafts/:id',
-        component: () => import('../screens/draft/DraftView.vue'),
-        props: true,
+        components: {
+          default: () => import('../screens/draft/DraftView.vue'),
+          tools: () => import('../screens/draft/UndoTools.vue'),
+        },
+        props: { default: true },
         children: [
           { path: '', redirect: (to) => `${to.path.replace(/\/$/, '')}/eligibility` },
           ...routesOf(DRAFT_SCREENS, DRAFT_VIEWS),

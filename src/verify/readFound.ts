@@ -94,7 +94,9 @@ const isReading = isShape({
   lines: isLine,
   observations: isListOf(isObservation),
   skipped: (value) => isObject(value) && Object.values(value).every(isLine),
-  notes: isListOf(oneOf('private-key', 'windows-1252', 'two-answers', 'not-all-lines', 'nothing-below')),
+  notes: isListOf(
+    oneOf('private-key', 'windows-1252', 'two-answers', 'not-all-lines', 'nothing-below'),
+  ),
 })
 
 /**

@@ -11,8 +11,6 @@ const bar = (props: object = {}) =>
       name: 'Contoso',
       asOf: null,
       today: '2026-11-21',
-      undoable: null,
-      redoable: null,
       ...props,
     },
     attachTo: document.body,
@@ -96,18 +94,12 @@ describe('the bar of a draft', () => {
     }
   })
 
-  it('names what Undo and Redo would do, and says where there is nothing', () => {
-    const names = (props: object) =>
-      bar(props)
-        .findAll('.draft-bar__undo button')
-        .map((each) => [each.attributes('aria-label'), each.attributes('aria-disabled')])
-    expect(names({ undoable: 'removed contoso.com', redoable: 'typing' })).toEqual([
-      ['Undo removed contoso.com', 'false'],
-      ['Redo typing', 'false'],
-    ])
-    expect(names({})).toEqual([
-      ['Undo', 'true'],
-      ['Redo', 'true'],
-    ])
+  it('gives the name to be written over', async () => {
+    const wrapper = bar()
+    const field = wrapper.get<HTMLInputElement>('input:not([type])').element
+    const rename = wrapper.findAll('button').find((each) => each.text() === 'Rename')
+    await rename?.trigger('click')
+    expect(document.activeElement).toBe(field)
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 'Contoso'.length])
   })
 })

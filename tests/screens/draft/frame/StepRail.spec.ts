@@ -46,4 +46,13 @@ describe('the steps', () => {
     await toggle.trigger('click')
     expect(toggle.attributes('aria-expanded')).toBe('true')
   })
+
+  it('are one bar on a telephone, which says where one is and closes with the next step', async () => {
+    const wrapper = rail()
+    const bar = wrapper.get('nav[aria-label=Steps] > button')
+    expect(bar.text()).toBe('Step 2 of 2')
+    await bar.trigger('click')
+    await wrapper.setProps({ current: 'summary' })
+    expect([bar.text(), bar.attributes('aria-expanded')]).toEqual(['Steps', 'false'])
+  })
 })
