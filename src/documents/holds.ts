@@ -44,7 +44,8 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   firewall: (summary) => `for ${count(estateOf(summary).length, 'Access Edge')}`,
   server,
   scripts: server,
-  tenant: ({ situation }) => count(tenantSettings(situation).length, 'setting'),
+  tenant: ({ situation }) =>
+    situation.splitOpen ? SPLIT_OPEN : count(tenantSettings(situation).length, 'setting'),
   'teams-only': (summary) =>
     `${count(TEAMS_ONLY_RECORDS.length, 'name')} for each of ${count(srvRecords(summary).length, 'domain')}`,
   partners: domains,
@@ -54,6 +55,8 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   farewell: () => 'the last day, for you to fill in',
   'help-desk': domains,
 }
+
+const SPLIT_OPEN = 'nothing until the question about split domains is answered in step 1'
 
 /** What the document holds for this request; counted from the same lists that it is written from, without making it. */
 export function holdsNow(id: DocumentId, summary: Summary): string {
@@ -72,7 +75,8 @@ function srv(summary: Summary): string {
   return count(srvRecords(summary).length, 'SRV record')
 }
 
-function server({ situation: { server: chosen } }: Summary): string {
+function server({ situation: { server: chosen, journey, splitOpen } }: Summary): string {
+  if (journey === 'federation' && splitOpen) return SPLIT_OPEN
   return chosen.version === null
     ? 'no commands until the server is chosen in step 1'
     : `for ${SERVER_NAMES[chosen.version]}`

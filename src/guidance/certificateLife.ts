@@ -19,6 +19,19 @@ export const LIFE_STEPS: readonly LifeStep[] = [
 /** A renewal is planned so many days before the certificate expires: our choice, for a test and a way back. */
 export const RENEW_DAYS_BEFORE = 14
 
+/** What is known of a certificate for server authentication alone, and what is not (F99, F99b): one text everywhere. */
+export const SERVER_AUTHENTICATION_ONLY = {
+  known:
+    'Microsoft asks the external Edge certificate for server authentication; client authentication was for AOL only. So a request for server authentication alone is right.',
+  unknown:
+    'Not known: how an Edge and its partners treat a certificate for server authentication only on outgoing connections.',
+  test: [
+    'Before the renewal run `Test-CsFederatedPartner` for one partner.',
+    'Assign the new certificate and run it again.',
+    'Keep the old certificate until the second test has passed.',
+  ],
+} as const
+
 /** The end of what is planned. */
 const PLANNED_UNTIL: IsoDate = '2029-12-31'
 

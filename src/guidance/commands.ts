@@ -174,3 +174,9 @@ export const FEDERATION: Command = {
     },
   ],
 }
+
+/** What `3-verify.ps1` says of one property, with its value: Verify takes the line for no other value than that. */
+export function settingCheck(of: string, { name, value }: Parameter): string {
+  const words = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
+  return `${of}: ${name} = ${words}`
+}

@@ -18,6 +18,9 @@ interface DatedSetting extends Omit<TenantSetting, 'wanted'> {
   since?: IsoDate
 }
 
+/** Domains on one list of a tenant (F89). */
+export const LONGEST_TENANT_LIST = 4_000
+
 const EXTERNAL_ACCESS = 'Users, External access'
 
 const SETTINGS: readonly DatedSetting[] = [

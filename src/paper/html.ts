@@ -112,7 +112,7 @@ function tableOf({ caption, columns, rows }: Extract<PaperBlock, { kind: 'table'
       )
       .join('')
   return `<table class="paper-table">${caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`}
-<thead><tr>${columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map(({ label, writeIn }) => `<th scope="col"${writeIn === true ? ' class="paper-write"' : ''}>${escapeHtml(label)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row)}</tr>\n`).join('')}</tbody></table>
 `

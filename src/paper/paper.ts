@@ -75,6 +75,8 @@ export interface PaperField {
 export interface PaperColumn {
   label: string
   code?: boolean
+  /** Empty, to be written into with a pen: it gets room. */
+  writeIn?: boolean
 }
 
 export interface PaperTask {

@@ -80,7 +80,8 @@ export function questionsFor({ kind, journey, server, split, day }: Asking): Que
   const edges = connects || removal || federation
   return {
     split: edges,
-    cu5: edges && server.platform === 'lync-2013',
+    // How Skype addresses are written: nothing of federation with Microsoft 365 depends on it.
+    cu5: (connects || removal) && server.platform === 'lync-2013',
     cals: request,
     deployment: connects || federation,
     messenger: connects && kind !== 'update',

@@ -26,6 +26,8 @@ export interface Situation {
   server: Server
   /** Users of one domain on the servers and in the cloud (F26). */
   split: boolean
+  /** That is asked, and not answered: what hangs on it cannot be written, for yes and no want the opposite. */
+  splitOpen: boolean
   /** Messenger was connected through PIC (F17): the scripts touch the provider alone. */
   connected: boolean
   journey: Journey
@@ -58,6 +60,7 @@ export function situationOf(
   const server = serverOf(eligibility)
   const split = server.isOnPremises && eligibility.split === 'yes'
   const journey = journeyOf(draft.kind, server, stage, eligibility.messenger)
+  const asked = questionsFor({ kind: draft.kind, journey, server, split, day: known })
   return {
     day: known,
     stage,
@@ -65,9 +68,10 @@ export function situationOf(
     kind: draft.kind ?? 'new',
     server,
     split,
+    splitOpen: asked.split && eligibility.split === null,
     connected: journey === 'connected',
     journey,
-    asked: questionsFor({ kind: draft.kind, journey, server, split, day: known }),
+    asked,
     rides: ridesOn(order, split, server),
     video: known >= DAY.videoAnnounced,
     names: namesInService(draft, tables),

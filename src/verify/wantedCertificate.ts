@@ -1,6 +1,8 @@
 import { certificateNames, type CertificateNames } from '../documents/certificate/names'
 import type { Summary } from '../documents/summary'
 import { dayInWords, dayOf, type IsoDate } from '../core/time'
+import { count } from '../core/count'
+import { RENEW_DAYS_BEFORE } from '../guidance/certificateLife'
 import { remembered } from './lookup'
 import type { CertificateSeen, Observation, ShownDay } from './observation'
 import { plainName, type Seen, type Want } from './want'
@@ -131,10 +133,10 @@ function lifeWant({ edge, today, pick, end, ...base }: LifeWant): Want {
     ...base,
     id: `certificate.${end}.${edge}`,
     what: isStart ? 'Valid from' : 'Valid until',
-    wanted: `${dayInWords(today)} or ${isStart ? 'earlier' : 'later'}`,
+    wanted: isStart ? `${dayInWords(today)} or earlier` : `later than ${dayInWords(today)}`,
     change: isStart
       ? 'This certificate is not valid yet: assign the one that is, or wait for its day.'
-      : 'This certificate has expired: renew it and assign it on every Edge Server.',
+      : 'This certificate has expired or ends today: renew it and assign it on every Edge Server.',
     look: (observations) =>
       onlyIfShown(
         pick(observations).map((each) => {
@@ -152,13 +154,20 @@ function onlyIfShown(seen: readonly Seen[]): readonly Seen[] {
   return seen.every((each) => each === NOT_SHOWN) ? [] : seen
 }
 
+function endsSoon([first = '']: readonly string[], today: IsoDate): Pick<Seen, 'note'> {
+  const days = Math.round((Date.parse(first) - Date.parse(today)) / 86_400_000)
+  return days <= RENEW_DAYS_BEFORE ? { note: `ends in ${count(days, 'day')}: renew it now` } : {}
+}
+
 /** A day that can be read in two ways counts only where both come to the same. */
 function daySeen({ text, isWhole, days }: ShownDay, today: IsoDate, isStart: boolean): Seen {
   if (!isWhole) return { text, state: 'cut', note: 'cut: not readable' }
   if (days.length === 0) return { text, state: 'unclear', note: 'the date cannot be read' }
-  const good = days.filter((day) => (isStart ? day <= today : day >= today)).length
-  if (good === days.length) return { text, state: 'wanted' }
+  // On its last day a certificate may have ended already: the hour is not compared.
+  const good = days.filter((day) => (isStart ? day <= today : day > today)).length
+  if (good === days.length)
+    return { text, state: 'wanted', ...(isStart ? {} : endsSoon(days, today)) }
   return good === 0
-    ? { text, state: 'other' }
+    ? { text, state: 'other', ...(days.includes(today) && !isStart && { note: 'ends today' }) }
     : { text, state: 'unclear', note: `can mean ${days.map(dayInWords).join(' or ')}` }
 }

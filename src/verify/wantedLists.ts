@@ -1,6 +1,6 @@
 import type { Summary } from '../documents/summary'
 import type { Shown } from './observation'
-import { objectsOf, propertySeen } from './objects'
+import { isTrue, objectsOf, propertySeen } from './objects'
 import { plainName, sameName, type Seen, type Want } from './want'
 
 const GROUP = 'Domain lists'
@@ -12,8 +12,15 @@ export function wantedLists(summary: Summary): Want[] {
   if (!server.isOnPremises || journey === 'nothing' || journey === 'online-admin') return []
   return [
     ...(rides.uses.includes('push') ? [push()] : []),
+    ...(journey === 'federation' ? [noServerNamed()] : []),
     ...(journey === 'federation' && split
-      ? [sharedSpace(), bothSides('allowed'), bothSides('blocked')]
+      ? [
+          tenantFlag('AllowFederatedUsers', 'Federation'),
+          tenantFlag('SharedSipAddressSpace', 'Shared SIP address space'),
+          sameMatching(),
+          bothSides('allowed'),
+          bothSides('blocked'),
+        ]
       : []),
   ]
 }
@@ -36,19 +43,81 @@ function push(): Want {
   }
 }
 
-function sharedSpace(): Want {
+/** A switch of the own tenant of a split domain (F29). */
+function tenantFlag(property: string, what: string): Want {
   return {
-    id: 'tenant.shared',
+    id: `tenant.${property}`,
     group: 'Microsoft 365',
-    what: 'Shared SIP address space',
-    wanted: 'SharedSipAddressSpace True',
+    what,
+    wanted: `${property} True`,
     source: 'Get-CsTenantFederationConfiguration',
-    change: 'Set it: Set-CsTenantFederationConfiguration -SharedSipAddressSpace $true.',
-    paper: 'server',
+    change: `Set it: Set-CsTenantFederationConfiguration -${property} $true.`,
+    paper: 'tenant',
     look: (observations) =>
-      propertySeen(objectsOf(observations, 'tenant-federation'), 'sharedsipaddressspace', (text) =>
+      propertySeen(objectsOf(observations, 'tenant-federation'), property.toLowerCase(), (text) =>
         sameName(text, 'True'),
       ),
+  }
+}
+
+/** An entry that names a server goes stale when its partner moves to Teams (F87). None shown is not none there. */
+function noServerNamed(): Want {
+  return {
+    id: 'allowed.direct',
+    group: GROUP,
+    what: 'Allowed domains that name a server',
+    wanted: 'none',
+    source: 'Get-CsAllowedDomain',
+    change:
+      'Ask each partner whether it has moved to Teams. Where it has, make the entry again without the server.',
+    paper: 'server',
+    look: (observations) => {
+      const servers = objectsOf(observations, 'allowed-domain').flatMap((each) =>
+        (each.values.get('proxyfqdn') ?? []).map(({ text }) => ({
+          server: text.trim(),
+          domain: namesIn(each)[0]?.text ?? 'a domain',
+        })),
+      )
+      const named = servers.filter(({ server }) => server !== '')
+      if (named.length === 0 && servers.length > 0)
+        return [
+          {
+            text: `${servers.length.toLocaleString('en')} entries, none with a server`,
+            state: 'unclear',
+            note: 'whether that is the whole list, no text shows',
+          },
+        ]
+      return named.map(({ server, domain }): Seen => ({
+        text: `${domain} by ${server}`,
+        state: 'other',
+      }))
+    },
+  }
+}
+
+/** Partner discovery here and “all known domains” there, or a list on both sides (F29). */
+function sameMatching(): Want {
+  return {
+    id: 'tenant.matching',
+    group: 'Microsoft 365',
+    what: 'Who is let through, on both sides',
+    wanted: 'partner discovery with all known domains, or a list on both sides',
+    source: 'Get-CsAccessEdgeConfiguration and Get-CsTenantFederationConfiguration in one paste',
+    change: 'Decide which of the two it is to be, and set both sides alike.',
+    paper: 'tenant',
+    look: (observations) => {
+      const [here] = objectsOf(observations, 'access-edge-configuration').flatMap(
+        ({ values }) => values.get('enablepartnerdiscovery') ?? [],
+      )
+      const [there] = objectsOf(observations, 'tenant-federation').flatMap(
+        ({ values }) => values.get('alloweddomains') ?? [],
+      )
+      if (!here || !there) return []
+      const text = `EnablePartnerDiscovery ${here.text}, AllowedDomains ${there.text.slice(0, 60)}`
+      if (!here.isWhole) return [{ text, state: 'cut', note: 'cut: not readable' }]
+      const isOpen = /AllowAllKnownDomains/i.test(there.text)
+      return [{ text, state: isTrue(here.text) === isOpen ? 'wanted' : 'other' }]
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { planOf } from '../documents/powershell/plan'
 import type { Summary } from '../documents/summary'
-import { PROVIDER_COMMANDS, SKYPE, type Parameter } from '../guidance/commands'
+import { PROVIDER_COMMANDS, SKYPE, settingCheck, type Parameter } from '../guidance/commands'
 import { MICROSOFT_365, hostingCommand } from '../guidance/hosting'
 import { withCheck } from './checks'
 import type { Observation, Shown } from './observation'
@@ -15,7 +15,7 @@ export function wantedProviders(summary: Summary): Want[] {
   if (plan === null || plan.reach === 'nothing') return []
   if (plan.removal) return [gone()]
   return PROVIDER_COMMANDS[plan.server].command.parameters.map((each) =>
-    withCheck(publicWant(each), (text) => text === `Provider: ${each.name}`),
+    withCheck(publicWant(each), (text) => text === settingCheck('Provider', each)),
   )
 }
 
@@ -96,18 +96,54 @@ function gone(): Want {
 function hosting({ situation }: Summary): Want[] {
   const { server, split } = situation
   const { parameters } = hostingCommand(server.version ?? 'lync-2010', split)
-  return parameters
+  const wants = parameters
     .filter(({ name }) => name !== 'Identity')
     .map((each) =>
-      withCheck(hostingWant(each), (text) => text === `Hosting provider: ${each.name}`),
+      withCheck(hostingWant(each), (text) => text === settingCheck('Hosting provider', each)),
     )
+  return split ? wants : [...wants, notShared()]
 }
+
+/** An entry made for a split domain, in a draft that says there is none: one of the two is wrong (F114). */
+function notShared(): Want {
+  return {
+    id: 'hosting.shared',
+    group: HOSTING,
+    what: 'EnabledSharedAddressSpace',
+    wanted: 'not True: the draft says that no domain is split',
+    source: 'Get-CsHostingProvider',
+    change:
+      'Find out whether users of one domain are in Microsoft 365. If so, say it in step 1; do not switch this off before that is known.',
+    paper: 'server',
+    look: (observations) =>
+      propertySeen(entriesOf(observations), 'enabledsharedaddressspace', (text) => !isTrue(text)),
+  }
+}
+
+const HOSTING = 'Hosting provider for Microsoft 365'
+
+const entriesOf = (observations: readonly Observation[]) =>
+  objectsOf(observations, 'hosting-provider').filter((each) =>
+    hasValue(each, 'proxyfqdn', MICROSOFT_365.proxy),
+  )
+
+/** Entries are listed, each with its proxy, and none has that of Microsoft 365. */
+function isMissing(observations: readonly Observation[]): boolean {
+  const all = objectsOf(observations, 'hosting-provider')
+  return (
+    all.length > 0 &&
+    all.every(({ values }) => (values.get('proxyfqdn') ?? []).some(({ isWhole }) => isWhole)) &&
+    entriesOf(observations).length === 0
+  )
+}
+
+const NOT_LISTED = 'not among the entries that are shown'
 
 function hostingWant({ name, value }: Parameter): Want {
   const wanted = wordOf(value)
   return {
     id: `hosting.${name}`,
-    group: 'Hosting provider for Microsoft 365',
+    group: HOSTING,
     what: name,
     wanted,
     source: 'Get-CsHostingProvider',
@@ -116,13 +152,15 @@ function hostingWant({ name, value }: Parameter): Want {
         ? 'Switch the entry on: Set-CsHostingProvider -Enabled $true.'
         : 'Set it on the entry: Set-CsHostingProvider, as the scripts do.',
     paper: 'server',
+    changeFor: (seen) =>
+      seen.every(({ text }) => text === NOT_LISTED)
+        ? 'No entry that is shown has this proxy. If the whole list was pasted, make the entry, as the scripts do.'
+        : null,
     look: (observations) =>
-      propertySeen(
-        objectsOf(observations, 'hosting-provider').filter((each) =>
-          hasValue(each, 'proxyfqdn', MICROSOFT_365.proxy),
-        ),
-        name.toLowerCase(),
-        (text) => sameName(text, wanted),
-      ),
+      isMissing(observations)
+        ? [{ text: NOT_LISTED, state: 'other' }]
+        : propertySeen(entriesOf(observations), name.toLowerCase(), (text) =>
+            sameName(text, wanted),
+          ),
   }
 }

@@ -147,12 +147,39 @@ function policies(summary: Summary): Want[] {
   const policy = policyOf(summary.options)
   const plan = planOf(summary)
   if (policy.scope === 'refused') return []
-  if (journey === 'federation') return [policyWant(policy, 'EnableFederationAccess')]
+  if (journey === 'federation') return [anyPolicy()]
   if (plan?.reach !== 'all') return []
   const flags = plan.calls ? [POLICY_FLAGS.text, POLICY_FLAGS.calls] : [POLICY_FLAGS.text]
   return flags.map(({ name }) =>
     withCheck(policyWant(policy, name), (text) => text === `Policy: ${name}`),
   )
+}
+
+/** Federation needs one policy that allows it; which, was decided before, and nothing is opened for anybody else (F49). */
+function anyPolicy(): Want {
+  const flag = 'EnableFederationAccess'
+  const want: Want = {
+    id: `policy.${flag}`,
+    group: SERVER,
+    what: 'External access policy, at least one',
+    wanted: `${flag} True`,
+    source: 'Get-CsExternalAccessPolicy',
+    change: `Where no policy allows it, nobody may federate: Set-CsExternalAccessPolicy -Identity Global -${flag} $true, as the scripts do. Look at all policies first.`,
+    paper: 'server',
+    look: (observations) => {
+      const all = objectsOf(observations, 'external-access-policy')
+      const seen = all.flatMap((each) =>
+        propertySeen([each], flag.toLowerCase(), isTrue).map((one): Seen =>
+          each.identity === null
+            ? { text: one.text, state: 'unclear', note: 'does not say of which policy' }
+            : { ...one, text: `${each.identity}: ${one.text}` },
+        ),
+      )
+      const open = seen.filter(({ state }) => state === 'wanted')
+      return open.length > 0 ? open : seen
+    },
+  }
+  return withCheck(want, (text) => text === 'A policy allows federation')
 }
 
 function policyWant(policy: Exclude<PolicyPlan, { scope: 'refused' }>, flag: string): Want {

@@ -27,6 +27,7 @@ function Remove-DnsServerResourceRecord {
     process { if (-not $global:refused) { $global:records.Remove($InputObject) } }
 }
 function Resolve-DnsName($Name, $Type) {
+    if ($global:alias) { New-Object PSObject -Property @{ NameHost = 'edge.contoso.com' } }
     if (-not $global:noAddress) { New-Object PSObject -Property @{ IPAddress = '192.0.2.1' } }
 }
 `
@@ -109,6 +110,9 @@ describe.skipIf(PWSH === null)('the commands for Windows DNS, run', () => {
     const none = run(['access.contoso.com'], {}, '$global:noAddress = $true')
     expect(none.zone).toEqual([OLD])
     expect(none.output).toContain('LOOK    contoso.com: nothing was changed')
+    // Nobody is led to a name that leads nowhere, where no record was there before either.
+    expect(run([], {}, '$global:noAddress = $true').zone).toEqual([])
+    expect(run([], {}, '$global:alias = $true').zone).toEqual([])
     const refused = run(['access.contoso.com'], {}, '$global:refused = $true')
     expect(refused.zone).toEqual([OLD])
     expect(refused.output).toContain('so none was added')

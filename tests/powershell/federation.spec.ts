@@ -12,6 +12,7 @@ import {
 import { sorted } from './wanted'
 
 const PURE = packOf('sfb-se', { kind: 'federation', scope: 'global', calls: true })
+const SPLIT = packOf('sfb-se', { kind: 'federation-split', scope: 'global', calls: true })
 const APPLY: Step = { run: '2-apply.ps1' }
 const SNAPSHOT: Step = { run: '0-snapshot.ps1' }
 const list = (file: 'allowed.txt' | 'blocked.txt', ...names: string[]) =>
@@ -19,6 +20,8 @@ const list = (file: 'allowed.txt' | 'blocked.txt', ...names: string[]) =>
 
 interface Told {
   title: string
+  /** A pack of a split domain. */
+  split?: boolean
   state?: Partial<ServerState>
   steps: Step[]
   exit: number
@@ -41,6 +44,32 @@ const TOLD: readonly Told[] = [
     exit: 1,
     says: 'This domain is in both files, and can be on one list only: a.example',
     changes: [],
+  },
+  {
+    title: 'a file with no readable name in it stops it before anything is changed',
+    steps: [list('blocked.txt', 'not a name', 'Sperrliste:'), SNAPSHOT, APPLY],
+    exit: 1,
+    says: 'No line of .\\blocked.txt is a domain name',
+    changes: [],
+  },
+  {
+    title: 'an address is no domain',
+    steps: [list('allowed.txt', '10.20.30.40', 'a.example'), SNAPSHOT, APPLY],
+    exit: 2,
+    says: 'LOOK    This is not a domain name, so it was left out of .\\allowed.txt: 10.20.30.40',
+  },
+  {
+    title: 'blocked domains are on their list before federation is opened',
+    steps: [list('allowed.txt', 'a.example'), list('blocked.txt', 'b.example'), SNAPSHOT, APPLY],
+    exit: 0,
+    says: 'DONE    Block b.example',
+    changes: [
+      'New-CsBlockedDomain b.example',
+      'New-CsAllowedDomain a.example',
+      'Set-CsAccessEdgeConfiguration Global',
+      'New-CsHostingProvider Office365',
+      'Set-CsExternalAccessPolicy Global',
+    ],
   },
   {
     title: 'a domain on the other list stays there',
@@ -79,6 +108,29 @@ const TOLD: readonly Told[] = [
     changes: ['Set-CsAccessEdgeConfiguration Global', 'Set-CsExternalAccessPolicy Global'],
   },
   {
+    title: 'another entry that carries the users of a split domain stops it',
+    split: true,
+    state: {
+      hosting: [hosting('China', 'sipfed.online.partner.lync.cn', true, sharedHosting('sfb-se'))],
+    },
+    steps: [SNAPSHOT, APPLY],
+    exit: 1,
+    says: 'Another hosting provider carries your own users already: China',
+    changes: [],
+  },
+  {
+    title: 'a list longer than one of a tenant is told where the two have to be the same',
+    split: true,
+    steps: [
+      list('allowed.txt', ...Array.from({ length: 4_001 }, (_, at) => `p${String(at)}.example`)),
+      SNAPSHOT,
+      { run: '1-rehearse.ps1' },
+    ],
+    exit: 2,
+    says: 'longer than the 4000 that a list in Microsoft 365 holds',
+    changes: [],
+  },
+  {
     title: 'a damaged list of what was added stops the way back before it changes anything',
     steps: [
       list('allowed.txt', 'a.example'),
@@ -112,6 +164,17 @@ const TOLD: readonly Told[] = [
     changes: [],
   },
   {
+    title: 'only the domains of test.txt are tested where it is there',
+    state: { allowedDomains: ['dead.example', 'good.example'] },
+    steps: [
+      writeFile('test.txt', 'good.example\r\n'),
+      { run: '3-test-partners.ps1', arguments: ['edge.contoso.local'] },
+    ],
+    exit: 0,
+    says: 'Domains to test: 1',
+    changes: [],
+  },
+  {
     title: 'no partner to test is not a test that succeeded',
     steps: [{ run: '3-test-partners.ps1', arguments: ['edge.contoso.local'] }],
     exit: 2,
@@ -125,9 +188,9 @@ const TOLD: readonly Told[] = [
   },
 ]
 
-const CASES: Case[] = TOLD.map(({ title, state, steps }) => ({
+const CASES: Case[] = TOLD.map(({ title, split, state, steps }) => ({
   id: title,
-  files: PURE,
+  files: split ? SPLIT : PURE,
   state: sorted(server('sfb-se', state)),
   steps,
 }))

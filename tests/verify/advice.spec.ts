@@ -120,3 +120,101 @@ describe('what was read', () => {
     expect(observations.map(({ kind }) => kind)).toEqual(['object'])
   })
 })
+
+describe('federation with Microsoft 365', () => {
+  const rowIn = async (plan: string, text: string, id: string) => {
+    const reading = await readingOf(text)
+    return compare(wantedWith(planned(plan), [reading]), [reading]).rows.find(
+      ({ want }) => want.id === id,
+    )
+  }
+  const SPLIT = 'federation of a split domain'
+
+  it('needs one policy that allows it, and opens it for nobody else', async () => {
+    const text =
+      'Identity : Global\nEnableFederationAccess : False\n\nIdentity : Tag:Partners\nEnableFederationAccess : True\n'
+    const row = await rowIn(SPLIT, text, 'policy.EnableFederationAccess')
+    expect(row?.verdict).toBe('as-wanted')
+    const closed = await rowIn(
+      SPLIT,
+      'Identity : Global\nEnableFederationAccess : False\n',
+      'policy.EnableFederationAccess',
+    )
+    expect([closed?.verdict, closed?.want.change]).toEqual([
+      'differs',
+      expect.stringContaining('Look at all policies first'),
+    ])
+  })
+
+  it('says that the entry is not among those that are shown', async () => {
+    const text =
+      'PS C:\\> Get-CsHostingProvider\n\nIdentity : ExchangeUM\nProxyFqdn : exap.um.outlook.com\nEnabled : True\n'
+    const row = await rowIn(SPLIT, text, 'hosting.ProxyFqdn')
+    expect([row?.verdict, row?.want.change]).toEqual([
+      'differs',
+      expect.stringContaining('No entry that is shown'),
+    ])
+  })
+
+  it('wants the tenant to federate as well, and both sides to let the same through', async () => {
+    const tenant =
+      'PS> Get-CsTenantFederationConfiguration\nIdentity : Global\nAllowedDomains : AllowAllKnownDomains\nAllowFederatedUsers : False\nSharedSipAddressSpace : True\n'
+    const edge =
+      'PS> Get-CsAccessEdgeConfiguration\nIdentity : Global\nAllowFederatedUsers : True\nEnablePartnerDiscovery : False\nRoutingMethod : UseDnsSrvRouting\n'
+    expect((await rowIn(SPLIT, tenant, 'tenant.AllowFederatedUsers'))?.verdict).toBe('differs')
+    expect((await rowIn(SPLIT, `${tenant}\n${edge}`, 'tenant.matching'))?.verdict).toBe('differs')
+    expect((await rowIn(SPLIT, tenant, 'tenant.matching'))?.verdict).toBe('not-shown')
+  })
+
+  it('tells of an allowed domain that names a server', async () => {
+    const text =
+      'PS> Get-CsAllowedDomain\nIdentity : vestas.example\nDomain : vestas.example\nProxyFqdn : sip.vestas.example\n'
+    expect((await rowIn(SPLIT, text, 'allowed.direct'))?.verdict).toBe('differs')
+  })
+
+  it('takes a line of the script for the value in it, and for no other', async () => {
+    const line = (value: string) =>
+      `OK      Hosting provider: Enabled = ${value}\nTOTAL   1 as wanted, 0 different, 0 not seen, 0 to look at\n`
+    expect((await rowIn(SPLIT, line('True'), 'hosting.Enabled'))?.verdict).toBe('as-wanted')
+    expect((await rowIn(SPLIT, line('False'), 'hosting.Enabled'))?.verdict).toBe('not-shown')
+  })
+})
+
+describe('an alias behind the record', () => {
+  it.each([
+    [
+      'English',
+      'Name:    sipdir.online.lync.com\nAddress:  52.112.0.1\nAliases:  sip.contoso.com\n',
+    ],
+    [
+      'French',
+      'Nom :    sipdir.online.lync.com\nAddress:  52.112.0.1\nAliases:  sip.contoso.com\n',
+    ],
+  ])('of nslookup in %s differs', async (_, answer) => {
+    const text = `> nslookup sip.contoso.com\nServer:  dns.contoso.local\nAddress:  10.0.0.53\n\n${answer}`
+    const row = await rowOf(text, 'address.sip.contoso.com')
+    expect(row?.verdict).toBe('differs')
+  })
+})
+
+describe('the last day of a certificate', () => {
+  const certificate = (until: string) =>
+    `Subject : CN=sip.contoso.com\nAlternativeNames : {sip.contoso.com}\nNotAfter : ${until}\nUse : AccessEdgeExternal\n`
+  const ended = async (until: string, day: string) => {
+    const reading = await readingOf(certificate(until))
+    const plan = planned('federation of a split domain')
+    const wants = wantedWith({ ...plan, made: { ...plan.made, at: `${day}T01:52:00.000Z` } }, [
+      reading,
+    ])
+    return compare(wants, [reading]).rows.find(({ want }) =>
+      want.id.startsWith('certificate.notAfter'),
+    )
+  }
+
+  it('is not as wanted, and one that ends soon says so', async () => {
+    expect((await ended('2026-11-27', '2026-11-27'))?.verdict).toBe('differs')
+    const soon = await ended('2026-12-01', '2026-11-27')
+    expect(soon?.verdict).toBe('as-wanted')
+    expect(seenWords(soon?.found[0]?.seen ?? []).join()).toContain('ends in 4 days')
+  })
+})

@@ -61,7 +61,7 @@ describe('what was pasted, held against four plans', () => {
       'build',
       'public.ProxyFqdn',
       'hosting.Enabled',
-      'tenant.shared',
+      'tenant.SharedSipAddressSpace',
     ]
     expect(kinds.filter((kind) => !met.some((id) => id.includes(`: ${kind}`)))).toEqual([])
   })

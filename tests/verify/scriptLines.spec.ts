@@ -7,7 +7,7 @@ import { planned, readingOf } from './plans'
 const VERIFY = `OK      Federation is on
 OK      The Edge does not use a default route
 OK      There is one provider entry
-DIFFERS Provider: Enabled
+DIFFERS Provider: Enabled = True
 OK      sip:ann@contoso.com has the policy
 UNSEEN  Replication: no server is listed
 LOOK    Another public provider is in use

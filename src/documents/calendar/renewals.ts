@@ -1,4 +1,5 @@
 import type { EventAttributes } from 'ics'
+import { addHours, dayOf } from '../../core/time'
 import { RENEW_DAYS_BEFORE, renewalsOf, type Renewal } from '../../guidance/certificateLife'
 import { foldLines } from '../../paper/fold'
 import { estateOf } from '../estate'
@@ -40,7 +41,7 @@ function eventOf(
     sequence: Math.min(draft.revision, 2_147_483_647),
     timestamp: `${made.at.slice(0, 19).replace(/[-:]/g, '')}Z`,
     start: dateOf(on),
-    duration: { days: 1 },
+    end: dateOf(dayAfter(on)),
     title: visibleText(`${subjectOf(summary)}: renew the certificate of ${edge}`),
     description: [
       `Renewal ${String(number)} of ${String(count)} until the end of 2029. The certificate before expires on ${before}; the new one may live ${String(days)} days.`,
@@ -52,6 +53,11 @@ function eventOf(
     transp: 'TRANSPARENT',
   }
   return event
+}
+
+/** A whole day ends where the next one begins; a length of one day is written wrongly by the library. */
+function dayAfter(day: string): string {
+  return dayOf(addHours(`${day}T12:00:00.000Z`, 24))
 }
 
 function dateOf(day: string): [number, number, number] {

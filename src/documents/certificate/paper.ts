@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
+import { SERVER_AUTHENTICATION_ONLY, lifeOn } from '../../guidance/certificateLife'
 import { cite } from '../../guidance/cite'
 import { codeSection } from '../../paper/codeSection'
 import { paperHead } from '../request/paperHead'
@@ -22,7 +23,7 @@ export function certificatePaper(summary: Summary): Paper {
       ...(removal
         ? []
         : [
-            requirements(),
+            requirements(summary),
             ...certificateFiles(summary).map(({ name, text }) =>
               codeSection(`file-${name.replaceAll('.', '-')}`, name, text),
             ),
@@ -96,7 +97,23 @@ function namesOf(names: CertificateNames): PaperBlock[] {
   ]
 }
 
-function requirements(): PaperSection {
+/** From when on public authorities leave client authentication out, a renewal changes more than the date (F98, F99b). */
+function serverOnly({ situation }: Summary): PaperBlock[] {
+  if (lifeOn(situation.day) === null) return []
+  const { unknown, test } = SERVER_AUTHENTICATION_ONLY
+  return [
+    {
+      kind: 'callout',
+      severity: 'warning',
+      title: 'A renewal without client authentication: test it',
+      text: unknown,
+      cite: cite(['K26']),
+    },
+    { kind: 'list', ordered: true, items: test.map((line) => line.replaceAll('`', '')) },
+  ]
+}
+
+function requirements(summary: Summary): PaperSection {
   return {
     id: 'requirements',
     title: 'What else counts',
@@ -113,6 +130,7 @@ function requirements(): PaperSection {
           'The wizard of the Edge proposes names from the topology; names of further SIP domains may have to be added by hand.',
         ],
       },
+      ...serverOnly(summary),
       {
         kind: 'paragraph',
         text: 'Key length and signature in the request files are our choice. The wizard of the Edge does the same work; use either.',

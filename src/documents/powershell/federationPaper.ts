@@ -41,7 +41,10 @@ export function federationPaper(summary: Summary, version: ServerVersion): Paper
         title: 'Federation and policy',
         blocks: [
           ...explained('Federation', FEDERATION),
-          ...explained('External access policy', POLICY),
+          ...explained(
+            'External access policy, only where no policy allows federation yet',
+            POLICY,
+          ),
         ],
       },
       provider(version, split),

@@ -46,10 +46,15 @@ function withoutServer(summary: Summary): string[] {
 
 /** Why there are no scripts: the version is still to be chosen, or the platform has none of the commands. */
 export function withoutScripts({ situation }: Summary): string[] {
-  const { server, journey } = situation
+  const { server, journey, splitOpen } = situation
   if (journey === 'nothing' || journey === 'before-rules') {
     return ['There are no scripts for this draft.']
   }
+  if (journey === 'federation' && splitOpen && server.version !== null)
+    return [
+      'There are no scripts for this draft yet. With users of one domain on your servers and in',
+      'Microsoft 365 the entry is another one: answer that question in step 1.',
+    ]
   return server.platform === null
     ? [
         'There are no scripts for this draft yet. The commands differ from version to version:',

@@ -15,8 +15,8 @@ import { policyCommand } from './policy'
 
 /** The sheet that goes with the scripts: what each command does and why each parameter stands there. */
 export function scriptsPaper(summary: Summary): Paper {
-  const { journey, server } = summary.situation
-  if (journey === 'federation' && server.version !== null) {
+  const { journey, server, splitOpen } = summary.situation
+  if (journey === 'federation' && server.version !== null && !splitOpen) {
     const { head, sections } = federationPaper(summary, server.version)
     return { head, sections: [...sections, ...scripts(summary)] }
   }

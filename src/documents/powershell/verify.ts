@@ -1,4 +1,4 @@
-import { PROVIDER_COMMANDS, SKYPE } from '../../guidance/commands'
+import { PROVIDER_COMMANDS, SKYPE, settingCheck } from '../../guidance/commands'
 import type { DocumentFile } from '../file'
 import { indented, quoted } from './powershellText'
 import type { Summary } from '../summary'
@@ -80,8 +80,8 @@ function providerChecks({ server }: ScriptPlan, store: string): string[] {
     `Check 'There is one provider entry' ($found.Count -eq 1)`,
     'foreach ($entry in $found) {',
     ...command.parameters.map(
-      ({ name, value }) =>
-        `    Check 'Provider: ${name}' (@($entry | Where-Object { ${compared(name, value)} }).Count -eq 1)`,
+      (each) =>
+        `    Check ${quoted(settingCheck('Provider', each))} (@($entry | Where-Object { ${compared(each.name, each.value)} }).Count -eq 1)`,
     ),
     '}',
     '',

@@ -42,7 +42,9 @@ export function scriptHead(summary: Summary, title: string): string[] {
     `Prepared     ${commentText(made.at.slice(0, 16).replace('T', ' '))} UTC`,
     `Rules as of  ${commentText(situation.day)}`,
     `Fingerprint  ${commentText(fingerprint)}`,
-    ...(summary.ready ? [] : ['DRAFT        This draft still has blockers.']),
+    ...(summary.ready
+      ? []
+      : ['DRAFT        Something in this draft is missing or wrong: see Review.']),
     ...noticesOf(summary).flatMap((notice) => wrap(ownWords(notice), COMMENT_WIDTH)),
   ]
 }

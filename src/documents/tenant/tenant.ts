@@ -1,5 +1,5 @@
 import { cite } from '../../guidance/cite'
-import { tenantSettings } from '../../guidance/tenantSettings'
+import { LONGEST_TENANT_LIST, tenantSettings } from '../../guidance/tenantSettings'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { domainsOf } from '../estate'
 import { quoted } from '../powershell/powershellText'
@@ -11,8 +11,25 @@ import type { Summary } from '../summary'
  * column for what is found, and where it is set (F29, F89, F91–F93).
  */
 export function tenantPaper(summary: Summary): Paper {
+  const head = paperHead(summary, 'Tenant sheet: external access in Teams')
+  if (summary.situation.splitOpen)
+    return {
+      head,
+      sections: [
+        {
+          id: 'about',
+          title: 'Not written yet',
+          blocks: [
+            {
+              kind: 'paragraph',
+              text: 'Whether users of one domain are on your servers and in Microsoft 365 is not answered in step 1. What is wanted of a tenant, and of which tenant, depends on it.',
+            },
+          ],
+        },
+      ],
+    }
   return {
-    head: paperHead(summary, 'Tenant sheet: external access in Teams'),
+    head,
     sections: [about(summary), settings(summary), look(summary), change(summary)],
   }
 }
@@ -56,7 +73,7 @@ function settings(summary: Summary): PaperSection {
         columns: [
           { label: 'Setting' },
           { label: 'Wanted' },
-          { label: 'Found' },
+          { label: 'Found', writeIn: true },
           { label: 'Teams admin centre' },
           { label: 'In PowerShell', code: true },
         ],
@@ -72,7 +89,7 @@ function settings(summary: Summary): PaperSection {
         kind: 'callout',
         severity: 'note',
         title: 'A list of allowed domains closes the tenant for all others',
-        text: 'While it has entries, the list of blocked domains is ignored. Each list holds 4,000 domains.',
+        text: `While it has entries, the list of blocked domains is ignored. Each list holds ${LONGEST_TENANT_LIST.toLocaleString('en-GB')} domains.`,
         cite: cite(['K26']),
       },
     ],
@@ -80,12 +97,10 @@ function settings(summary: Summary): PaperSection {
 }
 
 function look({ situation }: Summary): PaperSection {
-  const names = [
-    'AllowFederatedUsers',
-    'AllowedDomains',
-    'BlockedDomains',
-    ...(situation.split ? ['SharedSipAddressSpace'] : []),
-  ]
+  const shells = tenantSettings(situation).map(({ shell }) => shell)
+  const isWord = (text: string) => /^\w+$/.test(text)
+  const names = shells.filter(isWord)
+  const ofPolicy = shells.flatMap((shell) => /^(\w+) \(Get-Cs/.exec(shell)?.[1] ?? [])
   return {
     id: 'look',
     title: 'How to look',
@@ -94,8 +109,9 @@ function look({ situation }: Summary): PaperSection {
         kind: 'code',
         label: 'In the Teams PowerShell module; changes nothing',
         text: [
+          '$FormatEnumerationLimit = -1',
           `Get-CsTenantFederationConfiguration | Format-List -Property ${names.join(', ')}`,
-          'Get-CsExternalAccessPolicy | Format-List -Property Identity, EnableFederationAccess',
+          `Get-CsExternalAccessPolicy | Format-List -Property ${['Identity', ...ofPolicy].join(', ')}`,
         ].join('\n'),
       },
       { kind: 'paragraph', text: `Source: ${cite(['K26'])}.` },

@@ -149,8 +149,36 @@ function readAddressPair(
     const target = slice(more, start, start + value.length)
     addRecord(collector, source, { type: value.includes(':') ? 'AAAA' : 'A', owner: name, target })
   }
+  return next + readAliases(collector, lines, next, source, name) - at
+}
+
+/** `Aliases:  sip.contoso.com`, in any language below the addresses: the name that was asked for, and others. */
+function readAliases(
+  collector: Collector,
+  lines: readonly Span[],
+  at: number,
+  source: Source,
+  target: Span,
+): number {
+  const first = lines[at]
+  const value = first && KEY.exec(first.text)?.[2]?.trim()
+  const below = KEY.exec(lines[at + 1]?.text ?? '')?.[2]?.trim()
+  if (!first || value === undefined || !isHost(value) || (below && IP.test(below))) return 0
+  let next = at
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]
+    if (!line || (next > at && !/^\s/.test(line.text))) break
+    const text = next === at ? value : line.text.trim()
+    if (!isHost(text)) break
+    const start = line.text.lastIndexOf(text)
+    const owner = slice(line, start, start + text.length)
+    addRecord(collector, source, { type: 'CNAME', owner, target })
+  }
   return next - at
 }
+
+const isHost = (text: string) =>
+  /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,10}\.?$/i.test(text) && !IP.test(text)
 
 /** A line that says that there is no such record, or is talk; the name in the first is told as absent. */
 export function readAbsence(

@@ -1,5 +1,10 @@
 import { KNOWN_UNTIL } from '../../core/turningPoints'
-import { LIFE_STEPS, RENEW_DAYS_BEFORE, renewalsOf } from '../../guidance/certificateLife'
+import {
+  LIFE_STEPS,
+  RENEW_DAYS_BEFORE,
+  SERVER_AUTHENTICATION_ONLY,
+  renewalsOf,
+} from '../../guidance/certificateLife'
 import type { GuideTopic } from '../topic'
 import { inOrder, points, says, table } from './statement'
 
@@ -67,22 +72,9 @@ export const EDGE_CERTIFICATE: GuideTopic = {
           ],
           ['CA1'],
         ),
-        says(
-          'Microsoft asks the external Edge certificate for server authentication; client authentication was for AOL only. So a request for server authentication alone is right.',
-          ['K26', 'D2', 'L3'],
-        ),
-        says(
-          'Not known: how an Edge and its partners treat a certificate for server authentication only on outgoing connections.',
-          ['CA1'],
-        ),
-        inOrder(
-          [
-            'Before the renewal run `Test-CsFederatedPartner` for one partner.',
-            'Assign the new certificate and run it again.',
-            'Keep the old certificate until the second test has passed.',
-          ],
-          ['K26'],
-        ),
+        says(SERVER_AUTHENTICATION_ONLY.known, ['K26', 'D2', 'L3']),
+        says(SERVER_AUTHENTICATION_ONLY.unknown, ['CA1']),
+        inOrder([...SERVER_AUTHENTICATION_ONLY.test], ['K26']),
       ],
       see: [{ topic: 'contradictions' }],
     },

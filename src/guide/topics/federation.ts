@@ -90,21 +90,15 @@ export const FEDERATION: GuideTopic = {
           ['P6', 'K26'],
           { since: DAY.trialTenantsBlocked },
         ),
-        says('Lists of domains for single users or groups, since late 2025.', ['P6', 'K26'], {
-          since: DAY.teamsListsPerUser,
-        }),
+        says('Lists of domains for single users or groups, since late 2025.', ['P6', 'K26']),
         says(
-          'External collaboration modes in the Teams admin centre: Open, Controlled, Custom.',
+          'External collaboration modes in the Teams admin centre, since February 2026: Open, Controlled, Custom.',
           ['P6'],
-          { since: DAY.collaborationModes },
         ),
-        says('Blocks by the security team, outside the Teams admin centre.', ['K26'], {
-          since: DAY.reference2026,
-        }),
+        says('Blocks by the security team, outside the Teams admin centre.', ['K26']),
         says(
           'Personal Teams accounts: both settings for them are marked for Teams only, so no setting of your servers reaches them. Whether they can be reached at all is not known.',
           ['K26'],
-          { since: DAY.reference2026 },
         ),
       ],
     },

@@ -69,7 +69,7 @@ export const SERVER: GuideTopic = {
       words: 'who may run the commands permission rights role admin group front end',
       statements: [
         says(
-          'A member of `RTCUniversalServerAdmins`, or someone with the role `CsAdministrator`. The commands for the provider are run in the Lync Server Management Shell on a Front End Server.',
+          'A member of `RTCUniversalServerAdmins`, in the Management Shell on a Front End Server. The role `CsAdministrator` alone is for the Control Panel and remote PowerShell.',
           ['A6', 'A7', 'A8', 'A1'],
         ),
       ],

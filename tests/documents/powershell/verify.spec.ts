@@ -18,7 +18,7 @@ describe('the check of the server', () => {
     (server) => {
       const text = made(verifyScript, { answers: ANSWERS[server] })
       for (const { name } of PROVIDER_COMMANDS[server].command.parameters)
-        expect(text).toContain(`Check 'Provider: ${name}'`)
+        expect(text).toContain(`Check 'Provider: ${name} = `)
     },
   )
 

@@ -1,5 +1,7 @@
 import { BEFORE, LISTS } from '../files'
+import { LONGEST_TENANT_LIST } from '../../../guidance/tenantSettings'
 import { indented, quoted } from '../powershellText'
+import type { FederationPlan } from './plan'
 
 /** The two lists of domains; a domain can be on one of them only (F88). */
 const TWO = [
@@ -17,16 +19,18 @@ export function readLists(): string[] {
     'function NamesIn([string]$file) {',
     ...indented([
       '$seen = @{}',
+      '$good = 0',
       'if (-not (Test-Path -LiteralPath $file)) { return }',
       'foreach ($line in @(Get-Content -LiteralPath $file)) {',
       ...indented([
         "$name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()",
         "if ($name -eq '' -or $seen.ContainsKey($name)) { continue }",
         '$seen[$name] = $true',
-        "if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}$') { $name }",
+        "if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$') { $good += 1; $name }",
         "else { Remark ('This is not a domain name, so it was left out of ' + $file + ': ' + $name) }",
       ]),
       '}',
+      "if ($seen.Count -gt 0 -and $good -eq 0) { throw ('No line of ' + $file + ' is a domain name. Save it as UTF-8 or as Unicode, one domain on each line.') }",
     ]),
     '}',
     'function SetOf($domains) {',
@@ -50,14 +54,18 @@ export function readLists(): string[] {
 
 const readServer = () => TWO.map(({ noun, set }) => `${set} = SetOf @(Get-Cs${noun})`)
 
-/** Puts the domains of the files on their lists. What is on the other list, or of the organisation itself, is told. */
-export function addToLists(whatIf: boolean): string[] {
+/**
+ * Puts the domains of the files on their lists, the blocked ones first, before federation is opened. What is on the
+ * other list, or of the organisation itself, is told.
+ */
+export function addToLists({ split }: FederationPlan, whatIf: boolean): string[] {
   const [allowed, blocked] = TWO
   return [
     '# The lists of domains.',
     '$add = @()',
-    ...missing(allowed, blocked, '$toAllow'),
     ...missing(blocked, allowed, '$toBlock'),
+    ...missing(allowed, blocked, '$toAllow'),
+    ...(split ? tooLong() : []),
     ...(whatIf ? [] : remember()),
     'foreach ($each in $add) {',
     ...indented([
@@ -70,6 +78,14 @@ export function addToLists(whatIf: boolean): string[] {
     '}',
     '',
   ]
+}
+
+/** A list of a tenant holds no more, and on both sides it has to be the same (F29, F89). */
+function tooLong(): string[] {
+  return TWO.map(
+    ({ word, set }) =>
+      `if (${set}.Count + @($add | Where-Object { $_.List -eq '${word}' }).Count -gt ${String(LONGEST_TENANT_LIST)}) { Remark 'The list of ${word} domains gets longer than the ${String(LONGEST_TENANT_LIST)} that a list in Microsoft 365 holds, and the two have to be the same' }`,
+  )
 }
 
 type List = (typeof TWO)[number]
@@ -100,7 +116,8 @@ function remember(): string[] {
   ]
 }
 
-function readAdded(): string[] {
+/** What the scripts put on the lists; a damaged file stops the script, so it is read before anything is changed. */
+export function readAdded(): string[] {
   return [
     '$added = @()',
     `if (Test-Path -LiteralPath ${quoted(BEFORE.added)}) {`,
@@ -110,7 +127,7 @@ function readAdded(): string[] {
   ]
 }
 
-/** Takes off the lists what the change put there, and nothing else. */
+/** Takes off the lists what the change put there, as `readAdded` read it, and nothing else. */
 export function restoreLists(): string[] {
   return [
     '# The lists of domains: what the scripts put there goes off again.',
@@ -119,7 +136,6 @@ export function restoreLists(): string[] {
     '    foreach ($each in $domains) { $set[[string]$each.Identity] = $true }',
     '    return $set',
     '}',
-    ...readAdded(),
     ...readServer(),
     '$before = @{}',
     "foreach ($each in $oldAllowed) { $before['allowed ' + [string]$each.Identity] = $true }",

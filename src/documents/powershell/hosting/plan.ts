@@ -10,9 +10,9 @@ export interface FederationPlan {
   fingerprint: string
 }
 
-/** Null where the draft is about something else, or the server is not known. */
+/** Null where the draft is about something else, or an answer is missing on which the entry depends. */
 export function federationPlanOf({ situation, fingerprint }: Summary): FederationPlan | null {
-  const { journey, server, split } = situation
-  if (journey !== 'federation' || server.version === null) return null
+  const { journey, server, split, splitOpen } = situation
+  if (journey !== 'federation' || server.version === null || splitOpen) return null
   return { server: server.version, split, fingerprint }
 }

@@ -1,4 +1,4 @@
-import type { Command, Parameter } from '../../../guidance/commands'
+import { settingCheck, type Command, type Parameter } from '../../../guidance/commands'
 import { MICROSOFT_365, hostingCommand } from '../../../guidance/hosting'
 import { commandLine, indented, marginLines, quoted, written } from '../powershellText'
 import type { FederationPlan } from './plan'
@@ -42,6 +42,7 @@ export function hostingGuards(plan: FederationPlan): string[] {
     `foreach ($each in @(Get-CsPublicProvider | Where-Object { (${BY_PROXY}) -or (${BY_NAME}) })) {`,
     "    throw ('A public provider has the name or the address that is needed: ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn + '. Find out what it is for before anything is done.')",
     '}',
+    ...(plan.split ? otherHosts() : []),
     `$present = @(Get-CsHostingProvider | Where-Object { ${BY_PROXY} })`,
     'if ($present.Count -eq 0) {',
     `    foreach ($each in @(Get-CsHostingProvider | Where-Object { ${BY_NAME} })) {`,
@@ -49,6 +50,16 @@ export function hostingGuards(plan: FederationPlan): string[] {
     '    }',
     '}',
     '',
+  ]
+}
+
+/** Users of one domain have one home beside the servers: a second entry for them leaves open where a message goes. */
+function otherHosts(): string[] {
+  return [
+    '# Another entry that carries your own users, of another cloud than the worldwide one or left over.',
+    `foreach ($each in @(Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true -and $_.HostsOCSUsers -eq $true -and -not (${BY_PROXY}) })) {`,
+    "    throw ('Another hosting provider carries your own users already: ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn + '. These scripts are for the worldwide Microsoft 365. Find out where your users are before anything is done.')",
+    '}',
   ]
 }
 
@@ -130,7 +141,8 @@ export function hostingChecks(plan: FederationPlan, store: string): string[] {
     `Check 'There is one hosting provider with ${MICROSOFT_365.proxy}' ($found.Count -eq 1)`,
     'foreach ($entry in $found) {',
     ...settableOf(plan).map(
-      (each) => `    Check 'Hosting provider: ${each.name}' (${isAsWanted('$entry', each)})`,
+      (each) =>
+        `    Check ${quoted(settingCheck('Hosting provider', each))} (${isAsWanted('$entry', each)})`,
     ),
     '}',
     '',

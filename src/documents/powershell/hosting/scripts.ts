@@ -5,7 +5,7 @@ import { SCRIPT_FILES, WHO, needShell, scriptFile, stepFunction } from '../files
 import { federationSnapshot, readSnapshot } from '../snapshot'
 import { READS_ONLY, checkFunctions, replication, total } from '../verify'
 import { accessChecks, allowFederation, restoreAccess } from './access'
-import { addToLists, listChecks, readLists, restoreLists } from './lists'
+import { addToLists, listChecks, readAdded, readLists, restoreLists } from './lists'
 import type { FederationPlan } from './plan'
 import { hostingChecks, hostingGuards, restoreHosting, setHosting } from './provider'
 
@@ -17,10 +17,10 @@ const snapshot = ({ server, fingerprint }: FederationPlan) =>
 const changes = (plan: FederationPlan, whatIf: boolean) => [
   ...hostingGuards(plan),
   ...readLists(),
+  ...addToLists(plan, whatIf),
   ...enableFederation(whatIf),
   ...setHosting(plan, whatIf),
   ...allowFederation(whatIf),
-  ...addToLists(whatIf),
 ]
 
 /** Shows every change that the next script would make. */
@@ -36,7 +36,7 @@ export function rehearseFederation(summary: Summary, plan: FederationPlan): Docu
   )
 }
 
-/** Federation, the hosting provider, the policy and the lists (F40, F49, F87, F88, F114). */
+/** The lists, federation, the hosting provider and the policy (F40, F49, F87, F88, F114). */
 export function applyFederation(summary: Summary, plan: FederationPlan): DocumentFile {
   return scriptFile(
     summary,
@@ -116,7 +116,8 @@ export function testPartners(summary: Summary, plan: FederationPlan): DocumentFi
       about: [
         READS_ONLY,
         'Asks for the internal name of the Edge pool, and tries every domain on the list of allowed',
-        'domains. Nobody sees the test, but it takes a moment for each.',
+        'domains. Nobody sees the test, but it takes a moment for each: where the list is long, put those',
+        'to be tested into test.txt beside this script, one domain on each line.',
       ],
       asks: 'Edge',
     },
@@ -126,6 +127,13 @@ export function testPartners(summary: Summary, plan: FederationPlan): DocumentFi
       "if ($Edge -eq '') { $Edge = Read-Host 'Internal name of the Edge pool, such as edge.example.local' }",
       "if ($Edge -notmatch '^[A-Za-z0-9.-]{1,253}$') { throw 'This is no name of a server. Nothing was tested.' }",
       '$partners = @(Get-CsAllowedDomain)',
+      "if (Test-Path -LiteralPath '.\\test.txt') {",
+      '    $only = @{}',
+      "    foreach ($line in @(Get-Content -LiteralPath '.\\test.txt')) { $only[([string]$line).Trim()] = $true }",
+      '    $partners = @($partners | Where-Object { $only.ContainsKey([string]$_.Identity) })',
+      "    if ($partners.Count -eq 0) { throw 'No domain of test.txt is on the list of allowed domains. Nothing was tested.' }",
+      '}',
+      "Write-Host ('Domains to test: ' + $partners.Count)",
       "if ($partners.Count -eq 0) { Unseen 'No domain is allowed by name, so none can be tested like this: send a message to a partner instead' }",
       'foreach ($each in $partners) {',
       '    $name = [string]$each.Identity',
@@ -159,10 +167,12 @@ export function rollBackFederation(summary: Summary, plan: FederationPlan): Docu
       ...needShell(plan.server),
       ...stepFunction(false),
       ...snapshot(plan),
-      ...restoreLists(),
+      ...readAdded(),
+      '',
       ...restoreAccess(),
       ...restoreHosting(plan),
       ...restoreFederation(),
+      ...restoreLists(),
       `Write-Host 'Finished. Compare with ${SCRIPT_FILES.look} and with before.txt in the folder before.'`,
     ],
   )

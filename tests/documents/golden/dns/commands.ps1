@@ -50,8 +50,8 @@ function Publish([string]$zone, [string]$target) {
         $here = @(Look $zone)
         $right = @($here | Where-Object { (TargetOf $_) -eq $target -and [int]$_.RecordData.Port -eq 5061 })
         $others = @($here | Where-Object { (TargetOf $_) -ne $target -or [int]$_.RecordData.Port -ne 5061 })
-        if ($others.Count -gt 0 -and -not (HasAddress $target)) {
-            Write-Host ('LOOK    ' + $zone + ': nothing was changed, because no address was found for ' + $target)
+        if (($others.Count -gt 0 -or $right.Count -eq 0) -and -not (HasAddress $target)) {
+            Write-Host ('LOOK    ' + $zone + ': nothing was changed, because no address record of its own was found for ' + $target)
             return
         }
         foreach ($each in $others) {
@@ -67,9 +67,13 @@ function Publish([string]$zone, [string]$target) {
     }
     catch { Write-Host ('LOOK    ' + $zone + ': ' + $_.Exception.Message + ' What was taken out comes back with dns-undo.ps1.') }
 }
-# Whether a name has an address: nobody is led to a name that has none.
+# Whether a name has an address of its own: nobody is led to a name that has none, or to an alias.
 function HasAddress([string]$name) {
-    try { return @(Resolve-DnsName -Name $name -Type 'A' | Where-Object { $_.IPAddress }).Count -gt 0 }
+    try {
+        $answers = @(Resolve-DnsName -Name $name -Type 'A')
+        $aliases = @($answers | Where-Object { $_.NameHost })
+        return $aliases.Count -eq 0 -and @($answers | Where-Object { $_.IPAddress }).Count -gt 0
+    }
     catch { return $false }
 }
 

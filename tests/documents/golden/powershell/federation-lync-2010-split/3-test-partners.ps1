@@ -7,7 +7,8 @@
 #
 # Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
 # Asks for the internal name of the Edge pool, and tries every domain on the list of allowed
-# domains. Nobody sees the test, but it takes a moment for each.
+# domains. Nobody sees the test, but it takes a moment for each: where the list is long, put those
+# to be tested into test.txt beside this script, one domain on each line.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
 
 param([string]$Edge = '')
@@ -60,6 +61,13 @@ try {
     if ($Edge -eq '') { $Edge = Read-Host 'Internal name of the Edge pool, such as edge.example.local' }
     if ($Edge -notmatch '^[A-Za-z0-9.-]{1,253}$') { throw 'This is no name of a server. Nothing was tested.' }
     $partners = @(Get-CsAllowedDomain)
+    if (Test-Path -LiteralPath '.\test.txt') {
+        $only = @{}
+        foreach ($line in @(Get-Content -LiteralPath '.\test.txt')) { $only[([string]$line).Trim()] = $true }
+        $partners = @($partners | Where-Object { $only.ContainsKey([string]$_.Identity) })
+        if ($partners.Count -eq 0) { throw 'No domain of test.txt is on the list of allowed domains. Nothing was tested.' }
+    }
+    Write-Host ('Domains to test: ' + $partners.Count)
     if ($partners.Count -eq 0) { Unseen 'No domain is allowed by name, so none can be tested like this: send a message to a partner instead' }
     foreach ($each in $partners) {
         $name = [string]$each.Identity

@@ -87,6 +87,10 @@ try {
     foreach ($each in @(Get-CsPublicProvider | Where-Object { ([string]$_.ProxyFqdn -eq 'sipfed.online.lync.com') -or ([string]$_.Identity -eq 'Office365') })) {
         throw ('A public provider has the name or the address that is needed: ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn + '. Find out what it is for before anything is done.')
     }
+    # Another entry that carries your own users, of another cloud than the worldwide one or left over.
+    foreach ($each in @(Get-CsHostingProvider | Where-Object { $_.Enabled -eq $true -and $_.HostsOCSUsers -eq $true -and -not ([string]$_.ProxyFqdn -eq 'sipfed.online.lync.com') })) {
+        throw ('Another hosting provider carries your own users already: ' + [string]$each.Identity + ', ' + [string]$each.ProxyFqdn + '. These scripts are for the worldwide Microsoft 365. Find out where your users are before anything is done.')
+    }
     $present = @(Get-CsHostingProvider | Where-Object { [string]$_.ProxyFqdn -eq 'sipfed.online.lync.com' })
     if ($present.Count -eq 0) {
         foreach ($each in @(Get-CsHostingProvider | Where-Object { [string]$_.Identity -eq 'Office365' })) {
@@ -97,14 +101,16 @@ try {
     # The partners of allowed.txt and blocked.txt, one domain on each line. Both files are optional.
     function NamesIn([string]$file) {
         $seen = @{}
+        $good = 0
         if (-not (Test-Path -LiteralPath $file)) { return }
         foreach ($line in @(Get-Content -LiteralPath $file)) {
             $name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()
             if ($name -eq '' -or $seen.ContainsKey($name)) { continue }
             $seen[$name] = $true
-            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$') { $name }
+            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$') { $good += 1; $name }
             else { Remark ('This is not a domain name, so it was left out of ' + $file + ': ' + $name) }
         }
+        if ($seen.Count -gt 0 -and $good -eq 0) { throw ('No line of ' + $file + ' is a domain name. Save it as UTF-8 or as Unicode, one domain on each line.') }
     }
     function SetOf($domains) {
         $set = @{}
@@ -122,6 +128,28 @@ try {
     $blocked = SetOf @(Get-CsBlockedDomain)
     $own = @{}
     if (Get-Command -Name 'Get-CsSipDomain' -ErrorAction 'SilentlyContinue') { $own = SetOf @(Get-CsSipDomain) }
+
+    # The lists of domains.
+    $add = @()
+    foreach ($name in $toBlock) {
+        if ($blocked.ContainsKey($name)) { AsIs ($name + ' is blocked') }
+        elseif ($own.ContainsKey($name)) { Remark ($name + ' is a SIP domain of your own and belongs on no list') }
+        elseif ($allowed.ContainsKey($name)) { Remark ($name + ' is allowed on this server and was left there: a domain can be on one list only') }
+        else { $add += New-Object -TypeName PSObject -Property @{ 'List' = 'blocked'; 'Name' = $name } }
+    }
+    foreach ($name in $toAllow) {
+        if ($allowed.ContainsKey($name)) { AsIs ($name + ' is allowed') }
+        elseif ($own.ContainsKey($name)) { Remark ($name + ' is a SIP domain of your own and belongs on no list') }
+        elseif ($blocked.ContainsKey($name)) { Remark ($name + ' is blocked on this server and was left there: a domain can be on one list only') }
+        else { $add += New-Object -TypeName PSObject -Property @{ 'List' = 'allowed'; 'Name' = $name } }
+    }
+    if ($allowed.Count + @($add | Where-Object { $_.List -eq 'allowed' }).Count -gt 4000) { Remark 'The list of allowed domains gets longer than the 4000 that a list in Microsoft 365 holds, and the two have to be the same' }
+    if ($blocked.Count + @($add | Where-Object { $_.List -eq 'blocked' }).Count -gt 4000) { Remark 'The list of blocked domains gets longer than the 4000 that a list in Microsoft 365 holds, and the two have to be the same' }
+    foreach ($each in $add) {
+        $name = [string]$each.Name
+        if ($each.List -eq 'allowed') { Step ('Allow ' + $name) { New-CsAllowedDomain -Identity $name -WhatIf } }
+        if ($each.List -eq 'blocked') { Step ('Block ' + $name) { New-CsBlockedDomain -Identity $name -WhatIf } }
+    }
 
     # Federation.
     #   -AllowFederatedUsers  Switches federation on for the whole organisation, public networks included.
@@ -155,26 +183,6 @@ try {
     }
     foreach ($each in $policies) {
         if ($open.Count -gt 0 -and $each.EnableFederationAccess -ne $true) { Write-Host ('        Not allowed in: ' + [string]$each.Identity) }
-    }
-
-    # The lists of domains.
-    $add = @()
-    foreach ($name in $toAllow) {
-        if ($allowed.ContainsKey($name)) { AsIs ($name + ' is allowed') }
-        elseif ($own.ContainsKey($name)) { Remark ($name + ' is a SIP domain of your own and belongs on no list') }
-        elseif ($blocked.ContainsKey($name)) { Remark ($name + ' is blocked on this server and was left there: a domain can be on one list only') }
-        else { $add += New-Object -TypeName PSObject -Property @{ 'List' = 'allowed'; 'Name' = $name } }
-    }
-    foreach ($name in $toBlock) {
-        if ($blocked.ContainsKey($name)) { AsIs ($name + ' is blocked') }
-        elseif ($own.ContainsKey($name)) { Remark ($name + ' is a SIP domain of your own and belongs on no list') }
-        elseif ($allowed.ContainsKey($name)) { Remark ($name + ' is allowed on this server and was left there: a domain can be on one list only') }
-        else { $add += New-Object -TypeName PSObject -Property @{ 'List' = 'blocked'; 'Name' = $name } }
-    }
-    foreach ($each in $add) {
-        $name = [string]$each.Name
-        if ($each.List -eq 'allowed') { Step ('Allow ' + $name) { New-CsAllowedDomain -Identity $name -WhatIf } }
-        if ($each.List -eq 'blocked') { Step ('Block ' + $name) { New-CsBlockedDomain -Identity $name -WhatIf } }
     }
 
 

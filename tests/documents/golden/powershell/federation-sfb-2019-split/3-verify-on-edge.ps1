@@ -59,12 +59,12 @@ try {
     $found = @(Get-CsHostingProvider -LocalStore | Where-Object { [string]$_.ProxyFqdn -eq 'sipfed.online.lync.com' })
     Check 'There is one hosting provider with sipfed.online.lync.com' ($found.Count -eq 1)
     foreach ($entry in $found) {
-        Check 'Hosting provider: Enabled' (($entry.Enabled -eq $true) -eq $true)
-        Check 'Hosting provider: EnabledSharedAddressSpace' (($entry.EnabledSharedAddressSpace -eq $true) -eq $true)
-        Check 'Hosting provider: HostsOCSUsers' (($entry.HostsOCSUsers -eq $true) -eq $true)
-        Check 'Hosting provider: VerificationLevel' ([string]$entry.VerificationLevel -eq 'UseSourceVerification')
-        Check 'Hosting provider: IsLocal' (($entry.IsLocal -eq $true) -eq $false)
-        Check 'Hosting provider: AutodiscoverUrl' ([string]$entry.AutodiscoverUrl -eq 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root')
+        Check 'Hosting provider: Enabled = True' (($entry.Enabled -eq $true) -eq $true)
+        Check 'Hosting provider: EnabledSharedAddressSpace = True' (($entry.EnabledSharedAddressSpace -eq $true) -eq $true)
+        Check 'Hosting provider: HostsOCSUsers = True' (($entry.HostsOCSUsers -eq $true) -eq $true)
+        Check 'Hosting provider: VerificationLevel = UseSourceVerification' ([string]$entry.VerificationLevel -eq 'UseSourceVerification')
+        Check 'Hosting provider: IsLocal = False' (($entry.IsLocal -eq $true) -eq $false)
+        Check 'Hosting provider: AutodiscoverUrl = https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root' ([string]$entry.AutodiscoverUrl -eq 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root')
     }
 
     Write-Host ''

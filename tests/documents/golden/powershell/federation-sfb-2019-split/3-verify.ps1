@@ -62,12 +62,12 @@ try {
     $found = @(Get-CsHostingProvider | Where-Object { [string]$_.ProxyFqdn -eq 'sipfed.online.lync.com' })
     Check 'There is one hosting provider with sipfed.online.lync.com' ($found.Count -eq 1)
     foreach ($entry in $found) {
-        Check 'Hosting provider: Enabled' (($entry.Enabled -eq $true) -eq $true)
-        Check 'Hosting provider: EnabledSharedAddressSpace' (($entry.EnabledSharedAddressSpace -eq $true) -eq $true)
-        Check 'Hosting provider: HostsOCSUsers' (($entry.HostsOCSUsers -eq $true) -eq $true)
-        Check 'Hosting provider: VerificationLevel' ([string]$entry.VerificationLevel -eq 'UseSourceVerification')
-        Check 'Hosting provider: IsLocal' (($entry.IsLocal -eq $true) -eq $false)
-        Check 'Hosting provider: AutodiscoverUrl' ([string]$entry.AutodiscoverUrl -eq 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root')
+        Check 'Hosting provider: Enabled = True' (($entry.Enabled -eq $true) -eq $true)
+        Check 'Hosting provider: EnabledSharedAddressSpace = True' (($entry.EnabledSharedAddressSpace -eq $true) -eq $true)
+        Check 'Hosting provider: HostsOCSUsers = True' (($entry.HostsOCSUsers -eq $true) -eq $true)
+        Check 'Hosting provider: VerificationLevel = UseSourceVerification' ([string]$entry.VerificationLevel -eq 'UseSourceVerification')
+        Check 'Hosting provider: IsLocal = False' (($entry.IsLocal -eq $true) -eq $false)
+        Check 'Hosting provider: AutodiscoverUrl = https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root' ([string]$entry.AutodiscoverUrl -eq 'https://webdir.online.lync.com/Autodiscover/AutodiscoverService.svc/root')
     }
 
     # The policies.
@@ -81,14 +81,16 @@ try {
     # The partners of allowed.txt and blocked.txt, one domain on each line. Both files are optional.
     function NamesIn([string]$file) {
         $seen = @{}
+        $good = 0
         if (-not (Test-Path -LiteralPath $file)) { return }
         foreach ($line in @(Get-Content -LiteralPath $file)) {
             $name = ([string]$line).Trim().TrimEnd('.').ToLowerInvariant()
             if ($name -eq '' -or $seen.ContainsKey($name)) { continue }
             $seen[$name] = $true
-            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$') { $name }
+            if ($name.Length -le 253 -and $name -match '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$') { $good += 1; $name }
             else { Remark ('This is not a domain name, so it was left out of ' + $file + ': ' + $name) }
         }
+        if ($seen.Count -gt 0 -and $good -eq 0) { throw ('No line of ' + $file + ' is a domain name. Save it as UTF-8 or as Unicode, one domain on each line.') }
     }
     function SetOf($domains) {
         $set = @{}

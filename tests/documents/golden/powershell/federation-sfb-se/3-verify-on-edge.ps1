@@ -59,7 +59,7 @@ try {
     $found = @(Get-CsHostingProvider -LocalStore | Where-Object { [string]$_.ProxyFqdn -eq 'sipfed.online.lync.com' })
     Check 'There is one hosting provider with sipfed.online.lync.com' ($found.Count -eq 1)
     foreach ($entry in $found) {
-        Check 'Hosting provider: Enabled' (($entry.Enabled -eq $true) -eq $true)
+        Check 'Hosting provider: Enabled = True' (($entry.Enabled -eq $true) -eq $true)
     }
 
     Write-Host ''

@@ -72,30 +72,10 @@ try {
     }
     Write-Host ('The snapshot is of ' + ('{0:yyyy-MM-dd HH:mm}' -f $snapshot.Taken) + '.')
 
-    # The lists of domains: what the scripts put there goes off again.
-    function SetOf($domains) {
-        $set = @{}
-        foreach ($each in $domains) { $set[[string]$each.Identity] = $true }
-        return $set
-    }
     $added = @()
     if (Test-Path -LiteralPath '.\before\added.xml') {
         try { $added = @(Import-Clixml -Path '.\before\added.xml') }
         catch { throw 'The list of the domains that were added is damaged. Nothing was changed.' }
-    }
-    $allowed = SetOf @(Get-CsAllowedDomain)
-    $blocked = SetOf @(Get-CsBlockedDomain)
-    $before = @{}
-    foreach ($each in $oldAllowed) { $before['allowed ' + [string]$each.Identity] = $true }
-    foreach ($each in $oldBlocked) { $before['blocked ' + [string]$each.Identity] = $true }
-    $gone = @{}
-    foreach ($each in $added) {
-        $name = [string]$each.Name
-        $key = [string]$each.List + ' ' + $name
-        if ($before.ContainsKey($key) -or $gone.ContainsKey($key)) { continue }
-        $gone[$key] = $true
-        if ($each.List -eq 'allowed' -and $allowed.ContainsKey($name)) { Step ('Take ' + $name + ' off the allowed domains') { Remove-CsAllowedDomain -Identity $name } }
-        if ($each.List -eq 'blocked' -and $blocked.ContainsKey($name)) { Step ('Take ' + $name + ' off the blocked domains') { Remove-CsBlockedDomain -Identity $name } }
     }
 
     # The global policy, as it was; the scripts change no other.
@@ -133,6 +113,27 @@ try {
     $edge = Get-CsAccessEdgeConfiguration
     if ($edge.AllowFederatedUsers -eq $wanted) { AsIs ('Federation: ' + $wanted) }
     else { Step ('Set federation to ' + $wanted) { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $wanted } }
+
+    # The lists of domains: what the scripts put there goes off again.
+    function SetOf($domains) {
+        $set = @{}
+        foreach ($each in $domains) { $set[[string]$each.Identity] = $true }
+        return $set
+    }
+    $allowed = SetOf @(Get-CsAllowedDomain)
+    $blocked = SetOf @(Get-CsBlockedDomain)
+    $before = @{}
+    foreach ($each in $oldAllowed) { $before['allowed ' + [string]$each.Identity] = $true }
+    foreach ($each in $oldBlocked) { $before['blocked ' + [string]$each.Identity] = $true }
+    $gone = @{}
+    foreach ($each in $added) {
+        $name = [string]$each.Name
+        $key = [string]$each.List + ' ' + $name
+        if ($before.ContainsKey($key) -or $gone.ContainsKey($key)) { continue }
+        $gone[$key] = $true
+        if ($each.List -eq 'allowed' -and $allowed.ContainsKey($name)) { Step ('Take ' + $name + ' off the allowed domains') { Remove-CsAllowedDomain -Identity $name } }
+        if ($each.List -eq 'blocked' -and $blocked.ContainsKey($name)) { Step ('Take ' + $name + ' off the blocked domains') { Remove-CsBlockedDomain -Identity $name } }
+    }
 
     Write-Host 'Finished. Compare with 00-look.ps1 and with before.txt in the folder before.'
 

@@ -62,10 +62,10 @@ try {
     $found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
     Check 'There is one provider entry' ($found.Count -eq 1)
     foreach ($entry in $found) {
-        Check 'Provider: Identity' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
-        Check 'Provider: ProxyFqdn' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
-        Check 'Provider: VerificationLevel' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
-        Check 'Provider: Enabled' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: Identity = Skype' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
+        Check 'Provider: ProxyFqdn = federation.messenger.msn.com' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
+        Check 'Provider: VerificationLevel = 2' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
+        Check 'Provider: Enabled = 1' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
     }
 
     # The external access policy.

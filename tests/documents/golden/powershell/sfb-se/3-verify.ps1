@@ -62,14 +62,14 @@ try {
     $found = @(Get-CsPublicProvider | Where-Object { [string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' })
     Check 'There is one provider entry' ($found.Count -eq 1)
     foreach ($entry in $found) {
-        Check 'Provider: Identity' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
-        Check 'Provider: ProxyFqdn' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
-        Check 'Provider: IconUrl' (@($entry | Where-Object { [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' }).Count -eq 1)
-        Check 'Provider: NameDecorationRoutingDomain' (@($entry | Where-Object { [string]$_.NameDecorationRoutingDomain -eq 'msn.com' }).Count -eq 1)
-        Check 'Provider: NameDecorationExcludedDomainList' (@($entry | Where-Object { (@($_.NameDecorationExcludedDomainList) -join ',') -eq 'msn.com,outlook.com,live.com,hotmail.com' }).Count -eq 1)
-        Check 'Provider: Enabled' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
-        Check 'Provider: EnableSkypeIdRouting' (@($entry | Where-Object { $_.EnableSkypeIdRouting -eq $true }).Count -eq 1)
-        Check 'Provider: EnableSkypeDirectorySearch' (@($entry | Where-Object { $_.EnableSkypeDirectorySearch -eq $true }).Count -eq 1)
+        Check 'Provider: Identity = Skype' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
+        Check 'Provider: ProxyFqdn = federation.messenger.msn.com' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
+        Check 'Provider: IconUrl = https://images.edge.messenger.live.com/Messenger_16x16.png' (@($entry | Where-Object { [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' }).Count -eq 1)
+        Check 'Provider: NameDecorationRoutingDomain = msn.com' (@($entry | Where-Object { [string]$_.NameDecorationRoutingDomain -eq 'msn.com' }).Count -eq 1)
+        Check 'Provider: NameDecorationExcludedDomainList = msn.com,outlook.com,live.com,hotmail.com' (@($entry | Where-Object { (@($_.NameDecorationExcludedDomainList) -join ',') -eq 'msn.com,outlook.com,live.com,hotmail.com' }).Count -eq 1)
+        Check 'Provider: Enabled = True' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: EnableSkypeIdRouting = True' (@($entry | Where-Object { $_.EnableSkypeIdRouting -eq $true }).Count -eq 1)
+        Check 'Provider: EnableSkypeDirectorySearch = True' (@($entry | Where-Object { $_.EnableSkypeDirectorySearch -eq $true }).Count -eq 1)
     }
 
     # The external access policy.
