@@ -47,7 +47,7 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   tenant: ({ situation }) =>
     situation.splitOpen ? SPLIT_OPEN : count(tenantSettings(situation).length, 'setting'),
   'teams-only': (summary) =>
-    `${count(TEAMS_ONLY_RECORDS.length, 'name')} for each of ${count(srvRecords(summary).length, 'domain')}`,
+    `${count(TEAMS_ONLY_RECORDS.length, 'name')} for ${count(srvRecords(summary).length, 'domain')}`,
   partners: domains,
   'lync-users': domains,
   'skype-users': domains,

@@ -42,7 +42,7 @@ const PAPERS: Readonly<Record<TaskKind, DocumentId>> = {
   'withdraw-names': 'dns',
   'keep-federation-names': 'dns',
   'set-hosting-provider': 'server',
-  'agree-domains': 'server',
+  'agree-domains': 'tenant',
   'allow-federated-users': 'server',
   'test-partner': 'help-desk',
 }

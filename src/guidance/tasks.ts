@@ -252,7 +252,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'agree-domains': {
     title: 'Agree on domains with the other side',
-    why: 'Open discovery or an allowed list, and no entry on a blocked list, on both sides. A list with entries on one side closes that side for all others.',
+    why: 'Open discovery or an allowed list, and no entry on a blocked list, on both sides. In Microsoft 365 a list of allowed domains closes the tenant for all others.',
     sources: ['K26', 'D3'],
   },
   'allow-federated-users': {

@@ -18,7 +18,7 @@ export const DRAFT_SCREENS = {
   contacts: { path: 'contacts', title: 'Contacts', step: 'contacts' },
   order: { path: 'order', title: 'Order of work', step: 'order' },
   review: { path: 'review', title: 'Review', step: 'review' },
-  summary: { path: 'summary', title: 'Provisioning request' },
+  summary: { path: 'summary', title: 'Summary' },
   documents: { path: 'documents', title: 'Documents' },
   track: { path: 'track', title: 'Track' },
   verify: { path: 'verify', title: 'Verify' },

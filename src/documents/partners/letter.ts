@@ -29,7 +29,7 @@ export function letterPaper(summary: Summary): Paper {
         title: 'What changes',
         blocks: [{ kind: 'paragraph', text: FIRST[occasion] }, addresses(summary)],
       },
-      ...(occasion === 'ends' ? [] : [server(summary), todo(occasion)]),
+      ...(occasion === 'ends' ? [] : [server(summary, occasion), todo(occasion)]),
       {
         id: 'when',
         title: 'When, and whom to ask',
@@ -48,7 +48,7 @@ function addresses(summary: Summary): PaperBlock {
   }
 }
 
-function server(summary: Summary): PaperSection {
+function server(summary: Summary, occasion: LetterOccasion): PaperSection {
   const rows = estateOf(summary).flatMap(({ fqdn, before, domains }) =>
     domains.map(({ name, target }) => [
       name,
@@ -63,7 +63,10 @@ function server(summary: Summary): PaperSection {
     blocks: [
       {
         kind: 'paragraph',
-        text: 'You need these names only if you entered a server for us by hand. Everyone else finds it in DNS.',
+        text:
+          occasion === 'new-name'
+            ? 'You need these names only if you entered a server for us by hand. Everyone else finds it in DNS.'
+            : 'DNS leads to these names, so nothing has to be entered. They are here to compare with.',
       },
       {
         kind: 'table',

@@ -181,7 +181,7 @@ export const ELIGIBILITY_RULES = [
     severity: 'blocker',
     title: 'OCS 2007 R2 is no longer supported',
     detail:
-      'Since 15 August 2019, Lync Server 2010 is the oldest server that Microsoft supports here. Move to a newer server first.',
+      'From 15 August 2019 Microsoft named Lync Server 2010 as the oldest server that may connect. Move to a newer server first.',
     sources: ['D1'],
     facts: ['F21', 'F8'],
     contradictions: ['C8'],

@@ -12,6 +12,7 @@ export function* checkService({ situation }: View): Iterable<Hit> {
   const { platform } = server
   if (platform === 'online' || split) yield hit('online-retired', NOTICE)
   if (platform === 'lync-2013') yield hit('lync-2013-unsupported', NOTICE)
+  if (platform === 'lync-2010') yield hit('lync-2010-unsupported', NOTICE)
   if (platform === 'sfb-2015' || platform === 'sfb-2019') {
     yield hit('sfb-unsupported', NOTICE)
     yield hit('sfb-support-over', NOTICE)

@@ -109,6 +109,17 @@ export const SERVICE_RULES = [
     topic: 'status',
   },
   {
+    id: 'lync-2010-unsupported',
+    severity: 'note',
+    title: 'Lync Server 2010 is older than a server out of support',
+    detail:
+      'Support of Lync Server 2013 ended on 11 April 2023. No source here has a day for Lync Server 2010: take it for out of support, and look at what your partners still accept.',
+    sources: ['P2'],
+    facts: ['F12'],
+    since: DAY.lync2013Unsupported,
+    topic: 'status',
+  },
+  {
     id: 'sfb-unsupported',
     severity: 'note',
     title: 'Skype for Business Server 2015 and 2019 are out of support',

@@ -174,7 +174,11 @@ export const REMOVALS = {
 } satisfies Pick<Chapter, 'plain' | 'scenarios'>
 
 /** Federation with Microsoft 365; the names are published today too. */
-const TEAMS = [kind('federation'), answer({ cals: null, messenger: null, trial: null }), BARE]
+const TEAMS = [
+  kind('federation'),
+  answer({ cals: null, messenger: null, trial: null, cu5: null }),
+  BARE,
+]
 /** Until the site closed no rule for it is known: nothing is asked, and what was answered is not used. */
 const BEFORE_RULES = [
   'federation-rules-later ###--',

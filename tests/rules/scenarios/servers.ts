@@ -4,11 +4,17 @@ const NOT_ON_2013 = '-lync-2013-unsupported'
 const SFB = ['sfb-licence ###--', NOT_ON_2013] as const
 
 export const SERVERS: readonly Scenario[] = [
-  scenario('Lync Server 2010', answer({ platform: 'lync-2010', cu5: null }), NOT_ON_2013),
+  scenario(
+    'Lync Server 2010',
+    answer({ platform: 'lync-2010', cu5: null }),
+    'lync-2010-unsupported ----#',
+    NOT_ON_2013,
+  ),
   scenario(
     'Lync Server 2010, CU5 answered before',
     answer({ platform: 'lync-2010' }),
     'eligibility-not-used ###--',
+    'lync-2010-unsupported ----#',
     NOT_ON_2013,
   ),
   scenario('Lync Server 2013 without CU5', answer({ cu5: 'no' })),

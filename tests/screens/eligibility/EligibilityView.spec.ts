@@ -102,9 +102,7 @@ describe('the way on to federation with Microsoft 365', () => {
     const page = await open(draftOf({ kind: 'federation' }))
     const ids = page.wrapper.findAll('[role=radiogroup]').map((each) => each.attributes('id'))
     expect(ids).toEqual(
-      ['kind', 'platform', 'split', 'cu5', 'edgeServer', 'reachable'].map(
-        (name) => `eligibility.${name}`,
-      ),
+      ['kind', 'platform', 'split', 'edgeServer', 'reachable'].map((name) => `eligibility.${name}`),
     )
     expect(page.wrapper.get('.lead').text()).toContain('Microsoft 365')
     page.wrapper.unmount()
