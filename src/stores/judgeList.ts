@@ -1,5 +1,6 @@
 import { createRest } from '../composables/rest'
 import { startWorker } from '../composables/startWorker'
+import { firstDomainOf } from '../request/subject'
 import type { Draft } from '../request/draft'
 import type { CachedProgress } from '../request/schema'
 import { TITLES } from '../documents/request/titles'
@@ -90,12 +91,6 @@ export async function judgeList(
   }
 }
 
-/** The first SIP domain as it was typed, which tells drafts without a name apart. */
-function subjectOf({ edges }: Draft): string {
-  const typed = edges.flatMap(({ domains }) => domains.map(({ name }) => name.trim()))
-  return typed.find((name) => name !== '')?.slice(0, 255) ?? ''
-}
-
 /** Judges small drafts on the page and large ones beside it. */
 function createJudging(setting: Setting, signal: AbortSignal) {
   let beside: Background | null = null
@@ -114,7 +109,7 @@ function createJudging(setting: Setting, signal: AbortSignal) {
     const { day, now: from } = setting
     const { text: state, tone } = requestState(draft, judged, setting)
     const kind = draft.kind === null ? '' : TITLES[draft.kind].heading
-    const subject = subjectOf(draft)
+    const subject = firstDomainOf(draft)
     return { id, revision, day, from, until: changesAt, kind, subject, state, tone, complete }
   }
 

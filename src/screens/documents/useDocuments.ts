@@ -4,6 +4,7 @@ import { useCopy } from '../../composables/useCopy'
 import { usePrint } from '../../composables/usePrint'
 import { CATALOGUE, type DocumentEntry } from '../../documents/catalogue'
 import { mediaTypeOf, type DocumentFile } from '../../documents/file'
+import { documentTitle } from '../../documents/documentTitle'
 import { fileName } from '../../documents/fileName'
 import type { Summary } from '../../documents/summary'
 import type { Paper } from '../../paper/paper'
@@ -79,7 +80,7 @@ export function useDocuments(
     if (!value) return null
     return value.paper
       ? `${value.paper.head.subject} – ${value.paper.head.title}`
-      : value.entry.title
+      : documentTitle(value.entry, draft.value?.kind ?? null)
   })
   async function printDocument(document: MadeDocument) {
     printing.value = document

@@ -4,6 +4,7 @@ import { summarise } from '../../documents/summarise'
 import type { SearchHit } from '../../guide/search'
 import { addEdge } from '../../request/estate'
 import type { Draft } from '../../request/draft'
+import { subjectOf } from '../../request/subject'
 import {
   DRAFT_SCREENS,
   OTHER_SCREENS,
@@ -73,12 +74,11 @@ function place(
 }
 
 const baseOf = ({ draft }: OpenDraft) => `/drafts/${draft.id}/`
-const subjectOf = ({ draft }: OpenDraft) => draft.name || 'Untitled'
 
 function actionsOf(open: OpenDraft): Place[] {
   const { judgement, change, undo, redo, here, newId } = open
   const action = (title: string, address: string, act: () => void): Place => ({
-    ...place('action', subjectOf(open), title, address),
+    ...place('action', subjectOf(open.draft), title, address),
     act,
   })
   // An empty one that is there already is the one to fill.
@@ -106,7 +106,7 @@ function screensOf(open: OpenDraft): Place[] {
     .map(([name, { path, title }]) => {
       const own = name === 'summary' ? 'Summary' : title
       const more = name === 'summary' || name === 'documents' ? 'print download' : ''
-      return place('screen', subjectOf(open), own, baseOf(open) + path, more)
+      return place('screen', subjectOf(open.draft), own, baseOf(open) + path, more)
     })
 }
 
