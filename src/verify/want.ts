@@ -11,6 +11,9 @@ export interface Seen {
   note?: string
 }
 
+/** The documents that fix what differs. */
+export type WantPaper = 'dns' | 'certificate' | 'server' | 'tenant'
+
 /** What the plan wants of one property of one thing. */
 export interface Want {
   /** Stable from one day to the next. */
@@ -27,7 +30,7 @@ export interface Want {
   /** Where what was seen needs another sentence: a record to add instead of one to replace. */
   changeFor?: (seen: readonly Seen[]) => string | null
   /** The document that fixes it, by its id in the catalogue. */
-  paper: string
+  paper: WantPaper
   /** Every value that a reading shows for it; none where the reading says nothing about it. */
   look: (observations: readonly Observation[]) => readonly Seen[]
 }

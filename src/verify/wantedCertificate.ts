@@ -24,7 +24,7 @@ export function wantedCertificates(summary: Summary): Want[] {
     const base = {
       group: `Certificate of ${names.subject}`,
       source: SHOW,
-      paper: 'certificate',
+      paper: 'certificate' as const,
     }
     return [
       ...names.alternatives.map((name): Want => ({

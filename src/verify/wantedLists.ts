@@ -15,7 +15,7 @@ export function wantedLists(summary: Summary): Want[] {
     ...(journey === 'federation' ? [noServerNamed()] : []),
     ...(journey === 'federation' && split
       ? [
-          tenantFlag('AllowFederatedUsers', 'Federation'),
+          tenantFlag('AllowFederatedUsers', 'Federation of the tenant'),
           tenantFlag('SharedSipAddressSpace', 'Shared SIP address space'),
           sameMatching(),
           bothSides('allowed'),

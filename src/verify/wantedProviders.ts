@@ -109,7 +109,7 @@ function notShared(): Want {
   return {
     id: 'hosting.shared',
     group: HOSTING,
-    what: 'EnabledSharedAddressSpace',
+    what: 'Shared address space',
     wanted: 'not True: the draft says that no domain is split',
     source: 'Get-CsHostingProvider',
     change:

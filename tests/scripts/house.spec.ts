@@ -10,6 +10,16 @@ import {
 
 const source = filesIn('src')
 
+/** Components that only the browser tests draw: their rows follow the height of the window, or they need a database. */
+const SEEN_IN_BROWSERS = [
+  'EstateTable',
+  'GuideTopicView',
+  'RequestsView',
+  'StorageSection',
+  'VersionsView',
+  'VirtualTable',
+]
+
 describe('the house', () => {
   it('has at most 20 files in a folder', () => {
     expect(source.size).toBeGreaterThan(400)
@@ -18,6 +28,22 @@ describe('the house', () => {
 
   it.each([false, true])('has no circle of imports (with types: %s)', (types) => {
     expect(circles(importGraph(source, { types }))).toEqual([])
+  })
+
+  it('has a test of its own for each component over 100 lines', () => {
+    const tests = filesIn('tests')
+    const names = [...source.keys()].filter(
+      (file) => file.endsWith('.vue') && (source.get(file) ?? '').split('\n').length > 100,
+    )
+    expect(names.length).toBeGreaterThan(20)
+    const isTested = (name: string) =>
+      [...tests].some(
+        ([file, text]) => file.endsWith(`/${name}.spec.ts`) || text.includes(`/${name}.vue'`),
+      )
+    const untested = names
+      .map((file) => file.replace(/^.*\/|\.vue$/g, ''))
+      .filter((name) => !isTested(name))
+    expect(untested.sort()).toEqual(SEEN_IN_BROWSERS)
   })
 
   it('says what it is like', () => {

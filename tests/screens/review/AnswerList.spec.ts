@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import AnswerList from '../../../src/screens/review/AnswerList.vue'
 
 const row = { field: 'agreement.number', label: 'Number', values: ['V1'], code: true, used: true }
@@ -35,6 +36,15 @@ describe('the answers of a step', () => {
     expect(wrapper.get('button').text()).toBe('Show 10 more of 70')
     await wrapper.get('button').trigger('click')
     expect(wrapper.find('button').exists()).toBe(false)
+  })
+
+  it('are all there for the printer', async () => {
+    const rows = Array.from({ length: 70 }, (_, at) => ({ ...row, field: `edge.${at}.fqdn` }))
+    const wrapper = list({})
+    await wrapper.setProps({ rows })
+    dispatchEvent(new Event('beforeprint'))
+    await nextTick()
+    expect(wrapper.findAll('dt')).toHaveLength(70)
   })
 
   it('show markup as text', () => {
