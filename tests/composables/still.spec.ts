@@ -30,6 +30,17 @@ describe('a value that is still while the pointer is down', () => {
     expect(still.value).toBe('b')
   })
 
+  it('follows after a second where nobody hears that the button was let go', () => {
+    const value = ref('a')
+    const still = of(value)
+    pointer('pointerdown')
+    value.value = 'b'
+    vi.advanceTimersByTime(900)
+    expect(still.value).toBe('a')
+    vi.advanceTimersByTime(200)
+    expect(still.value).toBe('b')
+  })
+
   it.each(['pointerup', 'pointercancel'])('waits until the click after %s is through', (end) => {
     const value = ref('a')
     const still = of(value)
