@@ -17,7 +17,7 @@ export const BUDGETS = {
   summary: 113_000,
   later: 5_000,
   map: 6_000,
-  worker: 60_000,
+  worker: 64_000,
 }
 
 /** @param {string} screen its folder */

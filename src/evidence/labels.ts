@@ -24,15 +24,17 @@ const HEADING = /^([^\s.@:,;/="'][^.@:,;/="']{0,40}?)\s?:$/
 const ATTRIBUTE = /^(?:CN|OU?|L|ST?|C|E|DC|G|SN|T|STREET|SERIALNUMBER|PostalCode)\s?=\s/
 /** `URL=http://crl.example/ca.crl`: where something is to be fetched. */
 const ADDRESS = /^ur[li]\s?[=:]/i
+/** `tel:+4989123456;ext=3456`: its parts are no names either. */
+const PHONE = /^tel:\+?\d/i
 /** `SipDomain=contoso.com` */
 const ASSIGNMENT = /^([A-Za-z][\w-]{0,40})=(\S{1,300})$/
 
 /**
- * Reads a heading, or an attribute of a certificate's subject: the common name is offered; places, organisations and
+ * Reads a heading, a telephone number, or an attribute of a certificate's subject: the common name is offered; places, organisations and
  * addresses of lists are no names of a request. False where the line is neither.
  */
 export function readAttribute(collector: Collector, text: Span, source: Source): boolean {
-  if (HEADING.test(text.text)) return true
+  if (HEADING.test(text.text) || PHONE.test(text.text)) return true
   if (!ATTRIBUTE.test(text.text) && !ADDRESS.test(text.text)) return false
   for (const token of nameTokens(text)) {
     if (text.text.startsWith('CN'))

@@ -22,6 +22,36 @@ export function withCheck(want: Want, isCheck: (text: string) => boolean): Want 
   }
 }
 
+/** Lines of 3-verify.ps1 say what the scripts wanted: those of another draft, or of this one before a change, do not count. */
+export function ownPack(observations: readonly Observation[], fingerprint: string): Want[] {
+  if (!observations.some(({ kind }) => kind === 'pack')) return []
+  return [
+    {
+      id: 'pack',
+      group: OTHER_LINES,
+      what: 'Fingerprint of the scripts',
+      wanted: fingerprint,
+      source: '3-verify.ps1',
+      change:
+        'These lines are of other scripts: the draft was changed since, or it is another one. Make the scripts again and run the new 3-verify.ps1.',
+      paper: 'server',
+      look: (all) =>
+        all.flatMap((each): Seen[] =>
+          each.kind === 'pack'
+            ? [
+                {
+                  text: each.fingerprint,
+                  state: each.fingerprint === fingerprint ? 'wanted' : 'other',
+                },
+              ]
+            : [],
+        ),
+    },
+  ]
+}
+
+const OTHER_LINES = 'Other lines of 3-verify.ps1'
+
 /**
  * A want for each line of 3-verify.ps1 that no other want speaks of: the script was written from the same plan, so what it
  * checks is wanted.
@@ -35,7 +65,7 @@ export function otherChecks(
   )
   return [...new Set(texts)].map((text) => ({
     id: `check.${text}`,
-    group: 'Other lines of 3-verify.ps1',
+    group: OTHER_LINES,
     what: text,
     wanted: 'OK',
     source: '3-verify.ps1',

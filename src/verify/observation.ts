@@ -66,6 +66,8 @@ export type Observation =
   | ({ kind: 'cut'; owner: string } & At)
   /** A line of 3-verify.ps1. */
   | ({ kind: 'check' } & ScriptLine)
+  /** The fingerprint of the scripts whose lines these are. */
+  | ({ kind: 'pack'; fingerprint: string } & At)
   /** 00-look.ps1 asked for the objects of a command, and there are none. */
   | ({ kind: 'none'; command: string } & At)
 

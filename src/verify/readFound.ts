@@ -80,6 +80,7 @@ const OBSERVATIONS: Readonly<Record<string, (value: unknown) => boolean>> = {
   }),
   check: isShape({ line: isLine, word: oneOf('OK', 'DIFFERS', 'UNSEEN', 'LOOK'), text: isText }),
   none: isShape({ line: isLine, command: isText }),
+  pack: isShape({ line: isLine, fingerprint: isText }),
 }
 
 const isObservation = (value: unknown) =>

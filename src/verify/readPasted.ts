@@ -30,6 +30,7 @@ export async function readPasted(
   const observations: Observation[] = [
     ...observe(evidence),
     ...(answers?.checks ?? []).map((check) => ({ kind: 'check' as const, ...check })),
+    ...(answers?.packs ?? []).map((pack) => ({ kind: 'pack' as const, ...pack })),
     ...(answers?.none ?? []).map((none) => ({ kind: 'none' as const, ...none })),
   ].sort((one, other) => one.line - other.line)
   const notes: ReadingNote[] = [

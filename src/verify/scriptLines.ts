@@ -12,6 +12,8 @@ export interface ScriptAnswers {
   checks: readonly ScriptLine[]
   /** Commands of 00-look.ps1 that found nothing. */
   none: readonly { line: number; command: string }[]
+  /** The fingerprints of the scripts that printed it. */
+  packs: readonly { line: number; fingerprint: string }[]
   /** What the TOTAL lines count, where there are any. */
   total: Readonly<Record<ScriptWord, number>> | null
   /** The text without what was read here, line for line, for the reader of everything else. */
@@ -21,6 +23,7 @@ export interface ScriptAnswers {
 const CHECK = /^\s{0,8}(OK|DIFFERS|UNSEEN|LOOK)\s{1,7}(\S.{0,300})$/
 const TOTAL =
   /^\s{0,8}TOTAL\s+(\d{1,7}) as wanted, (\d{1,7}) different, (\d{1,7}) not seen, (\d{1,7}) to look at\s*$/
+const PACK = /^\s{0,8}PACK\s+([0-9a-f]{8})\s*$/
 const OTHER = /^\s{0,8}(?:LEFT|USES)\s{3,5}\S/
 const SECTION = /^== (.{1,120})$/
 const COMMAND = /^Get-Cs[A-Za-z]{2,60}(?: -Type AccessEdgeExternal)?$/
@@ -33,6 +36,7 @@ const USER = /^\S.{0,300} (has the policy)$/
  */
 export function readScriptLines(text: string): ScriptAnswers {
   const checks: ScriptLine[] = []
+  const packs: { line: number; fingerprint: string }[] = []
   const none: { line: number; command: string }[] = []
   const counts = { OK: 0, DIFFERS: 0, UNSEEN: 0, LOOK: 0 }
   let hasTotal = false
@@ -47,6 +51,11 @@ export function readScriptLines(text: string): ScriptAnswers {
     if (check?.[1] && check[2]) {
       const said = check[2].trim().replace(USER, 'A user $1')
       checks.push({ line, word: check[1] as ScriptWord, text: said })
+      return ''
+    }
+    const pack = PACK.exec(bare)?.[1]
+    if (pack !== undefined) {
+      packs.push({ line, fingerprint: pack })
       return ''
     }
     const total = TOTAL.exec(bare)
@@ -71,7 +80,7 @@ export function readScriptLines(text: string): ScriptAnswers {
     const isTalk = /^(?:Not (?:available|read)\b|None on this machine)/.test(bare)
     return isTalk || !COMMAND.test(section) ? '' : whole
   })
-  return { checks, none, total: hasTotal ? counts : null, rest: rest.join('\n') }
+  return { checks, none, packs, total: hasTotal ? counts : null, rest: rest.join('\n') }
 }
 
 /** Whether lines of 3-verify.ps1 are missing, or there more than once, by its own count. */

@@ -1,5 +1,5 @@
 import type { Summary } from '../documents/summary'
-import { otherChecks } from './checks'
+import { otherChecks, ownPack } from './checks'
 import type { Reading } from './reading'
 import type { Want } from './want'
 import { wantedCertificates } from './wantedCertificate'
@@ -29,5 +29,9 @@ export function wantedWith(summary: Summary, readings: readonly Reading[]): Want
     const one = [{ kind: 'check', line: 1, word: 'OK', text }] as const
     return wants.some(({ look }) => look(one).length > 0)
   }
-  return [...wants, ...otherChecks(observations, isKnown)]
+  return [
+    ...wants,
+    ...ownPack(observations, summary.fingerprint),
+    ...otherChecks(observations, isKnown),
+  ]
 }

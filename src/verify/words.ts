@@ -92,6 +92,8 @@ function plainWords(each: Observation): string {
     }
     case 'check':
       return `${each.word} ${each.text}`
+    case 'pack':
+      return `Scripts with the fingerprint ${each.fingerprint}`
     case 'none':
       return `None: ${each.command}`
   }

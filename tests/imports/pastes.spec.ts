@@ -273,6 +273,11 @@ describe('names of others', () => {
     expect(await pairsIn(text)).toEqual([['contoso.com', null]])
   })
 
+  it('are no names in a telephone number', async () => {
+    const { entries } = await read('ann@contoso.com\ntel:+4989123456;ext=3456\n')
+    expect(entries.map(({ name }) => name)).toEqual(['contoso.com'])
+  })
+
   it('in types and addresses of the product are none', async () => {
     const text =
       'TypeName: Microsoft.Rtc.Management.Xds.SipDomain\nURL=http://crl3.example.org/ca.crl\nCN = sip.contoso.com\nO = Contoso\n'

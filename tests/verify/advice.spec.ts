@@ -68,6 +68,21 @@ describe('what to change is said of what was seen', () => {
   })
 })
 
+describe('a name that dig does not find', () => {
+  const dig = (status: string, type: string) =>
+    `;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 1\n;; flags: qr; QUERY: 1, ANSWER: 0, AUTHORITY: 1\n\n;; QUESTION SECTION:\n;sip.contoso.com. IN ${type}\n\n;; AUTHORITY SECTION:\ncontoso.com. 900 IN SOA ns1.contoso.com. h.contoso.com. 1 7200 900 1209600 86400\n`
+
+  it('has no address', async () => {
+    const row = await rowOf(dig('NXDOMAIN', 'A'), 'address.sip.contoso.com')
+    expect(row?.verdict).toBe('differs')
+  })
+
+  it('may have one of another kind where only the record is not there', async () => {
+    const row = await rowOf(dig('NOERROR', 'AAAA'), 'address.sip.contoso.com')
+    expect(row?.verdict).toBe('not-shown')
+  })
+})
+
 describe('a row that was cut', () => {
   const CUT = [
     'Name                                     Type   TTL   Section    NameTarget                     Priority Weight Port',

@@ -68,6 +68,21 @@ describe('the answer of 3-verify.ps1', () => {
   })
 })
 
+describe('lines of other scripts', () => {
+  it('are told by the fingerprint that they carry', async () => {
+    const summary = planned('a request to the site')
+    const verdictFor = async (fingerprint: string) => {
+      const reading = await readingOf(`${VERIFY}PACK    ${fingerprint}\n`)
+      const { rows } = compare(wantedWith(summary, [reading]), [reading])
+      return rows.find(({ want }) => want.id === 'pack')?.verdict
+    }
+    expect([await verdictFor(summary.fingerprint), await verdictFor('00000000')]).toEqual([
+      'as-wanted',
+      'differs',
+    ])
+  })
+})
+
 describe('the answer of 00-look.ps1', () => {
   it('is read whole: settings, what there is none of, and the certificate', async () => {
     const reading = await readingOf(LOOK)

@@ -30,7 +30,7 @@ export function verifyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
       ...checkFunctions(),
       ...(plan.removal ? removed(plan) : configured(plan)),
       ...replication(),
-      ...total(),
+      ...total(plan),
     ],
   )
 }
@@ -55,7 +55,7 @@ export function verifyEdgeScript(summary: Summary, plan: ScriptPlan): DocumentFi
       ...needShell(plan.server, 'an Edge Server'),
       ...checkFunctions(),
       ...(plan.removal ? providerGone('-LocalStore') : providerChecks(plan, '-LocalStore')),
-      ...total(),
+      ...total(plan),
     ],
   )
 }
@@ -219,10 +219,11 @@ export function checkFunctions(): string[] {
   ]
 }
 
-/** A verification that saw nothing has not succeeded. */
-export function total(): string[] {
+/** A verification that saw nothing has not succeeded. Of which scripts it is, is told for Verify. */
+export function total({ fingerprint }: { fingerprint: string }): string[] {
   return [
     "Write-Host ''",
+    `Write-Host 'PACK    ${fingerprint}'`,
     "Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')",
     'if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }',
   ]

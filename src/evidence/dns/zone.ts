@@ -14,6 +14,9 @@ const WINDOWS_ZONE = /^;.{0,200}\bfor ([^\s;]{1,255}) zone\./i
 const HEADER = /->>HEADER<<-/
 const NO_ANSWER = /status: NXDOMAIN|ANSWER: 0\b/
 const QUESTION = /^(;+\s*)(_\S{3,300}?)\.?\s+IN\s+(?:SRV|ANY)\s*$/i
+/** Of any name: without an answer it may have records of another type, so only a name that is not there at all counts. */
+const ANY_QUESTION = /^(;+\s*)([a-z0-9]\S{3,300}?)\.?\s+IN\s+(?:A|AAAA|ANY)\s*$/i
+const NO_NAME = /status: NXDOMAIN/
 const HAS_TYPE =
   /^\s*(?:\S{1,300}\s+)?(?:(?:\d\w{0,12}|\[AGE:\d+\])\s+)?(?:IN\s+)?(?:\d\w{0,12}\s+)?(?:SRV\s+[(\d]|(?:CNAME|NS|PTR|DNAME)\s+[^\s;]+\s*(?:;.*)?$|MX\s+\d|SOA\s+\S+\s+\S+|A\s+\d{1,3}\.|AAAA\s+[0-9a-f:]+\s*$|TXT\s+["(]|CAA\s+\d)/i
 
@@ -35,6 +38,7 @@ export function readZone(
   let owner: Span | null = null
   let ownerName = ''
   let isEmpty = false
+  let isGone = false
   let next = at
   while (next < lines.length) {
     const line = lines[next]
@@ -46,9 +50,13 @@ export function readZone(
     }
     if (/^\s*;/.test(text)) {
       origin = WINDOWS_ZONE.exec(text.slice(0, 600))?.[1] ?? origin
-      if (HEADER.test(text)) isEmpty = NO_ANSWER.test(text)
-      else if (NO_ANSWER.test(text)) isEmpty = true
-      if (!(isEmpty && addQuestion(collector, line, source))) collector.ignore(line)
+      if (HEADER.test(text)) {
+        isEmpty = NO_ANSWER.test(text)
+        isGone = NO_NAME.test(text)
+      } else if (NO_ANSWER.test(text)) isEmpty = true
+      const question = (isEmpty && QUESTION.exec(text)) || (isGone && ANY_QUESTION.exec(text))
+      if (question) addQuestion(collector, line, question, source)
+      else collector.ignore(line)
       next += 1
       continue
     }
@@ -79,14 +87,15 @@ export function readZone(
 }
 
 /** The name that was asked for and has no such record: `;_sipfederationtls._tcp.fabrikam.com. IN SRV`. */
-function addQuestion(collector: Collector, line: Span, source: Source): boolean {
-  const match = QUESTION.exec(line.text)
-  if (!match?.[2]) return false
-  const start = match[1]?.length ?? 0
-  const owner = slice(line, start, start + match[2].length)
+function addQuestion(
+  collector: Collector,
+  line: Span,
+  [, before = '', name = '']: RegExpExecArray,
+  source: Source,
+): void {
+  const owner = slice(line, before.length, before.length + name.length)
   const place = collector.place(owner)
   collector.add({ kind: 'absence', owner: owner.text.toLowerCase(), place, source })
-  return true
 }
 
 /** Remarks over a zone belong to it where a directive or a record follows. */

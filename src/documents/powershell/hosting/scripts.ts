@@ -76,7 +76,7 @@ export function verifyFederation(summary: Summary, plan: FederationPlan): Docume
       ...accessChecks(),
       ...listChecks(),
       ...replication(),
-      ...total(),
+      ...total(plan),
     ],
   )
 }
@@ -98,7 +98,7 @@ export function verifyFederationOnEdge(summary: Summary, plan: FederationPlan): 
       ...needShell(plan.server, 'an Edge Server'),
       ...checkFunctions(),
       ...hostingChecks(plan, '-LocalStore'),
-      ...total(),
+      ...total(plan),
     ],
   )
 }
@@ -144,7 +144,7 @@ export function testPartners(summary: Summary, plan: FederationPlan): DocumentFi
       '    }',
       "    catch { Check ($name + ' answers: ' + $_.Exception.Message) $false }",
       '}',
-      ...total(),
+      ...total(plan),
     ],
   )
 }

@@ -89,6 +89,7 @@ try {
     }
 
     Write-Host ''
+    Write-Host 'PACK    7f3a91c2'
     Write-Host ('TOTAL   ' + $good + ' as wanted, ' + $bad + ' different, ' + $unseen + ' not seen, ' + $remarks + ' to look at')
     if ($good -eq 0 -or $bad -gt 0 -or $unseen -gt 0) { $remarks += 1 }
 
