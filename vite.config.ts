@@ -67,7 +67,7 @@ const groups = [
   {
     name: 'draft',
     priority: 3,
-    test: /src\/(stores\/draft\.|composables\/still|screens\/(draft\/frame\/|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
+    test: /src\/(stores\/draft\.|composables\/still|screens\/(draft\/(frame\/|UndoTools\.vue\?.*style)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
   },
   { name: 'sources', priority: 4, test: /src\/guidance\/(sources|cite)/ },
   { name: 'fields', priority: 4, test: /src\/ui\/(CheckField|TextField|RadioGroup)/ },
