@@ -21,6 +21,9 @@ export const RENEW_DAYS_BEFORE = 14
 
 /** What is known of a certificate for server authentication alone, and what is not (F99, F99b): one text everywhere. */
 export const SERVER_AUTHENTICATION_ONLY = {
+  /** The first public authority left client authentication out by default (F98). */
+  since: '2025-10-01',
+  sources: ['K26', 'D2', 'L3'],
   known:
     'Microsoft asks the external Edge certificate for server authentication; client authentication was for AOL only. So a request for server authentication alone is right.',
   unknown:

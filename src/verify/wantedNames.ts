@@ -1,4 +1,10 @@
-import { addressNames, srvRecords, withdraws, type SrvRecord } from '../documents/dns/records'
+import {
+  CHOICE,
+  addressNames,
+  srvRecords,
+  withdraws,
+  type SrvRecord,
+} from '../documents/dns/records'
 import type { Summary } from '../documents/summary'
 import { lookupIn } from './lookup'
 import type { Observation, RecordSeen } from './observation'
@@ -50,8 +56,10 @@ function srvChange(seen: readonly Seen[], { owner, target, port }: SrvRecord): s
   const others = seen.filter(({ state }) => state === 'other')
   const hasWanted = seen.some(({ state }) => state === 'wanted')
   if (others.length === 0) return null
-  if (!hasWanted && others.every(({ text }) => text === ABSENT))
-    return `Add the record: ${owner} SRV 0 0 ${port} ${target}.`
+  if (others.every(({ text }) => text === ABSENT))
+    return hasWanted
+      ? 'One place finds the record and another does not. Inside and outside may have zones of their own; a new record also takes a while to be found everywhere.'
+      : `Add the record: ${owner} SRV ${CHOICE.priority} ${CHOICE.weight} ${port} ${target}.`
   if (others.every(({ note }) => note === MISSPELT))
     return hasWanted
       ? 'Withdraw the record with the wrong owner: nobody asks for it.'

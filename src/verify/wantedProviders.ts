@@ -94,14 +94,14 @@ function gone(): Want {
 
 /** The values of Microsoft’s line for the entry, which the scripts set as well; what has no version has the fewest. */
 function hosting({ situation }: Summary): Want[] {
-  const { server, split } = situation
+  const { server, split, splitOpen } = situation
   const { parameters } = hostingCommand(server.version ?? 'lync-2010', split)
   const wants = parameters
     .filter(({ name }) => name !== 'Identity')
     .map((each) =>
       withCheck(hostingWant(each), (text) => text === settingCheck('Hosting provider', each)),
     )
-  return split ? wants : [...wants, notShared()]
+  return split || splitOpen ? wants : [...wants, notShared()]
 }
 
 /** An entry made for a split domain, in a draft that says there is none: one of the two is wrong (F114). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, type Row } from '../../src/verify/compare'
 import { wantedWith } from '../../src/verify/wanted'
 import { observationWords, seenWords } from '../../src/verify/words'
+import { summaryOf } from '../fixtures/summaries'
 import { planned, readingOf } from './plans'
 
 async function rowOf(text: string, id: string): Promise<Row | undefined> {
@@ -231,5 +232,82 @@ describe('the last day of a certificate', () => {
     const soon = await ended('2026-12-01', '2026-11-27')
     expect(soon?.verdict).toBe('as-wanted')
     expect(seenWords(soon?.found[0]?.seen ?? []).join()).toContain('ends in 4 days')
+  })
+})
+
+describe('a resolver that failed', () => {
+  const OF = '_sipfederationtls._tcp.contoso.com'
+  const FAILURES = [
+    `*** dns01 can't find ${OF}: Server failed`,
+    `*** dns01 can't find ${OF}: Query refused`,
+    `*** dns01 can't find ${OF}: No response from server`,
+    `*** Request to dns01 timed-out for ${OF}`,
+    `*** ${OF} wurde von dns01.corp.contoso.net nicht gefunden: Server failed.`,
+    `** server can't find ${OF}: SERVFAIL`,
+    `** server can't find ${OF}: REFUSED`,
+    `Host ${OF} not found: 2(SERVFAIL)`,
+    `Resolve-DnsName : ${OF} : This operation returned because the timeout period expired`,
+    `Resolve-DnsName : ${OF} : DNS server failure`,
+  ]
+
+  it.each(FAILURES)('says nothing of the record: %s', async (text) => {
+    const reading = await readingOf(`${text}\n`)
+    const wants = wantedWith(planned('a removal with nothing else on the Edge'), [reading])
+    const row = compare(wants, [reading]).rows.find(
+      ({ want }) => want.id === 'srv.withdrawn.contoso.com',
+    )
+    expect(row?.verdict).toBe('not-shown')
+  })
+
+  it.each([
+    `*** dns01 can't find ${OF}: Non-existent domain`,
+    `*** No service location (SRV) records available for ${OF}`,
+    `Host ${OF} not found: 3(NXDOMAIN)`,
+    `** server can't find ${OF}: NXDOMAIN`,
+    `Resolve-DnsName : ${OF} : DNS name does not exist`,
+  ])('is told from one that found nothing: %s', async (text) => {
+    const reading = await readingOf(`${text}\n`)
+    const wants = wantedWith(planned('a removal with nothing else on the Edge'), [reading])
+    const row = compare(wants, [reading]).rows.find(
+      ({ want }) => want.id === 'srv.withdrawn.contoso.com',
+    )
+    expect(row?.verdict).toBe('as-wanted')
+  })
+})
+
+describe('two places that say different things', () => {
+  it('are not two records, so none is to be withdrawn', async () => {
+    const inside = await readingOf(RIGHT, { place: 'inside', at: '2026-11-25T10:00:00.000Z' })
+    const outside = await readingOf(`*** dns can't find ${OWNER}: Non-existent domain`, {
+      place: 'outside',
+      at: '2026-11-25T10:05:00.000Z',
+    })
+    const readings = [inside, outside]
+    const wants = wantedWith(planned('a request to the site'), readings)
+    const row = compare(wants, readings).rows.find(
+      ({ want }) => want.id === 'srv.target.contoso.com',
+    )
+    expect(row?.verdict).toBe('differs')
+    expect(row?.want.change).toMatch(/^One place finds the record and another does not/)
+  })
+})
+
+describe('a question about split domains that is open', () => {
+  it('wants nothing that hangs on it', async () => {
+    const reading = await readingOf(
+      'PS> Get-CsHostingProvider\n\nIdentity : LyncOnline\nProxyFqdn : sipfed.online.lync.com\nEnabled : True\nEnabledSharedAddressSpace : True\nHostsOCSUsers : True\n',
+    )
+    const open = summaryOf({
+      kind: 'federation',
+      asOf: '2026-11-25',
+      edges: [{ fqdn: 'sip.contoso.com', domains: ['contoso.com'] }],
+      answers: { platform: 'sfb-2019', split: null },
+    })
+    const rows = compare(wantedWith(open, [reading]), [reading]).rows
+    const hosting = rows.filter(({ want }) => want.id.startsWith('hosting.'))
+    expect(hosting.map(({ want, verdict }) => [want.what, verdict])).toEqual([
+      ['ProxyFqdn', 'as-wanted'],
+      ['Enabled', 'as-wanted'],
+    ])
   })
 })

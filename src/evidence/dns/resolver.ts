@@ -19,9 +19,15 @@ const IP =
   /^(?:\d{1,3}\.){3}\d{1,3}(?:#\d{1,5})?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,20})?(?:#\d{1,5})?$/i
 /** How the answer's own name is called; what else is before an address is the server that was asked. */
 const NAME_KEYS = /^(?:name|nom|nombre|nome|naam|navn|namn|nazwa|имя|名前|名称|名稱|이름)$/i
-/** `*** dns01 can't find …: Non-existent domain`, `Host … not found: 3(NXDOMAIN)`, and Resolve-DnsName's error. */
+/** Lines that tell of a question without an answer: nslookup's and host's, and Resolve-DnsName's error. */
+const UNANSWERED =
+  /^(?:\*\*\*?\s|host\s+\S+\s+not found|resolve-dnsname\s?:)|NXDOMAIN|non-existent domain/i
+/**
+ * That there is no such name, or no such record of it. A server that failed, refused or did not answer says nothing of
+ * either, whatever its line begins with, so only these words count.
+ */
 const ABSENCE =
-  /^(?:\*\*\*?\s|\*{2}\s?server can't find|host\s+\S+\s+not found|resolve-dnsname\s?:)|NXDOMAIN|non-existent domain|does not exist|n'existe pas|existiert nicht|no existe|存在しません/i
+  /NXDOMAIN|non-existent domain|does not exist|n['’]existe pas|existiert nicht|ist nicht vorhanden|no existe|non esiste|存在しません|\)? records available for\s/i
 const TALK =
   /^(?:non-authoritative answer|authoritative answers|dns request timed out|\s*timeout was|using domain server|alias(?:es)?:\s*$|nicht.autorisierende antwort|r[ée]ponse ne faisant pas autorit[ée]|respuesta no autoritativa|権限のない回答)|^>\s*$/i
 const OTHER_LINE =
@@ -192,7 +198,12 @@ export function readAbsence(
     collector.ignore(line)
     return true
   }
-  if (!ABSENCE.test(line.text)) return false
+  if (!UNANSWERED.test(line.text) && !ABSENCE.test(line.text)) return false
+  if (!ABSENCE.test(line.text)) {
+    for (const word of words(line))
+      if (/\S\.\S/.test(word.text)) collector.skip(unquoted(word), 'question')
+    return true
+  }
   const source: Source = { shape: 'resolver', command, line: at + 1 }
   const owner =
     words(line)
@@ -212,12 +223,13 @@ export function readAbsence(
   return true
 }
 
-/** `can't find sip.contoso.com: …`, `Host sip.contoso.com not found: …`, `Resolve-DnsName : sip.contoso.com : …` */
+/** `… records available for sip.contoso.com`, `can't find sip.contoso.com: …`, `Host sip.contoso.com not found: …`, `Resolve-DnsName : sip.contoso.com : …` */
 function nameBeforeColon(line: Span): Span | undefined {
   const all = words(line)
   const found = all.find(({ text }, index) => {
     const next = all[index + 1]?.text ?? ''
-    const isNamed = /^[:：]$|^not$/.test(next) || /[:：]$/.test(text)
+    const isNamed =
+      /^[:：]$|^not$/.test(next) || /[:：]$/.test(text) || all[index - 1]?.text === 'for'
     return index > 0 && isNamed && /^["'([{]*[a-z0-9][\w-]*\.[\w.-]*[a-z]/i.test(text)
   })
   return found && unquoted(found)

@@ -17,6 +17,8 @@ const QUESTION = /^(;+\s*)(_\S{3,300}?)\.?\s+IN\s+(?:SRV|ANY)\s*$/i
 /** Of any name: without an answer it may have records of another type, so only a name that is not there at all counts. */
 const ANY_QUESTION = /^(;+\s*)([a-z0-9]\S{3,300}?)\.?\s+IN\s+(?:A|AAAA|ANY)\s*$/i
 const NO_NAME = /status: NXDOMAIN/
+/** A server that failed or refused has no answer either, and says nothing of the name. */
+const FAILED = /status: (?!NOERROR|NXDOMAIN)/
 const HAS_TYPE =
   /^\s*(?:\S{1,300}\s+)?(?:(?:\d\w{0,12}|\[AGE:\d+\])\s+)?(?:IN\s+)?(?:\d\w{0,12}\s+)?(?:SRV\s+[(\d]|(?:CNAME|NS|PTR|DNAME)\s+[^\s;]+\s*(?:;.*)?$|MX\s+\d|SOA\s+\S+\s+\S+|A\s+\d{1,3}\.|AAAA\s+[0-9a-f:]+\s*$|TXT\s+["(]|CAA\s+\d)/i
 
@@ -39,6 +41,7 @@ export function readZone(
   let ownerName = ''
   let isEmpty = false
   let isGone = false
+  let hasFailed = false
   let next = at
   while (next < lines.length) {
     const line = lines[next]
@@ -53,7 +56,8 @@ export function readZone(
       if (HEADER.test(text)) {
         isEmpty = NO_ANSWER.test(text)
         isGone = NO_NAME.test(text)
-      } else if (NO_ANSWER.test(text)) isEmpty = true
+        hasFailed = FAILED.test(text)
+      } else if (NO_ANSWER.test(text)) isEmpty = !hasFailed
       const question = (isEmpty && QUESTION.exec(text)) || (isGone && ANY_QUESTION.exec(text))
       if (question) addQuestion(collector, line, question, source)
       else collector.ignore(line)
