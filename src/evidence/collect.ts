@@ -17,7 +17,7 @@ import { isCut, isOneName } from './nameTokens'
 import type { Span } from './span'
 
 /** A type of .NET, as its capitals show: `Microsoft.Rtc.Management.Xds`, `System.Collections.Generic.List`. */
-const TYPE_NAME = /^(?:Microsoft|System)(?:\.[A-Z][A-Za-z0-9]{1,60}){2,12}$/
+const TYPE_NAME = /^(?:Microsoft|System)(?:\.[A-Z][A-Za-z0-9]{0,60}){2,12}$/
 /** Characters of a skipped text or a line of noise that are kept. */
 const KEPT = 200
 /** Of a text that should have been a name: one more than is ever read as one, so that it can be judged again. */

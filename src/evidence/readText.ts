@@ -5,6 +5,7 @@ import { readPem } from './certificates/pem'
 import { CERTIFICATE_KEYS } from './certificates/certificateObject'
 import { readCommandLine, readServerVersion } from './commandLine'
 import { cleanText, lastAtMost } from './cleanText'
+import { roleOfLabel } from './columns'
 import { Collector } from './collect'
 import { addRecord } from './dns/dnsRecord'
 import { readAbsence, readResolver, type Conversation } from './dns/resolver'
@@ -287,7 +288,13 @@ class TextReader {
     }
     const fields = assignmentsIn(line)
     if (fields) {
-      readRecord(this.collector, { fields, source }, this.#context)
+      const isKnown = fields.some(
+        ({ key }) => roleOfLabel(key.text) !== null || isKnownProperty(key.text),
+      )
+      if (isKnown) readRecord(this.collector, { fields, source }, this.#context)
+      else
+        for (const token of nameTokens(line))
+          this.collector.name(token, 'mentioned-apart', source, line.text.slice(0, 200))
       return 1
     }
     const isRead =

@@ -175,8 +175,13 @@ export const FEDERATION: Command = {
   ],
 }
 
+/** A value as the server shows it; the switch of an entry may be written as a number. */
+export function shownValue({ name, value }: Pick<Parameter, 'name' | 'value'>): string {
+  const isSwitch = typeof value === 'boolean' || name === 'Enabled'
+  return isSwitch ? (value ? 'True' : 'False') : String(value)
+}
+
 /** What `3-verify.ps1` says of one property, with its value: Verify takes the line for no other value than that. */
 export function settingCheck(of: string, { name, value }: Parameter): string {
-  const words = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
-  return `${of}: ${name} = ${words}`
+  return `${of}: ${name} = ${shownValue({ name, value })}`
 }

@@ -46,6 +46,8 @@ function srvSeen(
 
 const MISSPELT = 'wrong spelling of the owner'
 const ABSENT = 'no such record'
+const PLACES_DIFFER =
+  'One place finds the record and another does not. Inside and outside may have zones of their own; a new record also takes a while to be found everywhere.'
 
 function absent(observations: readonly Observation[], owner: string): Seen[] {
   return lookupIn(observations).isAbsent(owner) ? [{ text: ABSENT, state: 'other' }] : []
@@ -58,7 +60,7 @@ function srvChange(seen: readonly Seen[], { owner, target, port }: SrvRecord): s
   if (others.length === 0) return null
   if (others.every(({ text }) => text === ABSENT))
     return hasWanted
-      ? 'One place finds the record and another does not. Inside and outside may have zones of their own; a new record also takes a while to be found everywhere.'
+      ? PLACES_DIFFER
       : `Add the record: ${owner} SRV ${CHOICE.priority} ${CHOICE.weight} ${port} ${target}.`
   if (others.every(({ note }) => note === MISSPELT))
     return hasWanted
@@ -114,8 +116,11 @@ function addressOf(name: string): Want {
     wanted: `A or AAAA record of ${name}`,
     source: `nslookup ${name}`,
     change: 'Publish an address record of its own: a target of an SRV record is never an alias.',
-    changeFor: (seen) =>
-      seen.every(({ text }) => text === ABSENT) ? `Add an address record for ${name}.` : null,
+    changeFor: (seen) => {
+      if (seen.every(({ text }) => text === ABSENT)) return `Add an address record for ${name}.`
+      const others = seen.filter(({ state }) => state === 'other')
+      return others.every(({ text }) => text === ABSENT) ? PLACES_DIFFER : null
+    },
     paper: 'dns',
     look: (observations) => [
       ...lookupIn(observations)

@@ -1,6 +1,12 @@
 import { planOf } from '../documents/powershell/plan'
 import type { Summary } from '../documents/summary'
-import { PROVIDER_COMMANDS, SKYPE, settingCheck, type Parameter } from '../guidance/commands'
+import {
+  PROVIDER_COMMANDS,
+  SKYPE,
+  settingCheck,
+  shownValue,
+  type Parameter,
+} from '../guidance/commands'
 import { MICROSOFT_365, hostingCommand } from '../guidance/hosting'
 import { withCheck } from './checks'
 import type { Observation, Shown } from './observation'
@@ -28,7 +34,7 @@ function ours(observations: readonly Observation[]): MergedObject[] {
 }
 
 function publicWant({ name, value }: Parameter): Want {
-  const wanted = name === 'Enabled' ? (value ? 'True' : 'False') : wordOf(value)
+  const wanted = shownValue({ name, value })
   return {
     id: `public.${name}`,
     group: 'Public provider Skype',
@@ -61,10 +67,6 @@ function isSame(wanted: string, text: string, items: readonly Shown[]): boolean 
   const all = (items.length > 1 ? items.map((item) => item.text) : text.split(',')).map(plainName)
   const expected = wanted.split(',').map(plainName)
   return all.length === expected.length && expected.every((each) => all.includes(each))
-}
-
-function wordOf(value: Parameter['value']): string {
-  return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value)
 }
 
 /** That nothing is left is never concluded from a list without it: only an answer that says so counts. */
@@ -140,7 +142,7 @@ function isMissing(observations: readonly Observation[]): boolean {
 const NOT_LISTED = 'not among the entries that are shown'
 
 function hostingWant({ name, value }: Parameter): Want {
-  const wanted = wordOf(value)
+  const wanted = shownValue({ name, value })
   return {
     id: `hosting.${name}`,
     group: HOSTING,

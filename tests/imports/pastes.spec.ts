@@ -273,6 +273,12 @@ describe('names of others', () => {
     expect(await pairsIn(text)).toEqual([['contoso.com', null]])
   })
 
+  it('in properties that nobody knows are offered and not added', async () => {
+    const text = 'contoso.com\nServer=sql01.contoso.net;Database=rtc\n'
+    expect(await pairsIn(text)).toEqual([['contoso.com', null]])
+    expect(await offersIn(text)).toEqual(['sql01.contoso.net'])
+  })
+
   it('are no names in a telephone number', async () => {
     const { entries } = await read('ann@contoso.com\ntel:+4989123456;ext=3456\n')
     expect(entries.map(({ name }) => name)).toEqual(['contoso.com'])

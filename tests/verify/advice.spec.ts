@@ -275,6 +275,12 @@ describe('a resolver that failed', () => {
   })
 })
 
+it('a failed answer of dig says nothing either, whatever follows it', async () => {
+  const dig = `;; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 1\n;; flags: qr; QUERY: 1, ANSWER: 0\n\n;; QUESTION SECTION:\n;${OWNER}. IN SRV\n\n`
+  const reading = await readingOf(`${dig}fabrikam.com. 3600 IN NS ns1.fabrikam.com.\n`)
+  expect(reading.observations).toEqual([])
+})
+
 describe('two places that say different things', () => {
   it('are not two records, so none is to be withdrawn', async () => {
     const inside = await readingOf(RIGHT, { place: 'inside', at: '2026-11-25T10:00:00.000Z' })

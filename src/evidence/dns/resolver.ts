@@ -27,7 +27,7 @@ const UNANSWERED =
  * either, whatever its line begins with, so only these words count.
  */
 const ABSENCE =
-  /NXDOMAIN|non-existent domain|does not exist|n['’]existe pas|existiert nicht|ist nicht vorhanden|no existe|non esiste|存在しません|\)? records available for\s/i
+  /NXDOMAIN|non-existent domain|does not exist|n['’]existe pas|existiert nicht|ist nicht vorhanden|no existe|non esiste|存在しません|records available for\s/i
 const TALK =
   /^(?:non-authoritative answer|authoritative answers|dns request timed out|\s*timeout was|using domain server|alias(?:es)?:\s*$|nicht.autorisierende antwort|r[ée]ponse ne faisant pas autorit[ée]|respuesta no autoritativa|権限のない回答)|^>\s*$/i
 const OTHER_LINE =
