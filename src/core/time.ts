@@ -58,6 +58,11 @@ export function isFutureDay(day: IsoDate, now: Instant): boolean {
   return day > dayOf(addHours(now, FURTHEST_ZONE_HOURS))
 }
 
+/** The day `days` later, by the calendar. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return dayOf(addHours(`${day}T12:00:00.000Z`, 24 * days))
+}
+
 /** The UTC day of a moment. */
 export function dayOf(instant: Instant): IsoDate {
   return instant.slice(0, 10)

@@ -1,4 +1,4 @@
-import { addHours, dayOf, type IsoDate } from '../core/time'
+import { addDays, type IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
 
 /** From when on how long a public TLS certificate may live, and a check of its domains be reused (F101). */
@@ -19,11 +19,17 @@ export const LIFE_STEPS: readonly LifeStep[] = [
 /** A renewal is planned so many days before the certificate expires: our choice, for a test and a way back. */
 export const RENEW_DAYS_BEFORE = 14
 
+/** The first public authority left client authentication out by default (F98). */
+const FIRST_WITHOUT_CLIENT: IsoDate = '2025-10-01'
+
+/** Whether a renewal on this day may bring a certificate for server authentication alone. */
+export function leavesClientAuthentication(day: IsoDate): boolean {
+  return day >= FIRST_WITHOUT_CLIENT
+}
+
 /** What is known of a certificate for server authentication alone, and what is not (F99, F99b): one text everywhere. */
 export const SERVER_AUTHENTICATION_ONLY = {
-  /** The first public authority left client authentication out by default (F98). */
-  since: '2025-10-01',
-  sources: ['K26', 'D2', 'L3'],
+  sources: { known: ['K26', 'D2', 'L3'], unknown: ['CA1'], test: ['K26'] },
   known:
     'Microsoft asks the external Edge certificate for server authentication; client authentication was for AOL only. So a request for server authentication alone is right.',
   unknown:
@@ -69,8 +75,4 @@ export function renewalsOf(issued: IsoDate, until: IsoDate = PLANNED_UNTIL): Ren
     from = on
   }
   return renewals
-}
-
-function addDays(day: IsoDate, days: number): IsoDate {
-  return dayOf(addHours(`${day}T12:00:00.000Z`, 24 * days))
 }

@@ -14,7 +14,7 @@ export const LYNC_USER: HandoutText = {
   title: 'Add a Skype contact in Lync',
   lead: 'For everyone who signs in to Lync as {address} or at another of our domains.',
   steps: [
-    'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone does not do: they have to sign in to Skype with that account.',
+    'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone is not enough: they have to sign in to Skype with that account.',
     'In Lync choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
     'Type the address as the table below says, choose a group, and confirm.',
     'The person now has an invitation. Until they accept it, a question mark stands in place of their presence.',

@@ -20,7 +20,7 @@ export const BACKUP_FAILED = {
 export const PERSISTENCE = {
   granted: 'Your browser promised not to clear them by itself.',
   denied:
-    'Your browser did not promise to keep them: it may clear them when the disk is full, or after weeks without a visit.',
+    'Your browser may delete this data when disk space runs low, or after weeks without a visit.',
   unsupported: 'This browser cannot promise to keep them.',
 } as const
 

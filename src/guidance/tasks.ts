@@ -105,7 +105,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'allow-public-users': {
     title: 'Allow public users in an external access policy',
-    why: 'With federation alone nobody can talk: at least one policy has to let its users reach the public.',
+    why: 'Federation is not enough: a policy must also allow public contacts.',
     sources: ['A1', 'A7'],
   },
   'set-provider': {

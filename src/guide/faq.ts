@@ -136,7 +136,7 @@ export const FAQ: readonly FaqEntry[] = [
       points(
         [
           'The number of your Microsoft agreement: Volume Licensing agreement number, headquarters partner ID, initial enrollment number (SPLA) or product enrollment number (High Volume Services).',
-          'The FQDN of the Access Edge service, one at least, and those of further ones. A name that was submitted before had better stay: changing it takes several days and may interrupt the service.',
+          'The FQDN of the Access Edge service, one at least, and those of further ones. A name that was submitted before should stay: changing it takes several days and may interrupt the service.',
           'The SIP domains: the suffix of the addresses that people use for messages, every one of them. `user1@contoso.com` gives `contoso.com`, `user1@example.fabrikam.com` gives `example.fabrikam.com`. No FQDNs.',
           'An e-mail address of the administrator of each SIP domain (until April 2019).',
         ],

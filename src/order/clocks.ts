@@ -24,7 +24,7 @@ export function offWaitEnd(turnedOffAt: Instant): Instant {
   return addHours(turnedOffAt, OFF_HOURS)
 }
 
-/** When a wait ends: usually between `from` and `until`, at the outside at `latest`. */
+/** When a wait ends: usually between `from` and `until`, at the latest at `latest`. */
 export interface Window {
   from: Instant
   until: Instant
@@ -33,7 +33,7 @@ export interface Window {
 
 /**
  * When the provisioning of a request submitted at this moment ends: usually after 24 to 48 hours, within 30 days
- * at the outside (F31, F32, C1). No figure is documented for a changed FQDN but "several days" (F34), so its
+ * at most (F31, F32, C1). No figure is documented for a changed FQDN but "several days" (F34), so its
  * usual time reaches to the outer limit.
  */
 export function provisioningWindow(submittedAt: Instant, fqdnChanges: boolean): Window {

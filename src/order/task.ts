@@ -73,7 +73,7 @@ export interface Task {
   state: TaskState
   /** The first moment it may begin; null where no time is known, only what comes before it. */
   earliest: Instant | null
-  /** For a wait: when it usually ends, and when it ends at the outside. */
+  /** For a wait: when it usually ends, and when it ends at the latest. */
   expected: { from: Instant; until: Instant; latest: Instant | null } | null
   /** A wait or a first moment that is known only as hours after another task: no moment of the stage was entered. */
   relative: boolean

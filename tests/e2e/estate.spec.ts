@@ -219,7 +219,7 @@ test.describe('where the browser gives no workers', () => {
     await page.getByRole('button', { name: /^Add these/ }).click()
     await names(page).first().fill('two words')
     await expect(page.getByRole('region', { name: 'Findings' })).toContainText(
-      'A space stands inside the name',
+      'The name contains a space',
     )
     await page.getByRole('button', { name: 'Import topology' }).click()
     await choose(page, 'tests/fixtures/topology/contoso-two-edges.xml')
@@ -366,13 +366,13 @@ test.describe('an estate of thousands', () => {
     await expect(names(page).first()).toHaveValue('customer0.com')
     const findings = page.getByRole('region', { name: 'Findings' })
     await findings
-      .getByRole('link', { name: 'A space stands inside the name', exact: true })
+      .getByRole('link', { name: 'The name contains a space', exact: true })
       .click()
     await expect(page.locator(':focus')).toHaveValue('two words')
     await page.getByRole('button', { name: /^Continue/ }).click()
     await page
       .getByRole('group', { name: 'There is a problem' })
-      .getByRole('link', { name: 'A space stands inside the name' })
+      .getByRole('link', { name: 'The name contains a space' })
       .click()
     await expect(page.locator(':focus')).toHaveValue('two words')
   })

@@ -1,5 +1,5 @@
 import type { EventAttributes } from 'ics'
-import { addHours, dayOf } from '../../core/time'
+import { addDays } from '../../core/time'
 import { RENEW_DAYS_BEFORE, renewalsOf, type Renewal } from '../../guidance/certificateLife'
 import { foldLines } from '../../paper/fold'
 import { estateOf } from '../estate'
@@ -41,7 +41,8 @@ function eventOf(
     sequence: Math.min(draft.revision, 2_147_483_647),
     timestamp: `${made.at.slice(0, 19).replace(/[-:]/g, '')}Z`,
     start: dateOf(on),
-    end: dateOf(dayAfter(on)),
+    // A whole day ends where the next one begins (RFC 5545): the library writes a length of one day as `P1DT`.
+    end: dateOf(addDays(on, 1)),
     title: visibleText(`${subjectOf(summary)}: renew the certificate of ${edge}`),
     description: [
       `Renewal ${String(number)} of ${String(count)} until the end of 2029. The certificate before expires on ${before}; the new one may live ${String(days)} days.`,
@@ -53,11 +54,6 @@ function eventOf(
     transp: 'TRANSPARENT',
   }
   return event
-}
-
-/** A whole day ends where the next one begins; a length of one day is written wrongly by the library. */
-function dayAfter(day: string): string {
-  return dayOf(addHours(`${day}T12:00:00.000Z`, 24))
 }
 
 function dateOf(day: string): [number, number, number] {

@@ -1,5 +1,8 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
-import { SERVER_AUTHENTICATION_ONLY, lifeOn } from '../../guidance/certificateLife'
+import {
+  SERVER_AUTHENTICATION_ONLY,
+  leavesClientAuthentication,
+} from '../../guidance/certificateLife'
 import { cite } from '../../guidance/cite'
 import { codeSection } from '../../paper/codeSection'
 import { paperHead } from '../request/paperHead'
@@ -99,15 +102,15 @@ function namesOf(names: CertificateNames): PaperBlock[] {
 
 /** From when on public authorities leave client authentication out, a renewal changes more than the date (F98, F99b). */
 function serverOnly({ situation }: Summary): PaperBlock[] {
-  if (lifeOn(situation.day) === null) return []
-  const { unknown, test } = SERVER_AUTHENTICATION_ONLY
+  const { unknown, test, sources } = SERVER_AUTHENTICATION_ONLY
+  if (!leavesClientAuthentication(situation.day)) return []
   return [
     {
       kind: 'callout',
       severity: 'warning',
       title: 'A renewal without client authentication: test it',
       text: unknown,
-      cite: cite(['K26']),
+      cite: cite(sources.unknown),
     },
     { kind: 'list', ordered: true, items: test.map((line) => line.replaceAll('`', '')) },
   ]

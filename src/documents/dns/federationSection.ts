@@ -109,9 +109,10 @@ function situation(summary: Summary): PaperBlock[] {
           },
     ]
   const { renamed } = inService(summary)
-  const { split, stage } = summary.situation
+  const { split, splitOpen, stage } = summary.situation
   return [
-    ...(split && stage !== 'site'
+    // Unanswered, the domain may be split: then these records are in use already.
+    ...((split || splitOpen) && stage !== 'site'
       ? [
           {
             kind: 'callout',

@@ -62,7 +62,7 @@ export function allowPublicUsers(plan: ScriptPlan, whatIf: boolean): string[] {
   const kept = KEPT_FLAGS.filter(({ name }) => has(plan.server, name))
   const on = flagsOf(plan).map(({ name }) => `$policy[0].${name} -eq $true`)
   return [
-    '# The external access policy. Without it federation is on and still nobody can talk.',
+    '# The external access policy. Federation alone is not enough: a policy must also allow public contacts.',
     ...marginLines({
       ...command,
       parameters: [
@@ -228,7 +228,7 @@ function refused({ policy }: ScriptPlan): string[] {
   return [
     '# The external access policy is left out.',
     ...(policy.scope === 'refused' ? [`#   ${policy.why}`] : []),
-    "Remark 'The external access policy is not part of these scripts: see README.txt. Without one nobody can talk.'",
+    "Remark 'The external access policy is not part of these scripts: see README.txt. Federation alone is not enough.'",
     '',
   ]
 }

@@ -32,7 +32,7 @@ export function readMe(summary: Summary, plan: ScriptPlan): string[] {
           '',
           'NOT IN THE SCRIPTS: THE EXTERNAL ACCESS POLICY',
           `   ${plan.policy.why}`,
-          '   Set the policy by hand. Without one nobody can talk, although federation is on.',
+          '   Set the policy by hand. Federation alone is not enough.',
         ]
       : []),
     '',

@@ -8,6 +8,7 @@ import {
 import type { GuideTopic } from '../topic'
 import { inOrder, points, says, table } from './statement'
 
+const { known, unknown, test, sources } = SERVER_AUTHENTICATION_ONLY
 const RENEWALS = renewalsOf(KNOWN_UNTIL)
 const YEARS = ['2027', '2028', '2029'] as const
 
@@ -72,9 +73,9 @@ export const EDGE_CERTIFICATE: GuideTopic = {
           ],
           ['CA1'],
         ),
-        says(SERVER_AUTHENTICATION_ONLY.known, ['K26', 'D2', 'L3']),
-        says(SERVER_AUTHENTICATION_ONLY.unknown, ['CA1']),
-        inOrder([...SERVER_AUTHENTICATION_ONLY.test], ['K26']),
+        says(known, sources.known),
+        says(unknown, sources.unknown),
+        inOrder(test, sources.test),
       ],
       see: [{ topic: 'contradictions' }],
     },

@@ -89,7 +89,7 @@ export const PROVISIONING_GUIDE: GuideTopic = {
         inOrder(
           [
             'Enable federation.',
-            'Allow public users in at least one external access policy; without one nobody can talk.',
+            'Allow public users in at least one external access policy; federation alone is not enough.',
             'Set the public provider Skype and enable it.',
             'Add a contact and try.',
           ],

@@ -57,7 +57,7 @@ export const SERVER: GuideTopic = {
           ['A1', 'A2'],
         ),
         says(
-          'All three server parts are needed. With federation on and no policy that allows it, nobody can talk to anybody. You may set them before provisioning is finished; contacts will work only afterwards.',
+          'All three server parts are needed. Federation alone is not enough: a policy must allow it as well. You may set them before provisioning is finished; contacts will work only afterwards.',
           ['A6', 'A8'],
         ),
       ],

@@ -7,7 +7,7 @@ const OPEN = { until: DAY.siteClosed }
 export const UPDATE: GuideTopic = {
   id: 'update',
   title: 'Changing a request',
-  lead: 'When, where and with which number; and why the name of the Access Edge had better stay.',
+  lead: 'When, where and with which number; and why the name of the Access Edge should stay.',
   sections: [
     {
       id: 'when',

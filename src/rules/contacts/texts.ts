@@ -33,7 +33,7 @@ export const CONTACT_RULES = [
     id: 'contact-malformed',
     severity: 'blocker',
     title: 'This is not an e-mail address',
-    detail: 'Nobody can be written to at “{typed}”. Enter one address, such as admin@contoso.com.',
+    detail: '“{typed}” is not a complete e-mail address. Enter one, such as admin@contoso.com.',
     sources: ['S1'],
     facts: ['F22'],
     contradictions: ['C3'],

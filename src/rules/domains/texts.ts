@@ -128,7 +128,7 @@ export const DOMAIN_RULES = [
     severity: 'warning',
     title: 'Keep {before} if you can',
     detail:
-      'Changing the FQDN from {before} to {name} can take several days, and Skype contacts may be cut off meanwhile. The name submitted before is best kept.',
+      'Changing the FQDN from {before} to {name} can take several days, and Skype contacts may be cut off meanwhile. Keep the name that was submitted before.',
     fix: 'Keep {before}',
     sources: ['S1'],
     facts: ['F34'],

@@ -11,7 +11,7 @@ export interface VerdictWords {
 export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
   eligible: {
     title: 'Eligible',
-    detail: 'Nothing in these answers is in the way. Go on to the next step.',
+    detail: 'Your answers meet the conditions. Go on to the next step.',
     tone: 'good',
   },
   'eligible-with-warnings': {

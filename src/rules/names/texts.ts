@@ -7,7 +7,7 @@ export const NAME_RULES = [
   {
     id: 'name-space',
     severity: 'blocker',
-    title: 'A space stands inside the name',
+    title: 'The name contains a space',
     detail: '“{typed}” has a space in it. Enter one name in each row, without spaces.',
     fix: USE,
     sources: ['RFC1123', 'S1'],
@@ -110,7 +110,7 @@ export const NAME_RULES = [
   {
     id: 'name-ip-address',
     severity: 'blocker',
-    title: 'An IP address stands where a name belongs',
+    title: 'Enter a name, not an IP address',
     detail:
       '“{typed}” is an address. The request takes names only: enter the name that points to it.',
     fix: USE,

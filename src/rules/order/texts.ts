@@ -228,7 +228,7 @@ export const ORDER_RULES = [
   {
     id: 'wait-48-hours',
     severity: 'note',
-    title: 'Usually 24 to 48 hours, 30 days at the outside',
+    title: 'Usually 24 to 48 hours, up to 30 days',
     detail:
       'Submit the request first and set up the servers meanwhile. If Skype contacts still fail after 48 hours, call Microsoft support.',
     sources: ['S1', 'A1'],

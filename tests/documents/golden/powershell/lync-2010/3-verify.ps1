@@ -65,7 +65,7 @@ try {
         Check 'Provider: Identity = Skype' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
         Check 'Provider: ProxyFqdn = federation.messenger.msn.com' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
         Check 'Provider: VerificationLevel = 2' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
-        Check 'Provider: Enabled = 1' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: Enabled = True' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
     }
 
     # The external access policy.

@@ -66,7 +66,7 @@ try {
         Check 'Provider: ProxyFqdn = federation.messenger.msn.com' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
         Check 'Provider: IconUrl = https://images.edge.messenger.live.com/Messenger_16x16.png' (@($entry | Where-Object { [string]$_.IconUrl -eq 'https://images.edge.messenger.live.com/Messenger_16x16.png' }).Count -eq 1)
         Check 'Provider: VerificationLevel = 2' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
-        Check 'Provider: Enabled = 1' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: Enabled = True' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
     }
 
     # The external access policy.

@@ -93,7 +93,7 @@ try {
     if ($edge.AllowFederatedUsers -eq $true) { AsIs 'Federation is on' }
     else { Step 'Switch federation on' { Set-CsAccessEdgeConfiguration -AllowFederatedUsers $true } }
 
-    # The external access policy. Without it federation is on and still nobody can talk.
+    # The external access policy. Federation alone is not enough: a policy must also allow public contacts.
     #   -Identity                           Everyone who has no policy of a site or of their own.
     #   -EnablePublicCloudAccess            Text and presence with people on public networks.
     #   -EnablePublicCloudAudioVideoAccess  Voice and video with them. Works only together with the flag before it.

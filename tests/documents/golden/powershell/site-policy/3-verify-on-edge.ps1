@@ -60,7 +60,7 @@ try {
     Check 'There is one provider entry' ($found.Count -eq 1)
     foreach ($entry in $found) {
         Check 'Provider: ProxyFqdn = federation.messenger.msn.com' (@($entry | Where-Object { [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' }).Count -eq 1)
-        Check 'Provider: Enabled = 1' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
+        Check 'Provider: Enabled = True' (@($entry | Where-Object { $_.Enabled -eq $true }).Count -eq 1)
         Check 'Provider: Identity = Skype' (@($entry | Where-Object { [string]$_.Identity -eq 'Skype' }).Count -eq 1)
         Check 'Provider: VerificationLevel = 2' (@($entry | Where-Object { $_.VerificationLevel -eq 2 }).Count -eq 1)
         Check 'Provider: NameDecorationRoutingDomain = msn.com' (@($entry | Where-Object { [string]$_.NameDecorationRoutingDomain -eq 'msn.com' }).Count -eq 1)
