@@ -2,6 +2,7 @@ import { open, readdir, readFile } from 'node:fs/promises'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PERSISTENCE } from '../../../src/guidance/saving'
 import {
   choose,
   clearStorage,
@@ -199,10 +200,10 @@ test('R11: after everything was cleared a backup gives the same drafts, byte for
 })
 
 for (const [answer, words] of [
-  ['true', 'Your browser promised not to clear them by itself'],
-  ['false', 'Your browser did not promise to keep them'],
-  ['reject', 'Your browser did not promise to keep them'],
-  ['undefined', 'This browser cannot promise to keep them'],
+  ['true', PERSISTENCE.granted],
+  ['false', PERSISTENCE.denied],
+  ['reject', PERSISTENCE.denied],
+  ['undefined', PERSISTENCE.unsupported],
 ] as const) {
   test(`R11: the answer to the wish for lasting storage is shown plainly: ${answer}`, async ({
     page,
@@ -310,7 +311,7 @@ test('P7: a private window forgets when it is closed, and nobody was told that i
   await startRequest(first.page, 'Private')
   await goTo(first.page, '#/')
   await expect(first.page.getByRole('region', { name: 'Kept only in this browser' })).toContainText(
-    'Your browser did not promise to keep them',
+    PERSISTENCE.denied,
   )
   await first.context.close()
 
@@ -328,7 +329,7 @@ test('R12: where the browser forgets on exit, it is said that it promised nothin
   await first.page.goto('./')
   await startRequest(first.page, 'Until the end')
   await goTo(first.page, '#/')
-  await expect(first.page.getByText('Your browser did not promise to keep them')).toBeVisible()
+  await expect(first.page.getByText(PERSISTENCE.denied)).toBeVisible()
   await first.context.close()
 
   const second = await profile.open()
