@@ -62,7 +62,7 @@ const groups = [
   {
     name: 'rules',
     priority: 4,
-    test: /src\/(rules\/rulebook|guidance\/builds|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
+    test: /src\/(rules\/rulebook|guidance\/(builds|federation\/tenantLists)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
   },
   {
     name: 'draft',
@@ -71,7 +71,7 @@ const groups = [
   },
   { name: 'sources', priority: 4, test: /src\/guidance\/(sources|cite)/ },
   { name: 'fields', priority: 4, test: /src\/ui\/(CheckField|TextField|RadioGroup)/ },
-  { name: 'step', priority: 3, test: /src\/screens\/draft\/step\// },
+  { name: 'step', priority: 3, test: /src\/screens\/draft\/(step\/|findings\/lateFindings)/ },
   { name: 'form', priority: 2, test: /src\/screens\/draft\/forms\// },
   {
     name: 'order',

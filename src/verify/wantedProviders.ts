@@ -7,7 +7,7 @@ import {
   shownValue,
   type Parameter,
 } from '../guidance/commands'
-import { MICROSOFT_365, hostingCommand } from '../guidance/hosting'
+import { MICROSOFT_365, hostingCommand } from '../guidance/federation/hosting'
 import { withCheck } from './checks'
 import type { Observation, Shown } from './observation'
 import { hasValue, isTrue, objectsOf, propertySeen, type MergedObject } from './objects'

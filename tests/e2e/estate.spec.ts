@@ -365,9 +365,7 @@ test.describe('an estate of thousands', () => {
     await page.getByRole('searchbox', { name: 'Find a name' }).fill('')
     await expect(names(page).first()).toHaveValue('customer0.com')
     const findings = page.getByRole('region', { name: 'Findings' })
-    await findings
-      .getByRole('link', { name: 'The name contains a space', exact: true })
-      .click()
+    await findings.getByRole('link', { name: 'The name contains a space', exact: true }).click()
     await expect(page.locator(':focus')).toHaveValue('two words')
     await page.getByRole('button', { name: /^Continue/ }).click()
     await page

@@ -5,7 +5,7 @@ import {
   oddities,
   whoCanTalk,
   type Reach,
-} from '../../src/guidance/reach'
+} from '../../src/guidance/federation/reach'
 import { sourceOf } from '../../src/guidance/sources'
 
 const BOTH = [true, false] as const

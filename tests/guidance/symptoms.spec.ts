@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isIsoDate } from '../../src/core/time'
 import { sourceOf } from '../../src/guidance/sources'
-import { FEDERATION_SYMPTOMS } from '../../src/guidance/federationSymptoms'
+import { FEDERATION_SYMPTOMS } from '../../src/guidance/federation/symptoms'
 import { SYMPTOMS } from '../../src/guidance/symptoms'
 
 const ALL = [...FEDERATION_SYMPTOMS, ...SYMPTOMS]

@@ -1,7 +1,7 @@
 import type { Paper, PaperSection } from '../../paper/paper'
 import { interpolate } from '../../rules/wording'
 import { cite } from '../../guidance/cite'
-import { FEDERATION_SYMPTOMS } from '../../guidance/federationSymptoms'
+import { FEDERATION_SYMPTOMS } from '../../guidance/federation/symptoms'
 import { SYMPTOMS } from '../../guidance/symptoms'
 import type { Symptom, SymptomKind } from '../../guidance/symptoms'
 import { domainsOf, estateOf } from '../estate'

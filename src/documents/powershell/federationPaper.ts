@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { FEDERATION, type Command } from '../../guidance/commands'
-import { MICROSOFT_365, hostingCommand, settingHosting } from '../../guidance/hosting'
+import { MICROSOFT_365, hostingCommand, settingHosting } from '../../guidance/federation/hosting'
 import { SERVER_NAMES, type ServerVersion } from '../../situation/server'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
@@ -158,6 +158,7 @@ function lists(split: boolean): PaperSection {
         kind: 'list',
         ordered: false,
         items: [
+          'Domains that are to be blocked go on their list before federation is switched on.',
           'With partner discovery every organisation with the right DNS record can reach your users, but for the blocked list. Without it, only the allowed list can.',
           'A domain can be on one of the two lists only: the command fails otherwise.',
           'Your own SIP domains belong on neither.',

@@ -1,5 +1,5 @@
 import { cite } from '../../guidance/cite'
-import { TEAMS_ONLY_ORDER, TEAMS_ONLY_RECORDS } from '../../guidance/hosting'
+import { TEAMS_ONLY_ORDER, TEAMS_ONLY_RECORDS } from '../../guidance/federation/hosting'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { srvRecords, type SrvRecord } from '../dns/records'
 import { paperHead } from '../request/paperHead'

@@ -1,5 +1,6 @@
 import { cite } from '../../guidance/cite'
-import { LONGEST_TENANT_LIST, tenantSettings } from '../../guidance/tenantSettings'
+import { TENANT_LIST_WORDS } from '../../guidance/federation/tenantLists'
+import { tenantSettings } from '../../guidance/federation/tenantSettings'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { domainsOf } from '../estate'
 import { quoted } from '../powershell/powershellText'
@@ -89,7 +90,7 @@ function settings(summary: Summary): PaperSection {
         kind: 'callout',
         severity: 'note',
         title: 'A list of allowed domains closes the tenant for all others',
-        text: `While it has entries, the list of blocked domains is ignored. Each list holds ${LONGEST_TENANT_LIST.toLocaleString('en-GB')} domains.`,
+        text: `While it has entries, the list of blocked domains is ignored. Each list holds ${TENANT_LIST_WORDS} domains.`,
         cite: cite(['K26']),
       },
     ],

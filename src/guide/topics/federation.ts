@@ -1,6 +1,11 @@
 import { FIXED_SERVERS, RELEASES } from '../../guidance/builds'
-import { REACH_ROWS } from '../../guidance/reach'
-import { hostingCommand, TEAMS_ONLY_ORDER, TEAMS_ONLY_RECORDS } from '../../guidance/hosting'
+import { REACH_ROWS } from '../../guidance/federation/reach'
+import {
+  hostingCommand,
+  TEAMS_ONLY_ORDER,
+  TEAMS_ONLY_RECORDS,
+} from '../../guidance/federation/hosting'
+import { TENANT_LIST_WORDS } from '../../guidance/federation/tenantLists'
 import { DAY } from '../../core/turningPoints'
 import type { GuideTopic } from '../topic'
 import { command, inOrder, points, says, table } from './statement'
@@ -73,7 +78,7 @@ export const FEDERATION: GuideTopic = {
             'On your servers: with partner discovery everyone but the blocked list; without it only the allowed list.',
             'A domain can be on one of the two lists only.',
             'In Microsoft 365: a list of allowed domains closes the tenant for all others, and the list of blocked domains is then ignored.',
-            'Each list in Microsoft 365 holds 4,000 domains.',
+            `Each list in Microsoft 365 holds ${TENANT_LIST_WORDS} domains.`,
           ],
           ['K26'],
         ),

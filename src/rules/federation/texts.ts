@@ -1,3 +1,4 @@
+import { TENANT_LIST_WORDS } from '../../guidance/federation/tenantLists'
 import type { Rule } from '../rule'
 import { DAY } from '../../core/turningPoints'
 
@@ -40,8 +41,7 @@ export const FEDERATION_RULES = [
     id: 'domain-lists',
     severity: 'note',
     title: 'Lists of domains count on both sides',
-    detail:
-      'A domain can be on one list of your server only. In Microsoft 365 a list of allowed domains closes that side for all others, and its blocked list is then ignored; each list holds 4,000 domains.',
+    detail: `A domain can be on one list of your server only. In Microsoft 365 a list of allowed domains closes that side for all others, and its blocked list is then ignored; each list holds ${TENANT_LIST_WORDS} domains.`,
     sources: ['K26'],
     facts: ['F88', 'F89'],
     since: DAY.siteClosed,

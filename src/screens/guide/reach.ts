@@ -1,4 +1,4 @@
-import type { Reach } from '../../guidance/reach'
+import type { Reach } from '../../guidance/federation/reach'
 import { parseHostName } from '../../names/hostName'
 
 export type YesNo = 'yes' | 'no'

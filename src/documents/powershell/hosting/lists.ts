@@ -1,5 +1,5 @@
 import { BEFORE, LISTS } from '../files'
-import { LONGEST_TENANT_LIST } from '../../../guidance/tenantSettings'
+import { LONGEST_TENANT_LIST } from '../../../guidance/federation/tenantLists'
 import { indented, quoted } from '../powershellText'
 import type { FederationPlan } from './plan'
 

@@ -1,5 +1,5 @@
 import { settingCheck, type Command, type Parameter } from '../../../guidance/commands'
-import { MICROSOFT_365, hostingCommand } from '../../../guidance/hosting'
+import { MICROSOFT_365, hostingCommand } from '../../../guidance/federation/hosting'
 import { commandLine, indented, marginLines, quoted, written } from '../powershellText'
 import type { FederationPlan } from './plan'
 

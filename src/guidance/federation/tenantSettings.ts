@@ -1,6 +1,6 @@
-import type { IsoDate } from '../core/time'
-import { DAY } from '../core/turningPoints'
-import type { Situation } from '../situation/situation'
+import type { IsoDate } from '../../core/time'
+import { DAY } from '../../core/turningPoints'
+import type { Situation } from '../../situation/situation'
 
 /** One setting of external access in a tenant. `{domains}` in what is wanted stands for the draft's SIP domains. */
 export interface TenantSetting {
@@ -17,9 +17,6 @@ interface DatedSetting extends Omit<TenantSetting, 'wanted'> {
   wanted: { partner: string | null; split: string }
   since?: IsoDate
 }
-
-/** Domains on one list of a tenant (F89). */
-export const LONGEST_TENANT_LIST = 4_000
 
 const EXTERNAL_ACCESS = 'Users, External access'
 

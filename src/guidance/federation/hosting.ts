@@ -1,5 +1,5 @@
-import type { ServerVersion } from '../situation/server'
-import type { Command, Parameter } from './commands'
+import type { ServerVersion } from '../../situation/server'
+import type { Command, Parameter } from '../commands'
 
 /** The hosting provider entry of Microsoft 365 (F87, F114). */
 export const MICROSOFT_365 = {

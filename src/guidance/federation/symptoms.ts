@@ -1,5 +1,6 @@
-import { DAY } from '../core/turningPoints'
-import type { Symptom } from './symptoms'
+import { DAY } from '../../core/turningPoints'
+import type { Symptom } from '../symptoms'
+import { TENANT_LIST_WORDS } from './tenantLists'
 
 /**
  * What users report where a server federates with Microsoft 365, and what is behind it on either side (F87–F95). The
@@ -53,7 +54,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     checks: [
       'Its domain is not on your blocked list and, where partner discovery is off, on your allowed list.',
       'Ask the partner for the same on its side: a list of allowed domains closes that side for all others, and its blocked list is then not read.',
-      'Each list in Microsoft 365 holds 4,000 domains at most.',
+      `Each list in Microsoft 365 holds ${TENANT_LIST_WORDS} domains at most.`,
     ],
     sources: ['K26', 'D3'],
     facts: ['F88', 'F89'],

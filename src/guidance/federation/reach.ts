@@ -1,3 +1,5 @@
+import { LONGEST_TENANT_LIST, TENANT_LIST_WORDS } from './tenantLists'
+
 /** What decides whether a user of ours and one of a partner can talk, on both sides. */
 export interface Reach {
   /** EnableFederationAccess of each policy that the user falls under; null where there is no such policy. */
@@ -240,9 +242,6 @@ const PERSONAL =
 const ROUTE =
   'Everything goes to the default route. What the server there does is for its owner to say.'
 
-/** The largest list of domains that a tenant holds (F89). */
-const MOST_DOMAINS = 4000
-
 export interface DomainLists {
   allowed: readonly string[]
   blocked: readonly string[]
@@ -257,7 +256,7 @@ export function oddities({ allowed, blocked, own, partner }: DomainLists): strin
   const tooLong = [
     { name: 'allowed', count: new Set(allowed).size },
     { name: 'blocked', count: new Set(blocked).size },
-  ].filter(({ count }) => count > MOST_DOMAINS)
+  ].filter(({ count }) => count > LONGEST_TENANT_LIST)
   return [
     ...onBoth.map(
       (name) => `${name} is on both lists. The server accepts a domain on one of them only.`,
@@ -268,7 +267,7 @@ export function oddities({ allowed, blocked, own, partner }: DomainLists): strin
       : []),
     ...tooLong.map(
       ({ name, count }) =>
-        `The list of ${name} domains has ${count.toLocaleString('en-GB')} entries. A tenant holds 4,000 in each list.`,
+        `The list of ${name} domains has ${count.toLocaleString('en-GB')} entries. A tenant holds ${TENANT_LIST_WORDS} in each list.`,
     ),
   ]
 }

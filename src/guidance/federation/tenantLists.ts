@@ -1,0 +1,4 @@
+/** Domains on one list of a tenant (F89). */
+export const LONGEST_TENANT_LIST = 4_000
+/** The same in a sentence. */
+export const TENANT_LIST_WORDS = LONGEST_TENANT_LIST.toLocaleString('en-GB')
