@@ -39,7 +39,7 @@ export function* readClaims(
 ): Generator<ImportEntry> {
   const seen = new Map<string, { line: number; edge: string | null }>()
   const all = [...claims]
-  const { edges, served } = edgesOf(all, tables)
+  const { edges, served, told } = edgesOf(all, tables)
   for (const claim of all) {
     const kind = claim.kind ?? 'domain'
     const reading = parsePublicName(claim.domain, tables)
@@ -81,6 +81,28 @@ export function* readClaims(
       within: claim.within ?? null,
       notes,
     }
+    // A name beside what is no domain is not lost with it.
+    const left = name === null && claim.why === 'pair' ? beside?.name : null
+    if (left != null && claim.edge !== undefined && !told.has(left)) {
+      told.add(left)
+      yield {
+        line: claim.line,
+        typed: claim.edge,
+        outcome: 'offered',
+        kind: 'edge',
+        name: left,
+        unicode: beside?.unicode ?? null,
+        edge: null,
+        contact: '',
+        before: '',
+        changes: [],
+        problem: null,
+        firstLine: null,
+        why: null,
+        within: claim.within ?? null,
+        notes: [],
+      }
+    }
   }
 }
 
@@ -88,15 +110,19 @@ export function* readClaims(
 function edgesOf(claims: readonly Claim[], tables: NameTables) {
   const edges = new Map<string, { edge: string; line: number }>()
   const served = new Set<string>()
+  /** The Edges that stand in an entry, whatever becomes of the domain beside them. */
+  const told = new Set<string>()
   for (const { domain, edge, line, kind } of claims) {
+    if (kind === 'edge') told.add(parsePublicName(domain, tables).name ?? domain)
     if (!edge || kind === 'edge') continue
     const { name } = parsePublicName(domain, tables)
     const beside = name === null ? null : parsePublicName(edge, tables).name
     if (name === null || beside === null) continue
     served.add(beside)
+    told.add(beside)
     if (!edges.has(name)) edges.set(name, { edge: beside, line })
   }
-  return { edges, served }
+  return { edges, served, told }
 }
 
 function outcomeOf(

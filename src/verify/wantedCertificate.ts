@@ -11,6 +11,8 @@ const SERVER_AUTHENTICATION = '1.3.6.1.5.5.7.3.1'
 /** Keys in CNG are not supported there (F102); of 2019 and later it is not known. */
 const CNG = 'Microsoft Software Key Storage Provider'
 const WITHOUT_CNG = ['lync-2010', 'lync-2013', 'lync-2013-cu5', 'sfb-2015']
+const OTHER_SUBJECT =
+  'another subject: the certificate of another server, or one with the wrong subject'
 const SHOW = 'certutil -dump, or the .cer file itself'
 
 /** Names, life and use of the external certificate of each Access Edge (F65, F99, F101, F102). */
@@ -33,7 +35,12 @@ export function wantedCertificates(summary: Summary): Want[] {
         what: 'Name on the certificate',
         wanted: name,
         change: `Request a certificate that carries ${name} as well.`,
-        look: (observations) => pick(observations).flatMap((each) => nameSeen(each, name)),
+        look: (observations) => {
+          const own = pick(observations)
+          if (own.length === 0 && plainName(name) === plainName(names.subject))
+            return otherSubjects(observations, names)
+          return own.flatMap((each) => nameSeen(each, name))
+        },
       })),
       lifeWant({ ...base, edge: names.subject, today, pick, end: 'notBefore' }),
       lifeWant({ ...base, edge: names.subject, today, pick, end: 'notAfter' }),
@@ -92,11 +99,28 @@ function certificatesOf(
     const isExternal = each.use !== null && /AccessEdgeExternal/i.test(each.use)
     if (each.use !== null && !isExternal) return false
     if (isExternal && isOnly) return true
-    return [each.subject, ...each.names].some(
+    // The certificate of a Front End carries names of sign-in as well: its subject tells it apart (F65).
+    const own = !isExternal && each.subject?.isWhole === true ? [each.subject] : null
+    return (own ?? [each.subject, ...each.names]).some(
       (name) => name?.isWhole === true && wanted.has(plainName(name.text)),
     )
   })
 }
+
+/** Certificates that carry the name of the Edge, and another subject: whose they are, the text does not say. */
+function otherSubjects(
+  observations: readonly Observation[],
+  { subject }: CertificateNames,
+): Seen[] {
+  return observations.flatMap((each): Seen[] =>
+    each.kind === 'certificate' && each.use === null && each.subject && hasName(each, subject)
+      ? [{ text: `a certificate of ${each.subject.text}`, state: 'cut', note: OTHER_SUBJECT }]
+      : [],
+  )
+}
+
+const hasName = (certificate: CertificateSeen, name: string) =>
+  wholeNames(certificate).has(plainName(name))
 
 function nameSeen(certificate: CertificateSeen, name: string): Seen[] {
   const { names, hasAllNames } = certificate

@@ -92,6 +92,7 @@ describe('columns', () => {
     expect(await rowsOf('a,b,c\nsip.x.com,y.com,z.com\nx.com,,y', { columns })).toEqual([
       ['z.com', 'sip.x.com', ''],
       [null, null, ''],
+      ['x.com', null, ''],
     ])
   })
 
@@ -140,7 +141,10 @@ describe('names in cells', () => {
 describe('bad names in cells', () => {
   it.each(REFUSED)('%j is refused with its reason: %s', async (typed, code) => {
     const { entries } = await read(`Edge,Domain\nsip.a.com,${typed}`)
-    expect(entries).toMatchObject([{ outcome: 'refused', name: null, problem: { code } }])
+    expect(entries).toMatchObject([
+      { outcome: 'refused', name: null, problem: { code } },
+      { outcome: 'offered', kind: 'edge', name: 'sip.a.com' },
+    ])
   })
 
   it.each(MENDED)('%j is taken as %s', async (typed, name) => {

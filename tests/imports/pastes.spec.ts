@@ -183,6 +183,53 @@ describe('what a paste has for a request', () => {
     },
   )
 
+  it.each([
+    [
+      'an Access Edge',
+      'Access Edge: sip.contoso.com\nIP address: 203.0.113.20\nSIP domains: contoso.com, fabrikam.com',
+    ],
+    [
+      'an Access Edge over "Address"',
+      'Access Edge: sip.contoso.com\nAddress: 203.0.113.20\nSIP domains: contoso.com, fabrikam.com',
+    ],
+  ])('are the domains of %s that has an address below it', async (_, text) => {
+    expect(await pairsIn(text)).toEqual([
+      ['contoso.com', 'sip.contoso.com'],
+      ['fabrikam.com', 'sip.contoso.com'],
+    ])
+  })
+
+  it('is every domain that has an address below it', async () => {
+    const text =
+      'SIP domain: contoso.com\nEdge IP: 203.0.113.20\nSIP domain: fabrikam.com\nEdge IP: 203.0.113.30'
+    expect(await pairsIn(text)).toEqual([
+      ['contoso.com', null],
+      ['fabrikam.com', null],
+    ])
+  })
+
+  it.each([
+    'sip.contoso.com: 203.0.113.20',
+    'sip.contoso.com -> 203.0.113.20',
+    'sip.contoso.com = 203.0.113.20',
+  ])('offers the name beside an address: %s', async (text) => {
+    const { entries } = await read(text)
+    expect(entries.map(({ outcome, name }) => [outcome, name])).toContainEqual([
+      'offered',
+      'sip.contoso.com',
+    ])
+  })
+
+  it('offers the names of a request for a certificate', async () => {
+    const { entries } = await read(
+      'Certificate Request:\n    Data:\n        Subject: CN = sip.contoso.com\n            X509v3 Subject Alternative Name:\n                DNS:sip.fabrikam.com',
+    )
+    expect(entries.map(({ outcome, name }) => [outcome, name])).toEqual([
+      ['offered', 'sip.contoso.com'],
+      ['offered', 'sip.fabrikam.com'],
+    ])
+  })
+
   it('keeps the Access Edge where the domain beside it is refused', async () => {
     const { entries } = await read('Access Edge: sip.contoso.com\nSIP domain: contoso.local\n')
     expect(acceptedEdgesOf(entries)).toEqual(['sip.contoso.com'])

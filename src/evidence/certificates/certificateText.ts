@@ -5,59 +5,12 @@ import { commandIn } from '../prompt'
 import { itemsOf } from '../record'
 import { endOf, slice, trim, type Span } from '../span'
 import { commonNameIn, emptyCertificate, momentAt } from './certificate'
+import { DNS_LINE, endsAt, kindAt, SECTIONS, type Section } from './certificateLines'
 import { usagesIn } from './usages'
-
-/** Over the whole text of a certificate: openssl's, and certutil's in any language. */
-const OPENSSL_START = /^Certificate:\s*$/
-const CERTUTIL_START =
-  /^(?:X\.?509|=+\s?\S.{0,40}\s\d{1,3}\s=+).{0,20}$|^\S{1,20}\sX\.?509\s?[:：]\s*$/i
-const CERTUTIL_END = /^CertUtil\s?:/i
-/** Parts of which the value is on the same line or on the next ones. The first that fits counts. */
-const SECTIONS: readonly (readonly [Section, RegExp])[] = [
-  [
-    'names',
-    /subject alternative name|^alternativenames\b|alternativer antragstellername|autre nom de l.objet|nombre alternativo del (?:titular|sujeto)|サブジェクト代替名/i,
-  ],
-  [
-    'usages',
-    /extended key usage|enhanced key usage|erweiterte schl[üu]sselverwendung|utilisation (?:avanc[ée]e|am[ée]lior[ée]e) de la cl[ée]|uso mejorado de claves?|拡張キー使用法/i,
-  ],
-  ['critical', /^\s{0,20}(?:X509v3 |\d+(?:\.\d+){3,20}:).{0,120}critical\s*$/i],
-  ['other', /^\s{0,20}X509v3 |^\s{4,20}\d+(?:\.\d+){3,20}[:：]/],
-  [
-    'notBefore',
-    /^\s{0,20}(?:not ?before|nicht vor|g[üu]ltig ab|valide? (?:du|[àa] partir du)|v[áa]lido desde|有効期間の開始)\s*[:=：\t]/i,
-  ],
-  [
-    'notAfter',
-    /^\s{0,20}(?:not ?after\s?|nicht nach|g[üu]ltig bis|valide? jusqu.au|v[áa]lido hasta|有効期間の終了)\s*[:=：\t]/i,
-  ],
-  ['issuer', /^\s{0,20}(?:issuer|aussteller|[ée]metteur|emisor|発行者)\s*[:=：\t]/i],
-  [
-    'subject',
-    /^\s{0,20}(?:subject|antragsteller|objet|sujet|asunto|sujeto|titular|サブジェクト)\s*[:=：\t]/i,
-  ],
-  ['provider', /^\s{0,20}(?:provider|anbieter|fournisseur|proveedor|プロバイダー)\s*[:=：\t]/i],
-  [
-    'thumbprint',
-    /^(?:SHA1 Fingerprint|.{0,40}\(sha1\)|thumbprint|fingerabdruck|empreinte(?: num[ée]rique)?|huella digital|拇印)\s*[:=：\t]/i,
-  ],
-]
-type Section =
-  | 'names'
-  | 'usages'
-  | 'critical'
-  | 'other'
-  | 'notBefore'
-  | 'notAfter'
-  | 'issuer'
-  | 'subject'
-  | 'provider'
-  | 'thumbprint'
 
 /** `DNS:sip.contoso.com`, `DNS Name=`, `DNS-Name=`, `Nom DNS=`, `DNS 名=`: in every language the letters DNS are in it. */
 const DNS_NAME =
-  /(?:\bDNS:\s?|(?:\p{L}{1,12}\s)?DNS(?:[\s-]?\p{L}{1,12})?\s?=\s?)([^\s,;]{1,300})/giu
+  /(?:\bDNS:(?=[\w*])|(?:\p{L}{1,12}\s)?DNS(?:[\s-]?\p{L}{1,12})?\s?=\s?)([^\s,;]{1,300})/giu
 /** `Public-Key: (2048 bit)`, `Public Key Length: 2048 bits`, in every language. */
 const KEY_SIZE = /[:：(]\s?(\d{3,5})\s?bits?\b/i
 /** The algorithm of a key: never that of a signature, which has another last number. */
@@ -77,6 +30,8 @@ interface Draft {
   provider: Value | null
   thumbprint: Value | null
   unknownCritical: string[]
+  /** Where each whole name stands. */
+  spans: Span[]
 }
 
 /**
@@ -106,6 +61,7 @@ export function readCertificateText(
     provider: null,
     thumbprint: null,
     unknownCritical: [],
+    spans: [],
   }
   let section: Section | null = null
   let next = at
@@ -127,6 +83,11 @@ export function readCertificateText(
     if (line.text.trim() !== '') last = line
   }
   const source: Source = { shape: 'certificate', command, line: at + 1 }
+  if (kind === 'request' || (kind === 'parts' && isOrder(draft, lines, at))) {
+    for (const name of draft.spans)
+      collector.name(name, 'mentioned-apart', source, first.text.slice(0, 200))
+    return next - at
+  }
   const place = collector.place({
     text: '',
     offset: first.offset,
@@ -136,62 +97,16 @@ export function readCertificateText(
   return next - at
 }
 
-const DNS_LINE = /^\s*(?:DNS:|(?:\p{L}{1,12}\s)?DNS(?:[\s-]?\p{L}{1,12})?\s?=)\s?[^\s,;]/iu
-
-type Kind = 'openssl' | 'certutil' | 'parts' | 'rows'
-
-/** A name of the dialog's details, or of Get-CsCertificate, and its value, as they are copied out of a table. */
-const ROW = /^([^\t]{1,60})\t([^\t]{1,4000})$/
-
-/** Whether a line is a row that only a certificate has: a word alone may be over anything. */
-function isCertificateRow(text: string): boolean {
-  const value = ROW.exec(text)?.[2]
-  if (value === undefined) return false
-  switch (SECTIONS.find(([, pattern]) => pattern.test(text.slice(0, 300)))?.[0]) {
-    case 'subject':
-    case 'issuer':
-      return /\bCN\s?=/.test(value)
-    case 'notBefore':
-    case 'notAfter':
-      return /\d/.test(value)
-    case 'names':
-      return /DNS|^\{/.test(value)
-    default:
-      return false
-  }
-}
-
-function kindAt(lines: readonly Span[], at: number): Kind | null {
-  const text = lines[at]?.text ?? ''
-  if (text.length > 5_000 || !/[:=：\t]|X\.?509/.test(text)) return null
-  if (OPENSSL_START.test(text) && /^\s+Data:/.test(lines[at + 1]?.text ?? '')) return 'openssl'
-  if (CERTUTIL_START.test(text.slice(0, 120))) return 'certutil'
-  if (beginsRows(lines, at)) return 'rows'
-  const head = text.slice(0, 400)
-  if (DNS_LINE.test(head) || /^\s{0,20}X509v3 (?:Subject Alternative|Extended Key)/.test(head))
-    return 'parts'
-  return /^(?:subject|issuer|notBefore|notAfter)\s?=/.test(head) ? 'parts' : null
-}
-
-/** Whether rows begin here that have one of a certificate among their first. */
-function beginsRows(lines: readonly Span[], at: number): boolean {
-  for (let next = at; next < at + 8; next += 1) {
-    const { text = '' } = lines[next] ?? {}
-    if (!ROW.test(text)) return false
-    if (isCertificateRow(text)) return true
-  }
-  return false
-}
-
-function endsAt(line: Span, kind: Kind, index: number): boolean {
-  if (line.text.startsWith('-----BEGIN') || commandIn(line.text) !== null) return true
-  if (kind === 'openssl') return /^\S/.test(line.text)
-  if (kind === 'rows') return !ROW.test(line.text)
-  if (kind === 'certutil')
-    return (
-      CERTUTIL_END.test(line.text) || (index > 2 && CERTUTIL_START.test(line.text.slice(0, 120)))
-    )
-  return false
+/**
+ * Names alone, below what somebody wrote: an order for a certificate looks like this as well. Copied out of the dialog of
+ * Windows they begin the text.
+ */
+function isOrder(draft: Draft, lines: readonly Span[], at: number): boolean {
+  const { subject, notBefore, notAfter, issuer, usages, thumbprint } = draft
+  if (subject ?? notBefore ?? notAfter ?? issuer ?? usages ?? thumbprint) return false
+  if (!DNS_LINE.test(lines[at]?.text.slice(0, 400) ?? '')) return false
+  const before = lines.slice(Math.max(0, at - 3), at).findLast(({ text }) => text.trim() !== '')
+  return before !== undefined && commandIn(before.text) === null
 }
 
 function valueStart(text: string): number {
@@ -214,7 +129,10 @@ function takeLine(
     if (isCut(name)) {
       draft.hasAllNames = false
       collector.skip(span, 'cut')
-    } else draft.names.push(collector.value(span))
+    } else {
+      draft.names.push(collector.value(span))
+      draft.spans.push(span)
+    }
   }
   const size = KEY_SIZE.exec(text)?.[1]
   if (size !== undefined) draft.bits ??= Number(size)
@@ -240,7 +158,10 @@ function takeLine(
       const name = commonNameIn(value)
       if (name && !draft.subject) {
         if (isCut(name.text)) collector.skip(name, 'cut')
-        else draft.subject = collector.value(name)
+        else {
+          draft.subject = collector.value(name)
+          draft.spans.push(name)
+        }
       }
       break
     }
@@ -256,6 +177,7 @@ function takeLine(
 function takeList(collector: Collector, draft: Draft, value: Span): void {
   const { items, isComplete } = itemsOf({ key: value, value: [value] })
   draft.names.push(...items.map((item) => collector.value(item)))
+  draft.spans.push(...items)
   draft.hasAllNames = draft.hasAllNames && isComplete
 }
 
@@ -265,7 +187,7 @@ function keyTypeOf(text: string): string {
 }
 
 function factOf(draft: Draft): Partial<CertificateFact> {
-  const { bits, keyType, ...rest } = draft
+  const { bits, keyType, spans: _, ...rest } = draft
   return {
     ...rest,
     hasAllNames: draft.hasAllNames && draft.names.length > 0,

@@ -52,7 +52,11 @@ function monthIn(text: string): number | null {
   return null
 }
 
+/** Years of another calendar, such as 2568 in Thailand, are no years that a certificate can have. */
+const LAST_YEAR = 2199
+
 function dayOf(year: number, month: number, day: number): string[] {
+  if (year > LAST_YEAR) return []
   const date = new Date(Date.UTC(year, month - 1, day))
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return isReal ? [date.toISOString().slice(0, 10)] : []

@@ -1,17 +1,19 @@
 import type { Collector } from '../collect'
 import type { Source } from '../fact'
 import { slice, trim, words, type Span } from '../span'
+import { roleOfLabel } from '../columns'
 import { addRecord } from './dnsRecord'
 
-/** `_sipfederationtls._tcp.contoso.com      SRV service location:` in whichever language. */
-const SRV_HEAD = /^(_\S{3,300})\s+\S.{0,80}[:：]\s*$/
+/** `_sipfederationtls._tcp.contoso.com      SRV service location:`: every language keeps the type. */
+const SRV_HEAD = /^(_\S{3,300})\s+(?=.{0,80}SRV)\S.{0,80}[:：]\s*$/
 /** `priority       = 0` */
 const DETAIL = /^\s+\S[^=]{0,60}=\s*(\S{1,300})\s*$/
 /** `… service = 0 0 5061 sip.contoso.com.`, `… has SRV record 0 0 5061 sip.contoso.com.` */
-const SRV_LINE = /^(_\S{3,300})\s(?:.{0,80}\s)?\d{1,5}\s+\d{1,5}\s+\d{1,5}\s+\S{1,300}\s*$/
-/** `sip.contoso.com internet address = 192.0.2.10`, `sip.contoso.com has address 192.0.2.10` */
+const SRV_LINE =
+  /^(_\S{3,300})\s+(?:service\s*=|has SRV record)\s*\d{1,5}\s+\d{1,5}\s+\d{1,5}\s+\S{1,300}\s*$/i
+/** `sip.contoso.com internet address = 192.0.2.10`, in any language, `sip.contoso.com has address 192.0.2.10` */
 const ADDRESS_LINE =
-  /^(\S{1,255})\s+(?:[^\d:=]{0,60}=|has(?: IPv6)? address)\s*((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\s*$/i
+  /^(\S{1,255})\s+(?:(?=[^=]{0,60}(?:internet|インターネット|AAAA|IPv6))[^:=]{0,60}=|has(?: IPv6)? address)\s*((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\s*$/i
 const ALIAS_LINE = /^(\S{1,255})\s+(?:canonical name\s*=|is an alias for)\s*(\S{1,300})\s*$/i
 /** `Serveur :   dns01.fabrikam.com`, then `Address:  10.0.0.53`: any two words, the second before an address. */
 const KEY = /^([^\s:：][^:：]{0,40}?)\s?[:：]\s*(\S.{0,300})?$/
@@ -19,15 +21,26 @@ const IP =
   /^(?:\d{1,3}\.){3}\d{1,3}(?:#\d{1,5})?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,20})?(?:#\d{1,5})?$/i
 /** How the answer's own name is called; what else is before an address is the server that was asked. */
 const NAME_KEYS = /^(?:name|nom|nombre|nome|naam|navn|namn|nazwa|имя|名前|名称|名稱|이름)$/i
+/** `Address:`, below the name of the server that was asked or of the answer. */
+const ADDRESS_KEYS =
+  /^(?:address(?:es)?|adresse[ns]?|adress(?:er)?|adres(?:sen|y|ler)?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|адрес[аы]?|osoite|cím|アドレス|地址|位址|주소)$/i
+/** `Server:`, `Serveur par défaut :`: above the address of the server that was asked. */
+const SERVER_KEYS =
+  /serve[ru]|servidor|сервер|サーバ|serwer|palvelin|sunucu|kiszolgáló|服务器|伺服器|서버|standardserver/i
 /** Lines that tell of a question without an answer: nslookup's and host's, and Resolve-DnsName's error. */
-const UNANSWERED =
-  /^(?:\*\*\*?\s|host\s+\S+\s+not found|resolve-dnsname\s?:)|NXDOMAIN|non-existent domain/i
+const UNANSWERED = /^(?:\*\*\*?\s|host\s+\S+\s+not found|resolve-dnsname\s?:)/i
 /**
  * That there is no such name, or no such record of it. A server that failed, refused or did not answer says nothing of
  * either, whatever its line begins with, so only these words count.
  */
 const ABSENCE =
   /NXDOMAIN|non-existent domain|does not exist|n['’]existe pas|existiert nicht|ist nicht vorhanden|no existe|non esiste|存在しません|records available for\s/i
+/**
+ * How a line begins in which a resolver itself says so: the words alone may be anybody's. After an error of PowerShell
+ * the name stands before the colon.
+ */
+const SAYS_ABSENCE =
+  /^\s*(?:\*\*\*?\s|host\s+\S+\s+not found|resolve-dnsname\s?:|(?:\|\s*)?\S+\s?[:：].{0,40}(?:\bDNS|NXDOMAIN|non-existent domain)|;;\s)/i
 const TALK =
   /^(?:non-authoritative answer|authoritative answers|dns request timed out|\s*timeout was|using domain server|alias(?:es)?:\s*$|nicht.autorisierende antwort|r[ée]ponse ne faisant pas autorit[ée]|respuesta no autoritativa|権限のない回答)|^>\s*$/i
 const OTHER_LINE =
@@ -128,16 +141,23 @@ function readAddressPair(
   conversation: Conversation,
 ): number {
   const line = lines[at]
+  const { command } = source
   if (!line) return 0
   const key = KEY.exec(line.text)
   const below = lines[at + 1]
   const address = below && KEY.exec(below.text)
   if (key?.[2] === undefined || address?.[2] === undefined || !below) return 0
   if (!IP.test(address[2].trim())) return 0
+  const label = key[1]?.trim() ?? ''
+  const isTool = command === 'nslookup' || command === 'host'
+  const isAddress =
+    isTool || conversation.server !== null || ADDRESS_KEYS.test(address[1]?.trim() ?? '')
+  if (!isAddress || isOfList(label)) return 0
   const name = trim(slice(line, line.text.length - key[2].length))
   const isAnswer =
-    (NAME_KEYS.test(key[1]?.trim() ?? '') && !address[2].includes('#')) ||
+    (NAME_KEYS.test(label) && !address[2].includes('#')) ||
     (conversation.server !== null && conversation.server !== name.text)
+  if (!isAnswer && !isTool && !SERVER_KEYS.test(label)) return 0
   if (!isAnswer) {
     conversation.server = name.text
     if (name.text.includes('.') && !IP.test(name.text)) collector.name(name, 'dns-server', source)
@@ -183,6 +203,12 @@ function readAliases(
   return next - at
 }
 
+/** What a person writes over an address: `Access Edge:`, `SIP domain:`, `Edge pool:`. */
+function isOfList(label: string): boolean {
+  const role = roleOfLabel(label)
+  return role !== null && role !== 'dns-server'
+}
+
 const isHost = (text: string) =>
   /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63}){1,10}\.?$/i.test(text) && !IP.test(text)
 
@@ -198,8 +224,9 @@ export function readAbsence(
     collector.ignore(line)
     return true
   }
-  if (!UNANSWERED.test(line.text) && !ABSENCE.test(line.text)) return false
-  if (!ABSENCE.test(line.text)) {
+  const isAbsence = ABSENCE.test(line.text) && SAYS_ABSENCE.test(line.text)
+  if (!isAbsence) {
+    if (!UNANSWERED.test(line.text)) return false
     for (const word of words(line))
       if (/\S\.\S/.test(word.text)) collector.skip(unquoted(word), 'question')
     return true
