@@ -6,15 +6,16 @@ import { brotliCompressSync } from 'node:zlib'
 
 /**
  * JavaScript that may be loaded, in bytes after brotli: by the requests page in an empty browser, by a step or any
- * other screen, and by the pages that write one document, the summary, or every document. `later` is what a screen with a draft fetches once it is
- * drawn, such as the findings under it; `map` the picture of a request, from the draft to its last line; `worker`
- * what reads and compares beside the page.
+ * other screen, by the pages that write one document, the summary, or every document, and by the guide. `later` is
+ * what a screen with a draft fetches once it is drawn, such as the findings under it; `map` the picture of a request,
+ * from the draft to its last line; `worker` what reads and compares beside the page.
  */
 export const BUDGETS = {
   firstVisit: 45_000,
   screen: 112_000,
   documents: 128_000,
   summary: 113_000,
+  guide: 113_000,
   later: 6_500,
   map: 6_000,
   worker: 64_000,
@@ -22,7 +23,9 @@ export const BUDGETS = {
 
 /** @param {string} screen its folder */
 export const budgetOf = (screen) =>
-  screen === 'documents' || screen === 'summary' ? BUDGETS[screen] : BUDGETS.screen
+  screen === 'documents' || screen === 'summary' || screen === 'guide'
+    ? BUDGETS[screen]
+    : BUDGETS.screen
 
 /** A screen that is loaded when it is asked for, by its folder. */
 const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/

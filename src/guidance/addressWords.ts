@@ -4,7 +4,7 @@ import type { AddressProblem } from '../names/emailAddress'
 /** What was done with an address. */
 export const OUTCOMES: Readonly<Record<AddressOutcome, string>> = {
   decorated: 'Written for Lync',
-  plain: 'Decoration taken off',
+  plain: 'Decoration removed',
   'no-need': 'Used as it is: this domain needs no decoration',
   already: 'Was in this form already',
   refused: 'Not used',
@@ -20,7 +20,7 @@ export const ADDRESS_PROBLEMS: Readonly<Record<AddressProblem['code'], string>> 
   'user-too-long': 'The part before the @ is longer than 64 characters.',
   quotes: 'It has quotation marks. Enter the address without them.',
   parentheses: 'It has parentheses, but not as in bob(contoso.com)@msn.com. Take the comment away.',
-  'user-character': 'A character in “{part}” cannot stand before the @.',
-  dots: 'The dots in “{part}” are not right: none at an edge, no two in a row.',
-  domain: '“{part}” is not a domain. Look for a slip of the keys.',
+  'user-character': '“{part}” has a character that is not allowed before the @.',
+  dots: 'Check the dots in “{part}”: none at the beginning or end, and no two in a row.',
+  domain: '“{part}” is not a domain. Check the spelling.',
 }

@@ -7,7 +7,7 @@ export const CLOCK_WORDS: Readonly<
 > = {
   'not-submitted': {
     title: 'Not submitted yet',
-    next: 'Mark it when you have handed it in; both clocks start then.',
+    next: 'Mark it as submitted once you have sent it; both clocks start then.',
   },
   before: {
     title: 'The time of submission is still to come',
@@ -23,11 +23,11 @@ export const CLOCK_WORDS: Readonly<
   },
   support: {
     title: 'Longer than usual',
-    next: 'Test again. If contacts do not work, ask Microsoft support from now on; 30 days are the outer limit.',
+    next: 'Test again. If contacts do not work, call Microsoft support now; 30 days is the outer limit.',
   },
   over: {
     title: 'Over the outer limit of 30 days',
-    next: 'Something went wrong. Ask Microsoft support, with this document at hand.',
+    next: 'Something has gone wrong. Call Microsoft support, and have this document ready.',
   },
   done: {
     title: 'Provisioned',

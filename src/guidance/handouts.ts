@@ -17,7 +17,7 @@ export const LYNC_USER: HandoutText = {
     'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone is not enough: they have to sign in to Skype with that account.',
     'In Lync choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
     'Type the address as the table below says, choose a group, and confirm.',
-    'The person now has an invitation. Until they accept it, a question mark stands in place of their presence.',
+    'The person now has an invitation. Until they accept it, a question mark is shown instead of their presence.',
     'Tell them your own address, {address}, so that they know who is asking.',
   ],
 }
@@ -29,9 +29,9 @@ export const SKYPE_USER: HandoutText = {
   steps: [
     'Sign in to Skype with a Microsoft account, not with a Skype name.',
     'Search for the full address, for example {address}.',
-    'The word Lync stands under the name of the right result. Add that one and send the request.',
+    'The right result has the word Lync under the name. Add that one and send the request.',
     'The other side has to accept. Until then neither of you sees the presence of the other.',
-    'No result at all? Tell the person you want to reach: on their side something is not finished yet, and you cannot mend it.',
+    'No result at all? Tell the person you want to reach: something on their side is not finished yet, and you cannot fix it.',
   ],
 }
 
@@ -56,7 +56,7 @@ export const FAREWELL: HandoutText = {
     'Look through your contacts for people marked as Skype.',
     'Agree with each of them on another way to talk: e-mail, telephone, or what your organisation offers.',
     'Save what you need from your conversations.',
-    'From the day below on these contacts show no presence and get no messages. You may then remove them.',
+    'After the last day given below these contacts show no presence and get no messages. You may then remove them.',
   ],
 }
 

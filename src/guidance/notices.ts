@@ -8,7 +8,7 @@ type Noticed = Pick<Situation, 'rehearsal' | 'kind' | 'day'>
 export function rehearsalNotice({ rehearsal, kind }: Noticed): string | null {
   if (rehearsal === null) return null
   const rules = `Rehearsal under the rules of ${dayInWords(rehearsal.day)}.`
-  if (kind === 'removal' || kind === 'federation') return `${rules} Today other rules hold.`
+  if (kind === 'removal' || kind === 'federation') return `${rules} Different rules apply today.`
   return rehearsal.stage === 'site'
     ? `${rules} This request can no longer be submitted: the site was announced to close on 15 August 2019, and Skype ended on 5 May 2025.`
     : `${rules} Skype ended on 5 May 2025, so there is nobody left to connect to.`

@@ -78,7 +78,7 @@ export const PORT_RULES: readonly PortRule[] = [
     to: 'dns',
     protocol: 'TCP and UDP',
     port: '53',
-    why: 'Look-up of the records of partners.',
+    why: 'Looking up the DNS records of partners.',
     sources: ['L1', 'D2'],
     removed: 'edge',
   },

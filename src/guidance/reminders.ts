@@ -6,7 +6,7 @@ export const REMINDERS: Readonly<Record<ReminderKind, { title: string; detail: s
   'off-wait': {
     title: '24 hours are over',
     detail:
-      'External communications in Lync Online have been off for 24 hours. Look that they are still off, then submit the request.',
+      'External communications in Lync Online have been off for 24 hours. Check that they are still off, then submit the request.',
   },
   usual: {
     title: 'Provisioning may be complete',

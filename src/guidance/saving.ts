@@ -18,10 +18,10 @@ export const BACKUP_FAILED = {
 
 /** What the browser answered when it was asked to keep this site's data. */
 export const PERSISTENCE = {
-  granted: 'Your browser promised not to clear them by itself.',
+  granted: 'Your browser has agreed not to delete this data by itself.',
   denied:
     'Your browser may delete this data when disk space runs low, or after weeks without a visit.',
-  unsupported: 'This browser cannot promise to keep them.',
+  unsupported: 'This browser cannot promise to keep this data.',
 } as const
 
 /** On which occasion a version was kept. */

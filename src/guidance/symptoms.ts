@@ -44,7 +44,7 @@ export const SYMPTOMS: readonly Symptom[] = [
   {
     id: 'removed',
     symptom: 'Skype contacts show no presence and get no messages',
-    cause: 'The connectivity was taken out of service. This is how it should be.',
+    cause: 'The connectivity was taken out of service. This is expected.',
     checks: [
       'Federated partners still work. If they do not, run the script for step 3: it says whether federation is as wanted.',
       'Users may remove these contacts from their list.',
@@ -60,7 +60,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     checks: [
       'Is what follows the @ one of these? {domains}',
       '{state}',
-      'Provisioning usually takes 24 to 48 hours. After 48 hours with trouble ask Microsoft support; 30 days is the outer limit.',
+      'Provisioning usually takes 24 to 48 hours. If contacts still fail after 48 hours, call Microsoft support; 30 days is the outer limit.',
     ],
     sources: ['A4', 'S1', 'A1'],
     facts: ['F36', 'F31', 'F32'],
@@ -82,10 +82,10 @@ export const SYMPTOMS: readonly Symptom[] = [
   {
     id: 'nobody',
     symptom: 'Nobody can reach Skype contacts, though federation is on',
-    cause: 'Federation alone lets nobody talk: an external access policy has to allow it as well.',
+    cause: 'Federation is not enough: an external access policy must also allow public contacts.',
     checks: [
       '{policy}',
-      'A policy of the user comes before that of the site, and that before the global one: look at the one that applies to this user.',
+      'A user policy overrides a site policy, and a site policy the global one: check the one that applies to this user.',
       'The provider entry is there and enabled: run the script for step 3.',
     ],
     sources: ['A6', 'A7', 'K'],
@@ -98,9 +98,9 @@ export const SYMPTOMS: readonly Symptom[] = [
     checks: [
       'TCP 5061 is open in both directions for {edges}.',
       'The federation record of each domain points to a name, not to an address. Domains: {domains}',
-      'The certificate carries every name on the sheet for the certificate and has not run out.',
+      'The certificate carries every name on the certificate sheet and has not expired.',
       'The federation route is switched on for the site of the user.',
-      'From the log of the Edge collect the events 14428, 14501, 14502 and 14603 of LS Protocol Stack for whoever looks further.',
+      'From the Edge log collect events 14428, 14501, 14502 and 14603 of LS Protocol Stack for whoever investigates further.',
     ],
     sources: ['L1', 'D2'],
     facts: ['F57', 'F65', 'F71'],
@@ -113,7 +113,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     checks: [
       '{calls}',
       'The rules for the A/V Edge on the firewall sheet are in place.',
-      'Video came on 5 December 2014; before that there is voice only. Clients have to be up to date.',
+      'Video was announced on 5 December 2014; before that there was voice only. Clients have to be up to date.',
     ],
     sources: ['K', 'L1', 'W3'],
     facts: ['F53', 'F72', 'F73'],
@@ -123,7 +123,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     id: 'presence-unknown',
     symptom: 'A question mark, or presence unknown, beside a Skype contact',
     cause:
-      'The person has not accepted yet, or the account is on a domain of its own and was typed as it is.',
+      'The person has not accepted yet, or the account is on another domain and was typed without decoration.',
     checks: [
       'Has the person accepted the invitation?',
       'Does the account end in outlook.com, hotmail.com, live.com or msn.com? Then it is typed as it is. Every other one has to look like {decorated}.',
@@ -169,7 +169,7 @@ export const SYMPTOMS: readonly Symptom[] = [
       'External communications were turned on online before the request for the servers was confirmed.',
     checks: [
       'Turn external communications off online and wait 24 hours.',
-      'Hand in the request for the servers, wait for the confirmation, and only then turn them on.',
+      'Submit the request for the servers, wait for the confirmation, and only then turn external communications on.',
     ],
     sources: ['S1'],
     facts: ['F26', 'F27', 'F28'],

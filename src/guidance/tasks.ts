@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'check-names': {
     title: 'Check that the names are published',
-    why: 'A split domain is found by the records that connect its two halves. Look that the federation SRV record of each domain leads to your Access Edge; add nothing beside one that does.',
+    why: 'A split domain is found by the records that connect its two halves. Check that the federation SRV record of each domain leads to your Access Edge; where one does, do not add another.',
     sources: ['D1', 'D3'],
   },
   'check-certificate': {
@@ -57,12 +57,12 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'federation-route': {
     title: 'Enable federation in Topology Builder, and publish',
-    why: 'On the Edge pool, and as the federation route of the site. Without both, what is set on the server stays without effect.',
+    why: 'On the Edge pool, and as the federation route of the site. Without both, the settings on the server have no effect.',
     sources: ['D1', 'D2'],
   },
   'check-replication': {
     title: 'Check that the Edge Servers have the change',
-    why: 'Settings reach an Edge by replication. Get-CsManagementStoreReplicationStatus shows UpToDate for each replica; until it is True the Edge works with the old ones.',
+    why: 'Settings reach an Edge by replication. Get-CsManagementStoreReplicationStatus shows UpToDate for each replica; until it is True, the Edge uses the old settings.',
     sources: ['K10R'],
   },
   'open-ports': {
@@ -77,12 +77,12 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'await-provisioning': {
     title: 'Wait until the request is provisioned',
-    why: 'It can take up to 30 days. Contacts do not work before, even where everything else is in place.',
+    why: 'It can take up to 30 days. Contacts do not work before that, even where everything else is in place.',
     sources: ['A1', 'A8'],
     changes: [
       {
         since: DAY.usualTimeNamed,
-        why: 'Usually 24 to 48 hours, up to 30 days. Contacts do not work before, even where everything else is in place.',
+        why: 'Usually 24 to 48 hours, up to 30 days. Contacts do not work before that, even where everything else is in place.',
         sources: ['S1', 'A1', 'A8'],
       },
     ],
@@ -115,7 +115,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'rename-provider': {
     title: 'Rename the provider to Skype, if you like',
-    why: 'The link to Messenger is carried over, so the request is done already. Only the name that users see is old.',
+    why: 'The link to Messenger is carried over, so there is nothing to request. Only the name that users see is out of date.',
     sources: ['S0', 'D1'],
   },
   'test-contact': {
@@ -125,17 +125,17 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'find-online-state': {
     title: 'Find out whether external communications are on in Lync Online',
-    why: 'If they are, the request does not go through. Look in the Lync admin centre, and take them as on until you know.',
+    why: 'If they are, the request will fail. Look in the Lync admin centre, and assume that they are on until you know.',
     sources: ['S1', 'A3'],
   },
   'turn-online-off': {
     title: 'Turn external communications off in Lync Online',
-    why: 'While they are on, what is entered for the servers does not go through.',
+    why: 'While they are on, the request for the servers will fail.',
     sources: ['S1'],
   },
   'wait-24-hours': {
     title: 'Wait 24 hours',
-    why: 'A request that is entered sooner after turning off has to be entered again.',
+    why: 'A request submitted sooner has to be submitted again.',
     sources: ['S1'],
   },
   'confirm-provisioned': {
@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     changes: [
       {
         since: DAY.contactsDropped,
-        why: 'No e-mail tells you any more. Search one of your users in Skype: no result means that the domain is not there yet.',
+        why: 'You will not get an e-mail. Search for one of your users in Skype: no result means that the domain is not provisioned yet.',
         sources: ['S1', 'A4'],
       },
     ],
@@ -162,7 +162,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'await-first-provisioning': {
     title: 'Wait until the first request is complete',
-    why: 'A change is taken only for a request that is provisioned.',
+    why: 'The site accepts a change only once the request is provisioned.',
     sources: ['S1'],
   },
   'submit-update': {
@@ -171,7 +171,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     sources: ['S1'],
   },
   'keep-old-fqdn': {
-    title: 'Keep the FQDN submitted before in service',
+    title: 'Keep the old FQDN in service',
     why: 'A changed FQDN takes several days and may interrupt the service. The old name bridges that time.',
     sources: ['S1'],
   },
@@ -211,7 +211,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     sources: ['K'],
   },
   'watch-after-disabling': {
-    title: 'Watch for some days that nobody misses it',
+    title: 'Wait a few days to see whether anybody misses it',
     why: 'Enabling it again takes one command; once it is removed it has to be created anew. No document names a number of days.',
     sources: ['K'],
   },
@@ -221,7 +221,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     sources: ['K'],
   },
   'reset-policies': {
-    title: 'Take public users out of the policies',
+    title: 'Turn off public access in the policies',
     why: 'Both rights, for messages and for calls, in each policy that has them. The right to federate is a separate one.',
     sources: ['A7', 'K'],
   },
@@ -237,7 +237,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'withdraw-names': {
     title: 'Withdraw the federation names',
-    why: 'The SRV records can go at once, names only on the certificate for their sake with its next renewal. The names users sign in through stay.',
+    why: 'The SRV records can go at once. Names that are on the certificate only for them can go at its next renewal. Names that users sign in through stay.',
     sources: ['D2', 'D1'],
   },
   'keep-federation-names': {

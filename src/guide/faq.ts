@@ -4,7 +4,7 @@ import { inOrder, points, says } from './topics/statement'
 
 const ENDED = 'Skype for consumers ended on 5 May 2025: there is nobody left to reach this way.'
 const CLOSED =
-  'The site closed on 15 August 2019. Nothing is requested any more; partner discovery finds your Edge by its DNS records.'
+  'The site was announced to close on 15 August 2019. Nothing is requested any more; partner discovery finds your Edge by its DNS records.'
 
 /** The questions of the FAQ document in its order, then those that came up since. */
 export const FAQ: readonly FaqEntry[] = [
@@ -145,7 +145,7 @@ export const FAQ: readonly FaqEntry[] = [
       ),
     ],
     today: {
-      text: 'No contact details since April 2019; nothing at all to enter since the site closed on 15 August 2019.',
+      text: 'No contact details since April 2019; nothing at all to enter since 15 August 2019, the day announced for the closing of the site.',
       since: DAY.siteClosed,
       sources: ['S1', 'D1'],
     },
@@ -227,7 +227,7 @@ export const FAQ: readonly FaqEntry[] = [
       'add someone messenger contact id domain not windows live supported gmail address company format msn parentheses',
     statements: [
       says(
-        'Put the domain in parentheses behind the user name, and `@msn.com` behind that: `ted@contoso.com` becomes `ted(contoso.com)@msn.com`. Accounts on `msn.com`, `live.com`, `hotmail.com` and `outlook.com` are entered as they are. The address tool does it for a whole list.',
+        'Put the domain in parentheses after the user name, and `@msn.com` after that: `ted@contoso.com` becomes `ted(contoso.com)@msn.com`. Accounts on `msn.com`, `live.com`, `hotmail.com` and `outlook.com` are entered as they are. The address tool does it for a whole list.',
         ['S1', 'A4'],
       ),
     ],
@@ -343,7 +343,7 @@ export const FAQ: readonly FaqEntry[] = [
   {
     id: 'presence-unknown',
     place: null,
-    title: 'Why has a contact a question mark, or unknown presence?',
+    title: 'Why does a contact have a question mark, or unknown presence?',
     words: 'question mark next to contact presence unknown offline pending accepted',
     statements: [
       says(

@@ -24,9 +24,26 @@ export const GLOSSARY: readonly Term[] = [
     term: 'agreement number',
     also: ['enrollment number', 'partner ID'],
     meaning:
-      'The number that shows your licence towards Microsoft. Which one it is depends on the type of agreement.',
+      'The number that identifies your licence to Microsoft. Which one it is depends on the type of agreement.',
     sources: ['S1'],
     see: { topic: 'site', anchor: 'agreement-number' },
+  },
+  {
+    id: 'allowed-domain',
+    term: 'allowed domain',
+    also: ['allowed domains', 'allowed list'],
+    meaning:
+      'A partner that is named in a list of those who may federate. Without partner discovery only these can reach your users.',
+    sources: ['K26'],
+    see: { topic: 'federation', anchor: 'lists' },
+  },
+  {
+    id: 'blocked-domain',
+    term: 'blocked domain',
+    also: ['blocked domains', 'blocked list'],
+    meaning: 'A partner that may never federate. A domain can be allowed or blocked, not both.',
+    sources: ['K26'],
+    see: { topic: 'federation', anchor: 'lists' },
   },
   {
     id: 'cal',
@@ -67,7 +84,7 @@ export const GLOSSARY: readonly Term[] = [
     term: 'external access policy',
     also: ['external access policies'],
     meaning:
-      'The set of switches that says with whom outside a user may talk. User before site before global.',
+      'The set of switches that says with whom outside a user may talk. A user policy overrides a site policy, and a site policy the global one.',
     sources: ['A7'],
     see: { topic: 'server', anchor: 'policy' },
   },
@@ -103,6 +120,15 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'The inner server to which users are assigned; provider commands are run there.',
     sources: ['A1'],
     see: { topic: 'server', anchor: 'rights' },
+  },
+  {
+    id: 'hosting-provider',
+    term: 'hosting provider',
+    also: ['hosting providers'],
+    meaning:
+      'An entry on your servers for a service that runs Skype for Business or Teams for others, such as Microsoft 365.',
+    sources: ['D5', 'D6'],
+    see: { topic: 'federation', anchor: 'provider' },
   },
   {
     id: 'hybrid',

@@ -50,7 +50,7 @@ export const TURNING_POINTS: readonly TurningPoint[] = [
   },
   {
     date: DAY.siteClosed,
-    label: 'The site closes, partner discovery takes its place',
+    label: 'Announced end of the site; partner discovery takes its place',
     sources: ['D1'],
     facts: ['F6', 'F7'],
   },

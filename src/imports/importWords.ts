@@ -13,7 +13,7 @@ const CHANGES: Readonly<Record<NameChange['kind'], string>> = {
   trimmed: 'spaces and quotes left out',
   'invisible-removed': 'invisible characters left out',
   'scheme-removed': 'protocol left out',
-  'address-read': 'part after the @ taken',
+  'address-read': 'only the part after the @ used',
   'path-removed': 'path left out',
   'port-removed': 'port left out',
   'trailing-dot-removed': 'last dot left out',

@@ -75,7 +75,7 @@ function readPage(reading: SavedFileReading, { isWhole }: PageData): SavedFileRe
   if (isWhole || reading.state !== 'ok') return reading
   const { drafts, savedAt } = reading
   const damage =
-    'The page was changed after it was saved, and may say something else than the request inside it. The request was not changed.'
+    'The page was changed after it was saved, and may differ from the request inside it. The request was not changed.'
   return { state: 'damaged', damage, drafts, savedAt, count: drafts.length }
 }
 

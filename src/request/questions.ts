@@ -376,11 +376,16 @@ export function controlWords({ label, control = label, optional }: Question): st
 export const POLICY_SCOPE = {
   label: 'Which external access policy?',
   choices: [
-    { value: 'global', label: 'Global', short: 'global', hint: 'For everyone without another.' },
+    {
+      value: 'global',
+      label: 'Global',
+      short: 'global',
+      hint: 'Everyone without a policy of their own.',
+    },
     { value: 'site', label: 'One site', short: 'site', hint: 'Applies to its users by itself.' },
     {
       value: 'user',
-      label: 'Some users',
+      label: 'Selected users',
       short: 'user',
       hint: 'A policy that is granted to each of them.',
     },
@@ -391,7 +396,7 @@ export const POLICY_SCOPE = {
 export const AGREEMENT_NUMBERS: Readonly<Record<AgreementType, { label: string; hint: string }>> = {
   'volume-licensing': {
     label: 'Volume Licensing agreement number',
-    hint: 'As it stands on your Volume Licensing agreement.',
+    hint: 'As shown on your Volume Licensing agreement.',
   },
   'partner-network': {
     label: 'Headquarters partner ID',
@@ -403,6 +408,6 @@ export const AGREEMENT_NUMBERS: Readonly<Record<AgreementType, { label: string; 
   },
   'high-volume': {
     label: 'Product enrollment number',
-    hint: 'As it stands on your High Volume Services enrollment.',
+    hint: 'As shown on your High Volume Services enrollment.',
   },
 }

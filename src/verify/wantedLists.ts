@@ -84,7 +84,7 @@ function noServerNamed(): Want {
           {
             text: `${servers.length.toLocaleString('en')} entries, none with a server`,
             state: 'unclear',
-            note: 'whether that is the whole list, no text shows',
+            note: 'the text does not show whether this is the whole list',
           },
         ]
       return named.map(({ server, domain }): Seen => ({

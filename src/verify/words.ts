@@ -39,7 +39,7 @@ export const NOTE_WORDS: Readonly<Record<ReadingNote, string>> = {
   'not-all-lines':
     'The lines of 3-verify.ps1 are not those that its TOTAL counts. Paste its output from the first line to TOTAL.',
   'nothing-below':
-    'Nothing stands below a command that lists entries. Whether it found none, or its answer was not copied, cannot be told: 00-look.ps1 says None where there is none.',
+    'There is nothing below a command that lists entries. It may have found none, or its answer was not copied: 00-look.ps1 says None where there is none.',
 }
 
 const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {

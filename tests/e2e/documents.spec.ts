@@ -144,7 +144,7 @@ test('the scripts are for the server of step 1, and their options change them at
   await preview.getByText('Options', { exact: true }).click()
   for (const [scope, field, identity] of [
     ['One site', 'Site name', "'site:Redmond'"],
-    ['Some users', 'Policy name', "'Redmond'"],
+    ['Selected users', 'Policy name', "'Redmond'"],
   ] as const) {
     await preview.getByRole('radio', { name: scope, exact: true }).check()
     const name = preview.getByRole('textbox', { name: field })

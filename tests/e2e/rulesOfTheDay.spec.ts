@@ -11,7 +11,7 @@ const SAID: readonly (readonly [title: string, from: number, to: number])[] = [
   ['Allow up to 30 days', 0, 1],
   ['Usually 24 to 48 hours', 2, 2],
   ['Microsoft writes when it is done', 0, 1],
-  ['No e-mail tells you that it is done', 2, 2],
+  ['You will not get an e-mail', 2, 2],
   ['Contacts are kept here only', 2, 3],
   ['One FQDN may serve all of these domains', 0, 2],
   ['example.fabrikam.com needs an Edge name of its own', 3, 3],

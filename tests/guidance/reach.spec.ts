@@ -224,7 +224,7 @@ describe('lists that are odd in themselves', () => {
     expect(oddities(lists)).toEqual([])
     expect(oddities({ ...lists, blocked: ['a.com'] })[0]).toContain('a.com is on both lists')
     expect(oddities({ ...lists, allowed: ['contoso.com'] })[0]).toContain('belongs on neither list')
-    expect(oddities({ ...lists, partner: 'contoso.com' })[0]).toContain('no partners')
+    expect(oddities({ ...lists, partner: 'contoso.com' })[0]).toContain('not partners')
   })
 
   it('have 4,000 entries at most, each counted once', () => {

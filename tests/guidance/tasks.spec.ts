@@ -42,7 +42,7 @@ describe('words that change with the service', () => {
 
   it('promise an e-mail only before April 2019', () => {
     expect(why('confirm-provisioned', '2019-03-31')).toContain('Microsoft writes')
-    expect(why('confirm-provisioned', '2019-04-01')).toContain('No e-mail')
+    expect(why('confirm-provisioned', '2019-04-01')).toContain('not get an e-mail')
   })
 
   it('keep the title where only the reason changes', () => {

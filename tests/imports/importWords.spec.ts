@@ -23,7 +23,7 @@ describe('why a text is refused', () => {
 describe('what was done to a name', () => {
   it.each([
     ['https://Contoso.com/path', ['path left out', 'protocol left out', 'in small letters']],
-    ['user@contoso.com.', ['part after the @ taken', 'last dot left out']],
+    ['user@contoso.com.', ['only the part after the @ used', 'last dot left out']],
     ['contoso.com', ['']],
   ])('is said for %s', (typed, words) => {
     const said = changeWords(parseHostName(typed).changes)

@@ -46,7 +46,7 @@ function eventOf(
     title: visibleText(`${subjectOf(summary)}: renew the certificate of ${edge}`),
     description: [
       `Renewal ${String(number)} of ${String(count)} until the end of 2029. The certificate before expires on ${before}; the new one may live ${String(days)} days.`,
-      `Counted from a certificate issued on ${made.at.slice(0, 10)} that lives as long as it may, and ${String(RENEW_DAYS_BEFORE)} days before its end.`,
+      `Assumes a certificate issued on ${made.at.slice(0, 10)} with the longest life allowed, each renewed ${String(RENEW_DAYS_BEFORE)} days before its end.`,
       'Test with one partner before and after; keep the old certificate until the test has passed.',
       `Revision ${String(draft.revision)}, rules as of ${situation.day}, fingerprint ${fingerprint}.`,
     ].join(' '),

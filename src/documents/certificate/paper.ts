@@ -127,9 +127,9 @@ function requirements(summary: Summary): PaperSection {
         items: [
           'Issued by a public certification authority.',
           'No wildcard: the Edge does not support one.',
-          'The target of each federation record stands in it letter for letter.',
+          'The target of each federation record is on it, letter for letter.',
           'One certificate, with a private key that can be exported, for every Edge Server of a pool; assigned to Access, Web Conferencing and A/V Authentication.',
-          'Server authentication is enough. Only AOL, which has ended, asked for client authentication as well.',
+          'Microsoft asks for server authentication. Only AOL, which has ended, asked for client authentication as well.',
           'The wizard of the Edge proposes names from the topology; names of further SIP domains may have to be added by hand.',
         ],
       },

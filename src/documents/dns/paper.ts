@@ -46,7 +46,7 @@ function order(): PaperSection {
           'A record that leads elsewhere is replaced. Lower its time to live to a few minutes, and wait as long as it was before.',
           'Add the address records.',
           'Assign the certificate with every name on every Edge Server.',
-          'Last, the federation records: remove the record that leads elsewhere, by its target, and add the new one. Two records beside each other make connections fail now and then.',
+          'Last, the federation records: remove the record that leads elsewhere, by its target, and add the new one. Two records side by side make connections fail intermittently.',
           'Check from outside, then raise the time to live again.',
           'To go back: remove the record that you added, and add the one that you wrote down.',
         ],
@@ -118,7 +118,7 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
       {
         kind: 'paragraph',
         text: [
-          'A partner takes a record only if its target is exactly one label under the SIP domain, as ',
+          'A partner accepts a record only if its target is exactly one label under the SIP domain, as ',
           { code: 'sip.contoso.com' },
           ' is under ',
           { code: 'contoso.com' },
@@ -137,7 +137,7 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
         rows: records.map(({ domain, edge, matches, target }): Rich[] => [
           domain,
           edge,
-          matches ? 'Yes' : 'No',
+          matches ? 'Yes' : edge === domain ? 'Not documented' : 'No',
           matches ? ['None'] : target,
         ]),
       },
@@ -153,7 +153,7 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
             kind: 'callout',
             severity: 'warning',
             title: 'The federation record already points to the name to add',
-            text: `It needs an A record as well, and a place in the certificate. Until then discovery fails for ${blocked.map(({ domain }) => domain).join(', ')}.`,
+            text: `It needs an A record as well, and a place in the certificate. Until then do not count on discovery for ${blocked.map(({ domain }) => domain).join(', ')}.`,
             cite: cite(['D1']),
           },
     ],

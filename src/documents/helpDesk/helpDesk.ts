@@ -107,7 +107,7 @@ function policyOf(summary: Summary): string {
 
 function decorationOf({ situation }: Summary): string {
   return situation.server.decorates === 'yes'
-    ? 'This server writes the address by itself, with Lync of Office 2013 Service Pack 1 or later on the computer. An older one needs it typed in full.'
+    ? 'This server writes the address by itself, with Lync of Office 2013 Service Pack 1 or later on the computer. An older Lync needs it typed in full.'
     : 'This server does not write the address by itself: it has to be typed in full.'
 }
 

@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<LetterOccasion, string>> = {
 
 const FIRST: Readonly<Record<LetterOccasion, string>> = {
   begins:
-    'From the day below on, our users can chat with yours: from our own servers, with your Teams or with servers of your own. Please pass this page to whoever administers Teams or your servers.',
+    'From the day below, our users on our own servers can chat with yours, in Teams or on servers of your own. Please pass this page to whoever administers Teams or your servers.',
   'new-name':
     'The server through which your users reach ours gets a new name. Please pass this page to whoever administers Teams or your servers.',
   ends: 'From the day below on, your users can no longer reach ours by chat through the addresses below. Please agree on another way to talk before that day.',
@@ -94,7 +94,7 @@ function todo(occasion: LetterOccasion): PaperSection {
           'If you keep a list of allowed domains, add the domains above to it.',
           'If one of them is on your list of blocked domains, take it off.',
           occasion === 'new-name'
-            ? 'If you entered our server by hand, replace its old name by the new one.'
+            ? 'If you entered our server by hand, replace its old name with the new one.'
             : 'If you entered a server for one of these domains by hand, take it out: we are found in DNS.',
           'Then send a message to somebody you know at our side, and ask for an answer.',
         ],

@@ -68,7 +68,7 @@ export function disableScript(summary: Summary, plan: ScriptPlan): DocumentFile 
       title: 'Step 2a - switch the provider entries off',
       about: [
         'Removes nothing. Can be run again.',
-        `Watch for some days whether anybody misses something, then run ${SCRIPT_FILES.remove}.`,
+        `Wait a few days to see whether anybody misses something, then run ${SCRIPT_FILES.remove}.`,
         ...WHO,
       ],
       wayOn: `Remove the cause and run ${SCRIPT_FILES.disable} again. ${WAY_BACK}`,

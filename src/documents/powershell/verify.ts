@@ -22,7 +22,7 @@ export function verifyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
         : 'Step 3 - verify the settings',
       about: [
         READS_ONLY,
-        'It tells what the server holds. Whether anybody answers is seen with a test contact only.',
+        'It shows what the server holds. Only a test contact shows whether anybody answers.',
       ],
     },
     [

@@ -238,9 +238,9 @@ export function whoCanTalk(reach: Reach, direction: 'out' | 'in' = 'out'): Reach
 }
 
 const PERSONAL =
-  'No setting of your servers reaches personal Teams accounts. Whether they can be reached at all is in no source.'
+  'No setting of your servers reaches personal Teams accounts. No source says whether they can be reached at all.'
 const ROUTE =
-  'Everything goes to the default route. What the server there does is for its owner to say.'
+  'Everything goes to the default route. Ask the owner of that server what happens there.'
 
 export interface DomainLists {
   allowed: readonly string[]
@@ -263,7 +263,7 @@ export function oddities({ allowed, blocked, own, partner }: DomainLists): strin
     ),
     ...owned.map((name) => `${name} is a domain of your own and belongs on neither list.`),
     ...(own.includes(partner)
-      ? [`${partner} is a domain of your own: its users are no partners.`]
+      ? [`${partner} is a domain of your own: its users are not partners.`]
       : []),
     ...tooLong.map(
       ({ name, count }) =>

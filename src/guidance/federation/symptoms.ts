@@ -13,7 +13,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     cause: 'Federation alone is not enough: an external access policy must allow it as well.',
     checks: [
       'EnableFederationAccess is on in the policy that applies to the user.',
-      'A policy of the user goes before that of the site, and that before the global one.',
+      'A user policy overrides a site policy, and a site policy the global one.',
     ],
     sources: ['A6', 'A7', 'K'],
     facts: ['F39', 'F49', 'F52'],
@@ -64,7 +64,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     id: 'federation-trial',
     symptom: 'A partner with a new tenant cannot be reached',
     cause:
-      'Tenants that hold trial licences only are blocked by default since 29 July 2024, as reported.',
+      'Tenants that hold trial licences only have been blocked by default since 29 July 2024, as reported.',
     checks: [
       'Ask the partner whether the tenant has paid licences.',
       'For your own tenant, a trial tenant can be named as an exception: AllowedTrialTenantDomains.',
@@ -78,7 +78,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     id: 'federation-per-user',
     symptom: 'Some people at a partner can be reached, others cannot',
     cause:
-      'Teams can hold lists of domains for single users or groups since late 2025, as reported.',
+      'Since late 2025, as reported, Teams can hold lists of domains for single users or groups.',
     checks: [
       'Ask the partner for the external access policy of the person: CommunicationWithExternalOrgs and its lists of domains.',
     ],
@@ -91,7 +91,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     id: 'federation-modes',
     symptom: 'A partner stopped working, and nobody there changed a list',
     cause:
-      'The Teams admin centre has external collaboration modes since February 2026, as reported: Open, Controlled and Custom.',
+      'The Teams admin centre has had external collaboration modes since February 2026, as reported: Open, Controlled and Custom.',
     checks: ['Ask the Teams administrator of the partner which mode is chosen.'],
     sources: ['P6'],
     facts: ['F92'],

@@ -17,7 +17,7 @@ export const END_USERS: GuideTopic = {
         inOrder(
           [
             'Choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
-            'Type the Microsoft account that the person signs in to Skype with. It looks like an e-mail address; a Skype name will not do.',
+            'Type the Microsoft account that the person signs in to Skype with. It looks like an e-mail address; a Skype name is not accepted.',
             'Wait until the person accepts. Until then the contact has a question mark.',
           ],
           ['A4', 'S1'],

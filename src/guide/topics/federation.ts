@@ -91,7 +91,7 @@ export const FEDERATION: GuideTopic = {
       words: 'trial tenant blocked per user list collaboration mode security team personal account',
       statements: [
         says(
-          'Tenants that hold trial licences only are blocked by default since 29 July 2024. Single ones can be named as exceptions.',
+          'Tenants that hold trial licences only have been blocked by default since 29 July 2024. Single ones can be named as exceptions.',
           ['P6', 'K26'],
           { since: DAY.trialTenantsBlocked },
         ),

@@ -74,11 +74,11 @@ export const NAMES: GuideTopic = {
           ['D1'],
         ),
         says(
-          'The exact target has to stand in the external certificate, as subject or as alternative name. For a domain that does not match, publish a name of its own, for instance `sip.fabrikam.com`, as A record, as SRV target and in the certificate.',
+          'The exact target has to be on the external certificate, as subject or as alternative name. For a domain that does not match, publish a name of its own, for instance `sip.fabrikam.com`, as A record, as SRV target and in the certificate.',
           ['D1', 'D2'],
         ),
         says(
-          'Whether the bare domain (`contoso.com`) would do as target is not documented; choose a name under it.',
+          'Whether the bare domain (`contoso.com`) is accepted as a target is not documented; choose a name under it.',
           ['D1'],
         ),
       ],

@@ -37,11 +37,7 @@ export const ORDER: GuideTopic = {
           ['S1'],
           OPEN,
         ),
-        says(
-          'The other way round, what you enter at the site for your servers is not taken.',
-          ['S1'],
-          OPEN,
-        ),
+        says('In the other order, the request for your servers fails.', ['S1'], OPEN),
         says(
           'Hybrid deployments need no request any more, and neither does anyone who federates with the cloud already. What counts is that the lists and the discovery agree on both sides.',
           ['D1', 'D3'],
@@ -93,7 +89,7 @@ export const ORDER: GuideTopic = {
           OPEN,
         ),
         says(
-          'No e-mail tells you since April 2019. Test with a contact, and write down the day.',
+          'Since April 2019 no e-mail is sent. Test with a contact, and write down the day.',
           ['S1'],
           { since: DAY.contactsDropped, until: DAY.siteClosed },
         ),

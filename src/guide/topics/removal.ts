@@ -82,7 +82,7 @@ export const REMOVAL: GuideTopic = {
       words: 'notice users inform staff',
       statements: [
         says(
-          'Say to your users which contacts will go silent and from when, before you suspend the provider. At the site a request could also be cancelled; since it closed there is nowhere to do that.',
+          'Tell your users which contacts will go silent and from when, before you suspend the provider. At the site a request could also be cancelled; since it closed there is nowhere to do that.',
           ['W2', 'D1'],
         ),
       ],

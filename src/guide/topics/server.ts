@@ -155,7 +155,7 @@ Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName SkypeUsers`,
           ['A1', 'K', 'D1'],
         ),
         command(
-          'Away with the old entry, where there is one',
+          'Remove the old entry, where there is one',
           'Remove-CsPublicProvider -Identity Messenger',
           ['A1', 'K'],
         ),

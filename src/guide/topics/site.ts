@@ -7,7 +7,7 @@ const OPEN = { until: DAY.siteClosed }
 export const SITE: GuideTopic = {
   id: 'site',
   title: 'The provisioning site, field by field',
-  lead: 'What pic.lync.com asked for, in the order of its pages. Closed on 15 August 2019; kept here to document a request and to read an old one.',
+  lead: 'What pic.lync.com asked for, in the order of its pages. Announced to close on 15 August 2019; kept here for documenting a request and reading an old one.',
   sections: [
     {
       id: 'form',

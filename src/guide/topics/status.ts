@@ -17,7 +17,7 @@ export const STATUS: GuideTopic = {
         points(
           [
             'Skype for consumers: ended on 5 May 2025. No request can bring it back.',
-            'The provisioning site: closed as of 15 August 2019; its mechanism was of 2006.',
+            'The provisioning site: announced to close on 15 August 2019; its mechanism dates from 2006.',
             'Partner discovery: in use, for federation with Microsoft 365. The records, the name match and the certificate are the same.',
           ],
           ['W5', 'D1'],
@@ -111,10 +111,10 @@ export const STATUS: GuideTopic = {
           ],
           ['P1', 'P2', 'P3', 'P5', 'D9', 'K26', 'W5'],
         ),
-        says('Subscription Edition goes on. The Lync Servers, 2015 and 2019 get no fixes today.', [
-          'P3',
-          'P5',
-        ]),
+        says(
+          'Subscription Edition goes on. Lync Server 2013 and Skype for Business Server 2015 and 2019 get no fixes today.',
+          ['P3', 'P5'],
+        ),
       ],
       see: [{ topic: 'federation', anchor: 'fixes' }],
     },

@@ -90,7 +90,7 @@ function refuseBroken(text: string): TopologyReading {
   const [first, last] = [FIRST_TAG.exec(text)?.[1], lastTag(text.slice(-2_000))]
   return first === last
     ? refuse('malformed', 'Its XML is damaged. Save the file again; nothing was taken from it.')
-    : refuse('truncated', 'It breaks off before its end. Copy the whole file; nothing was taken.')
+    : refuse('truncated', 'The file is incomplete. Copy the whole file; nothing was added.')
 }
 
 /** The name in the tag that ends the text, comments after it aside. */

@@ -18,7 +18,7 @@ export const AGREEMENT_RULES = [
     missing: true,
     title: 'Enter the number of the agreement',
     detail:
-      'It stands on your licence papers. Its format is not documented, so it is kept as you type it.',
+      'It is on your licence papers. Its format is not documented, so it is kept as you type it.',
     sources: ['S1'],
     facts: ['F14'],
     topic: 'site',
@@ -48,7 +48,7 @@ export const AGREEMENT_RULES = [
     severity: 'note',
     title: 'Use the number of the first request',
     detail:
-      'An update is found by it. If “{number}” is not the number that was entered then, the earlier request does not come up.',
+      'The site uses it to find the earlier request. If “{number}” is not the number that was entered then, the request will not be found.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'update',

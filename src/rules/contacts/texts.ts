@@ -54,8 +54,8 @@ export const CONTACT_RULES = [
   {
     id: 'contact-typo',
     severity: 'warning',
-    title: 'Is {suggestion} meant?',
-    detail: '“{typed}” looks like a slip of the keys. It is kept as it is until you change it.',
+    title: 'Did you mean {suggestion}?',
+    detail: '“{typed}” looks like a typing mistake. It is kept until you change it.',
     fix: 'Use {suggestion}',
     sources: ['S1'],
     facts: ['F22'],

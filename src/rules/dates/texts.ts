@@ -6,8 +6,7 @@ export const DATE_RULES = [
     id: 'as-of-unreadable',
     severity: 'blocker',
     title: '“{day}” is not a day',
-    detail:
-      'The rules of today are used instead. Choose a day of the calendar, such as 2019-08-15.',
+    detail: 'Today’s rules are used instead. Choose a date, such as 2019-08-15.',
     fix: 'Use today’s rules',
     sources: ['D1'],
     facts: ['F2'],
@@ -47,7 +46,7 @@ export const DATE_RULES = [
     id: 'time-in-future',
     severity: 'blocker',
     title: '{at:time} is still to come',
-    detail: 'Enter when it happened. What is planned stands in the order of work.',
+    detail: 'Enter when it happened. Planned times are in the order of work.',
     sources: ['S1'],
     facts: ['F28'],
     topic: 'order',

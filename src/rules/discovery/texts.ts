@@ -8,7 +8,7 @@ export const DISCOVERY_RULES = [
     severity: 'note',
     title: 'A federation SRV record is useful, not required',
     detail:
-      'Partners find you by {owner} without being told your Edge. Public IM works without it for now; from 1 July 2017 it is required.',
+      'Partners find your Edge by {owner} on their own. Public IM works without it for now; from 1 July 2017 it is required.',
     sources: ['D2', 'A1'],
     facts: ['F3', 'F57'],
     contradictions: ['C6'],
@@ -70,7 +70,7 @@ export const DISCOVERY_RULES = [
     severity: 'warning',
     title: '{domain} needs an Edge name of its own',
     detail:
-      '{fqdn} is not a name directly under {domain}, so partner discovery does not accept it. Publish {target} for the same Edge, point {owner} to it, and add it to the Edge certificate.',
+      'Partner discovery is documented for a name exactly one label under {domain}, and {fqdn} is not one. Publish {target} for the same Edge, point {owner} to it, and add it to the Edge certificate.',
     sources: ['D1', 'D2'],
     facts: ['F60', 'F64'],
     contradictions: ['C7'],

@@ -61,7 +61,7 @@ export const DOMAIN_RULES = [
     id: 'domain-twice',
     severity: 'warning',
     title: '{name} is listed twice',
-    detail: 'The same SIP domain stands under Access Edge {place} already. Once is enough.',
+    detail: 'The same SIP domain is already under Access Edge {place}. Once is enough.',
     fix: 'Remove this row',
     sources: ['S1'],
     facts: ['F19'],
@@ -72,7 +72,7 @@ export const DOMAIN_RULES = [
     severity: 'blocker',
     title: '{name} is under two Access Edges',
     detail:
-      'It stands under Access Edge {place} already. A domain goes with one Access Edge FQDN only; several FQDNs are for domains that differ.',
+      'It is already under Access Edge {place}. A domain belongs to one Access Edge FQDN only; several FQDNs are for domains that differ.',
     fix: { 'remove-domain': 'Remove this row', 'remove-edge': 'Remove this Access Edge' },
     sources: ['S1'],
     facts: ['F19'],
@@ -84,7 +84,7 @@ export const DOMAIN_RULES = [
     severity: 'blocker',
     title: '{name} is listed twice',
     detail:
-      'It is the FQDN of Access Edge {place} already. An FQDN stands in a request once, with all of its domains; a pool of Edge Servers shares one.',
+      'It is already the FQDN of Access Edge {place}. An FQDN appears in a request once, with all of its domains; a pool of Edge Servers shares one.',
     fix: 'Put the domains together',
     sources: ['S1'],
     facts: ['F19'],

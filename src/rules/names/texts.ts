@@ -67,7 +67,7 @@ export const NAME_RULES = [
   {
     id: 'name-underscore',
     severity: 'blocker',
-    title: 'An underscore cannot be in this name',
+    title: 'The name contains an underscore',
     detail:
       '“{part}” has an underscore. Only the names of records, such as _sip._tls, have one; a server or a domain does not.',
     fix: USE,
@@ -88,7 +88,7 @@ export const NAME_RULES = [
   {
     id: 'name-hyphen',
     severity: 'blocker',
-    title: 'A hyphen stands at the edge of a part',
+    title: 'A part begins or ends with a hyphen',
     detail:
       '“{part}” begins or ends with a hyphen. Each part of a name begins and ends with a letter or a digit.',
     fix: USE,
@@ -123,7 +123,7 @@ export const NAME_RULES = [
     severity: 'blocker',
     title: 'Enter each name in full, without *',
     detail:
-      '“{typed}” has a wildcard. The request lists single names, and the Edge does not work with wildcard certificates.',
+      '“{typed}” has a wildcard. Wildcards are not accepted, and the Edge does not support wildcard certificates.',
     fix: USE,
     sources: ['L4', 'S1'],
     facts: ['F67', 'F20'],
@@ -174,7 +174,7 @@ export const NAME_RULES = [
   {
     id: 'name-url',
     severity: 'note',
-    title: 'Only the name was taken',
+    title: 'Only the name was kept',
     detail: '“{typed}” is read as {name}.',
     fix: USE,
     sources: ['S1'],
@@ -224,7 +224,7 @@ export const NAME_RULES = [
   {
     id: 'name-public-suffix',
     severity: 'blocker',
-    title: 'Nobody owns {name} alone',
+    title: '{name} is not a domain that you can own',
     detail:
       '{name} is an ending under which domains are registered. Enter your own domain under it, such as contoso.{name}.',
     sources: ['PSL', 'S1'],

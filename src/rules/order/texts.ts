@@ -32,7 +32,7 @@ export const ORDER_RULES = [
     severity: 'blocker',
     title: 'External communications are on already',
     detail:
-      'In this order the request does not go through. Turn them off in Lync Online, wait 24 hours, submit the request, and turn them on again once it is confirmed.',
+      'The request will fail while they are on. Turn them off in Lync Online, wait 24 hours, submit the request, and turn them on again once it is confirmed.',
     sources: ['S1'],
     facts: ['F27', 'F28'],
     contradictions: ['C18'],
@@ -65,7 +65,7 @@ export const ORDER_RULES = [
     severity: 'warning',
     title: 'The documents do not cover this update',
     detail:
-      'A first request goes before external communications in Lync Online; of an update with them on, nothing is written. If the change has not gone through after 48 hours, ask support before you turn anything off.',
+      'A first request comes before external communications in Lync Online are turned on; the documents say nothing about an update while they are on. If the change has not gone through after 48 hours, ask support before you turn anything off.',
     sources: ['S1'],
     facts: ['F27', 'F32'],
     contradictions: ['C18'],
@@ -94,7 +94,7 @@ export const ORDER_RULES = [
   {
     id: 'turned-off-unknown',
     severity: 'note',
-    title: 'Was it ever on?',
+    title: 'External communications may have been on',
     detail:
       'If external communications were on before, enter when they were turned off: 24 hours have to pass first. If they never were, nothing has to be waited for.',
     sources: ['S1'],
@@ -147,7 +147,7 @@ export const ORDER_RULES = [
     severity: 'warning',
     title: 'Not known, so federation stays: {use}',
     detail:
-      'As long as this is not known, the federation switch, port 5061, the SRV records and the certificate names stay. The script 00-look.ps1 shows what the server says of it.',
+      'As long as this is not known, the federation switch, port 5061, the SRV records and the certificate names stay. The script 00-look.ps1 shows what the server says about it.',
     sources: ['K', 'LP'],
     facts: ['F113'],
     topic: 'removal',
@@ -157,7 +157,7 @@ export const ORDER_RULES = [
     severity: 'warning',
     title: 'These answers contradict each other',
     detail:
-      'The Edge is said to federate with nobody else, and something that uses federation is said to be in use. Federation stays until one of the two answers is changed.',
+      'You answered that the Edge federates with nobody else, but also that something that uses federation is in use. Federation stays until one of the two answers is changed.',
     sources: ['K', 'LP'],
     facts: ['F110', 'F113'],
     topic: 'removal',
@@ -177,7 +177,7 @@ export const ORDER_RULES = [
     severity: 'note',
     title: 'This time is later than the chosen rules',
     detail:
-      '{at:time} lies after the provisioning site closed, so no wait is counted from it. Enter a time of then, or leave it empty.',
+      '{at:time} lies after the provisioning site closed, so no wait is counted from it. Enter a time before that, or leave it empty.',
     sources: ['S1'],
     facts: ['F28'],
     topic: 'order',
@@ -207,7 +207,7 @@ export const ORDER_RULES = [
     severity: 'note',
     title: 'The first request has to be complete',
     detail:
-      'The site takes changes only after the request submitted before was provisioned. Tick that task once it was.',
+      'The site accepts changes only after the earlier request has been provisioned. Tick that task once it has.',
     sources: ['S1'],
     facts: ['F25'],
     topic: 'update',
@@ -252,7 +252,7 @@ export const ORDER_RULES = [
   {
     id: 'no-email-when-done',
     severity: 'note',
-    title: 'No e-mail tells you that it is done',
+    title: 'You will not get an e-mail',
     detail:
       'Since April 2019 nobody is notified. Try a Skype contact after a day or two and mark the request as provisioned here.',
     sources: ['S1'],
@@ -299,7 +299,7 @@ export const ORDER_RULES = [
     severity: 'blocker',
     title: 'Confirmed, but never submitted',
     detail:
-      'Request {part} is marked as provisioned at {confirmed:time}. Enter when it was submitted, or take the mark off.',
+      'Request {part} is marked as provisioned at {confirmed:time}. Enter when it was submitted, or remove the mark.',
     sources: ['S1'],
     facts: ['F26'],
     topic: 'order',

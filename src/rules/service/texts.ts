@@ -67,7 +67,7 @@ export const SERVICE_RULES = [
     id: 'yahoo-aol-ending',
     severity: 'note',
     title: 'Yahoo! and AOL end on 30 June 2014',
-    detail: 'Links to both networks stop on that day. New domains are not taken for them.',
+    detail: 'Links to both networks stop on that day. New domains are no longer accepted for them.',
     sources: ['S1', 'A5'],
     facts: ['F73'],
     contradictions: ['C17'],
@@ -113,7 +113,7 @@ export const SERVICE_RULES = [
     severity: 'note',
     title: 'Lync Server 2010 is older than a server out of support',
     detail:
-      'Support of Lync Server 2013 ended on 11 April 2023. No source here has a day for Lync Server 2010: take it for out of support, and look at what your partners still accept.',
+      'Support of Lync Server 2013 ended on 11 April 2023. No source here has a day for Lync Server 2010: treat it as out of support, and check what your partners still accept.',
     sources: ['P2'],
     facts: ['F12'],
     since: DAY.lync2013Unsupported,

@@ -220,7 +220,7 @@ describe('what to read first', () => {
     const split = { ...draftOf().eligibility, split: 'yes' as const }
     const off = { ...draftOf().order, online: 'off' as const }
     const paper = requestPaper(summaryFrom(draftOf({ eligibility: split, order: off })))
-    expect(toText(paper)).toContain('Was it ever on? If external')
+    expect(toText(paper)).toContain('External communications may have been on. If external')
   })
 })
 

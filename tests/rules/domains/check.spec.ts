@@ -124,7 +124,7 @@ describe('a name for partner discovery', () => {
       CLOSED,
     )
     expect(finding.where.field).toBe('domain.e1d2')
-    expect(finding.detail).toContain('sip.contoso.com is not a name directly under fabrikam.com')
+    expect(finding.detail).toContain('one label under fabrikam.com, and sip.contoso.com is not one')
     expect(finding.detail).toContain('Publish sip.fabrikam.com')
     expect(finding.detail).toContain('_sipfederationtls._tcp.fabrikam.com')
   })

@@ -109,7 +109,9 @@ describe('a name outside a to z', () => {
 
 describe('where a name can be found', () => {
   it.each(['co.uk', 'gov.uk', 'com.au'])('not at a public suffix: %s', (typed) => {
-    expect(one('name-public-suffix', domain(typed)).title).toBe(`Nobody owns ${typed} alone`)
+    expect(one('name-public-suffix', domain(typed)).title).toBe(
+      `${typed} is not a domain that you can own`,
+    )
   })
 
   it.each([

@@ -66,7 +66,7 @@ describe('the options of the scripts', () => {
   it('ask for a name only where there is a policy to be named, and say what is wrong with it', async () => {
     const wrapper = options()
     expect(wrapper.find('input[id="options.policyName"]').exists()).toBe(false)
-    radio(wrapper, 'Some users').click()
+    radio(wrapper, 'Selected users').click()
     await wrapper.vm.$nextTick()
     expect(wrapper.text()).toContain('No name was given for the policy.')
     await wrapper.get('input[id="options.policyName"]').setValue('Skype users')

@@ -158,7 +158,7 @@ export function rollBackFederation(summary: Summary, plan: FederationPlan): Docu
       title: 'Step 4 - roll back to the snapshot',
       about: [
         'Touches what step 2 touches and nothing else. Can be run again.',
-        'Federation goes off only if it was off in the snapshot: whoever federates since then is cut off.',
+        'Federation goes off only if it was off in the snapshot: whoever has federated since then is cut off.',
         ...WHO,
       ],
       wayOn: `Remove the cause and run ${SCRIPT_FILES.rollBack} again: it goes on where it stopped.`,

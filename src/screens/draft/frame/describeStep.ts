@@ -21,5 +21,5 @@ export function describeCounts({
     ...(missing > 0 ? [`${count(missing, 'answer')} to give`] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),
   ]
-  return parts.join(', ') || 'nothing in the way'
+  return parts.join(', ') || 'no problems'
 }

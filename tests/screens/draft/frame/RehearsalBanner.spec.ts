@@ -77,7 +77,7 @@ describe('the banner of a rehearsal', () => {
 
   it.each(['federation', 'removal'] as const)('offers nothing else for a %s', async (kind) => {
     const { wrapper } = await banner(draftOf({ kind, asOf: '2020-01-15' }))
-    expect(wrapper.get('section').text()).toContain('Today other rules hold.')
+    expect(wrapper.get('section').text()).toContain('Different rules apply today.')
     expect(wrapper.find('button').exists()).toBe(false)
   })
 })

@@ -19,7 +19,7 @@ describe('the state of a step', () => {
 
 describe('how much there is to check', () => {
   it.each([
-    [{}, 'nothing in the way'],
+    [{}, 'no problems'],
     [{ problems: 1, warnings: 3 }, '1 problem, 3 warnings'],
     [{ missing: 1 }, '1 answer to give'],
     [{ problems: 2, missing: 2, warnings: 1 }, '2 problems, 2 answers to give, 1 warning'],

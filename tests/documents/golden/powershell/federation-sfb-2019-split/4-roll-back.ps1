@@ -6,7 +6,7 @@
 # Fingerprint  7f3a91c2
 #
 # Touches what step 2 touches and nothing else. Can be run again.
-# Federation goes off only if it was off in the snapshot: whoever federates since then is cut off.
+# Federation goes off only if it was off in the snapshot: whoever has federated since then is cut off.
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.

@@ -6,7 +6,7 @@
 # Fingerprint  7f3a91c2
 #
 # Removes nothing. Can be run again.
-# Watch for some days whether anybody misses something, then run 2b-remove.ps1.
+# Wait a few days to see whether anybody misses something, then run 2b-remove.ps1.
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.

@@ -72,7 +72,7 @@ try {
     $parameters = (Get-Command -Name 'New-CsPublicProvider').Parameters
     foreach ($needed in 'IconUrl', 'NameDecorationRoutingDomain', 'NameDecorationExcludedDomainList', 'EnableSkypeIdRouting', 'EnableSkypeDirectorySearch') {
         if (-not $parameters.ContainsKey($needed)) {
-            throw ('This server does not know -' + $needed + '. Choose its version in the options of the documents and make the scripts again.')
+            throw ('This server does not know -' + $needed + '. Choose its version in step 1 and make the scripts again.')
         }
     }
     $edge = Get-CsAccessEdgeConfiguration

@@ -6,7 +6,7 @@
 # Fingerprint  7f3a91c2
 #
 # Changes nothing. Each line begins with OK, DIFFERS, LOOK or UNSEEN.
-# It tells what the server holds. Whether anybody answers is seen with a test contact only.
+# It shows what the server holds. Only a test contact shows whether anybody answers.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
 
 $ErrorActionPreference = 'Stop'
