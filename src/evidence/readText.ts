@@ -78,6 +78,12 @@ function bareCommand(line: string): string | null {
   return /^\s*(?:$|-\w|\|\s*\w)/.test(rest) ? line.trim() : null
 }
 
+/** `"contoso.com"` of a command, without its quotes. */
+function unquoted(word: Span): Span {
+  const inner = /^(["'])(.+)\1$/.exec(word.text)?.[2]
+  return inner === undefined ? word : slice(word, 1, 1 + inner.length)
+}
+
 interface WrittenRow {
   at: number
   command: string | null
@@ -180,11 +186,12 @@ class TextReader {
     const zone = words(line).find((_, index, all) =>
       /^-zonename$/i.test(all[index - 1]?.text ?? ''),
     )
+    const bareZone = zone && unquoted(zone)
     const asked = words(line).find(({ text }) => /^_\S+\.\S/.test(text)) ?? null
     if (!/^>/.test(line.text)) {
       const isTenant =
         TENANT_SESSION.test(command) || (this.#context.isTenant && !SESSION_END.test(command))
-      this.#context = { command: tool, type: null, zone: zone ?? null, asked, isTenant }
+      this.#context = { command: tool, type: null, zone: bareZone ?? null, asked, isTenant }
     }
     this.collector.ignore(line)
     return 1

@@ -2,7 +2,7 @@ import type { Collector } from '../collect'
 import type { RecordFact, Source } from '../fact'
 import { isCut } from '../nameTokens'
 import { endOf, type Span } from '../span'
-import { readSrvOwner } from './srvOwner'
+import { leadsToEdge, readSrvOwner } from './srvOwner'
 
 /** A record as it is written, its names absolute, with or without the last dot. */
 export interface WrittenRecord {
@@ -34,6 +34,11 @@ export function addRecord(collector: Collector, source: Source, written: Written
     }
   }
   const ownerName = withoutRoot(written.ownerName ?? owner.text)
+  if (ownerName === '') {
+    collector.skip(owner, 'no-origin')
+    collector.skip(target, 'no-origin')
+    return
+  }
   const targetName = withoutRoot(written.targetName ?? target.text)
   const srv = type === 'SRV' ? readSrvOwner(ownerName) : null
   if (type === 'SRV' && (!srv || srv.domain === '')) {
@@ -45,9 +50,12 @@ export function addRecord(collector: Collector, source: Source, written: Written
   const end = type === 'SRV' || type === 'CNAME' ? collector.read(targetName) : null
   const isAddress = type === 'A' || type === 'AAAA' ? ADDRESS[type].test(targetName) : true
   if (domain.name === null || end?.name === null || !isAddress) {
+    // What fails to be a name is told where an Access Edge was meant: DKIM and Kerberos have names that no host has.
+    const isOurs = leadsToEdge(readSrvOwner(ownerName)?.service ?? null)
     const problem = domain.problem ?? end?.problem ?? null
-    collector.skip(owner, 'not-a-name', problem)
-    collector.skip(target, 'not-a-name', problem)
+    collector.skip(owner, isOurs ? 'not-a-name' : 'other-record', isOurs ? problem : null)
+    const isWrong = isOurs && end?.problem
+    collector.skip(target, isWrong ? 'not-a-name' : 'other-record', isWrong ? end.problem : null)
     return
   }
   const first = owner.offset <= target.offset ? owner : target

@@ -8,8 +8,9 @@ const TYPES =
 const CLASS = /^(?:IN|CH|HS|ANY)$/i
 const TTL = /^(?:\d{1,10}|(?:\d{1,6}[smhdw]){1,5}|\[AGE:\d{1,12}\])$/i
 const DIRECTIVE = /^\s*\$(?:ORIGIN|TTL|INCLUDE|GENERATE)\b/i
-/** `; Database file contoso.com.dns for contoso.com zone.` over what Windows exports. */
-const WINDOWS_ZONE = /^;.{0,200}\bfor ([^\s;]{1,255}) zone\./i
+/** `; Database file contoso.com.dns for contoso.com zone.`, `;  Zone:    contoso.com` over what Windows exports and dnscmd prints. */
+const WINDOWS_ZONE =
+  /^;.{0,200}\bfor ([^\s;]{1,255}) zone\.|^;\s{0,20}(?:zone|domain):\s{0,20}([^\s;]{1,255}\.[^\s;]{1,63})\s*$/i
 /** What dig says of its answer. */
 const HEADER = /->>HEADER<<-/
 const NO_ANSWER = /status: NXDOMAIN|ANSWER: 0\b/
@@ -52,7 +53,8 @@ export function readZone(
       continue
     }
     if (/^\s*;/.test(text)) {
-      origin = WINDOWS_ZONE.exec(text.slice(0, 600))?.[1] ?? origin
+      const zone = WINDOWS_ZONE.exec(text.slice(0, 600))
+      origin = zone?.[1] ?? zone?.[2] ?? origin
       if (HEADER.test(text)) {
         isEmpty = NO_ANSWER.test(text)
         isGone = NO_NAME.test(text)
@@ -193,13 +195,15 @@ function addEntry(collector: Collector, source: Source, entry: Entry): void {
 }
 
 /** A name below the origin where it has no last dot. Without an origin a name of several labels is read as a full one. */
-function nameUnder(text: string, origin: string): string {
-  if (text === '@') return origin
+export function nameUnder(written: string, origin: string): string {
+  if (written === '@') return origin
+  // GoDaddy writes `_sipfederationtls._tcp.@`.
+  const text = written.endsWith('.@') ? written.slice(0, -2) : written
   if (text.endsWith('.')) return text
   if (origin === '') return isService(text) ? '' : text
   // The last dot was forgotten: nobody means contoso.com.contoso.com.
   const bare = origin.replace(/\.$/, '').toLowerCase()
-  return text.toLowerCase().endsWith(bare) ? text : `${text}.${origin}`
+  return `.${text.toLowerCase()}`.endsWith(`.${bare}`) ? text : `${text}.${origin}`
 }
 
 /** `_sipfederationtls._tcp`, without a domain. */

@@ -1,5 +1,6 @@
 import type { Collector } from '../collect'
 import { addRecord, type WrittenRecord } from '../dns/dnsRecord'
+import { nameUnder } from '../dns/zone'
 import type { SkipReason } from '../fact'
 import { isCut, nameTokens } from '../nameTokens'
 import { letters, valueOf, type Field, type TextRecord } from '../record'
@@ -108,7 +109,7 @@ function fromData(
   ttl: Span | undefined,
 ): WrittenRecord | null {
   const srv = SRV_DATA.exec(data.text) ?? /^(\d+)\s+(\d+)\s+(\d+)\s+(\S{1,300})$/.exec(data.text)
-  const ownerName = underZone(owner.text, zone?.text)
+  const ownerName = nameUnder(owner.text, zone?.text ?? '')
   if (type === 'SRV' && srv) {
     const [, priority = '', weight = '', port = '', target = ''] = srv
     const part = (text: string, from: number) => {
@@ -134,10 +135,4 @@ function fromData(
     return { type, owner, ownerName, target: data, ttl }
   }
   return null
-}
-
-function underZone(name: string, zone: string | undefined): string {
-  if (zone === undefined || name.endsWith('.') || name.toLowerCase().endsWith(zone.toLowerCase()))
-    return name
-  return name === '@' ? zone : `${name}.${zone}`
 }
