@@ -1,3 +1,5 @@
+import { nameTokens } from './nameTokens'
+
 /** What a column holds; the index of each, null where there is none. */
 export interface Columns {
   domain: number | null
@@ -83,6 +85,9 @@ const GENERAL: ReadonlySet<string> = new Set([
   'target',
   'fqdn',
 ])
+/** What is in brackets behind a heading, `Access Edge (ext.)`, where it does not make another thing of it. */
+const REMARK =
+  /(?<=\S)\s?\((?![^()]{0,60}(?:partner|allow|block|feder|intern|pool|dns))[^()]{0,60}\)\s*$/i
 /** Of a whole table: `Primary SIP domain`, `Additional domains`; but not `AD domain`, `DomainType`. */
 const DOMAINS =
   /^(?!is|default|ad(?!ditional)|nt|dns|e?mail|smtp|internal|tenant|windows|netbios|partner|allowed|blocked|federated).*(?:domains?|domaines?|domanen?|dominios?)(?:sip)?$/
@@ -93,7 +98,7 @@ const EDGES = /^(?!.*(?:port|ip|address|cert|pool|internal)$).*(?:edge|perimetra
  * last, `isTable`, a heading may also say it in more words.
  */
 export function readHeadings(cells: readonly string[], isTable = false): Columns | null {
-  const letters = cells.map(lettersOf)
+  const letters = cells.map((cell) => lettersOf(cell.replace(REMARK, '')))
   const find = (kind: Kind) => {
     const heading = HEADINGS[kind].find((each) => letters.includes(each))
     if (heading !== undefined && !GENERAL.has(heading)) return letters.indexOf(heading)
@@ -118,9 +123,21 @@ export function readHeadings(cells: readonly string[], isTable = false): Columns
   return columns.domain !== null && moreDomains.length > 0 ? { ...columns, moreDomains } : columns
 }
 
-/** Whether a line of text is one of headings: it names a column, and holds neither a name nor an address. */
+/**
+ * Whether a line of text is one of headings: it names a column, and holds neither a name nor an address. `Nr.` and
+ * `Access Edge (ext.)` are none.
+ */
 export function areHeadings(cells: readonly string[]): boolean {
-  return !cells.some((cell) => /[.@]/.test(cell)) && readHeadings(cells) !== null
+  return (
+    !cells.some((cell) => /@|\d\.\d/.test(cell) || hasName(cell)) && readHeadings(cells) !== null
+  )
+}
+
+/** `z.B.` and `e.g.` look like names, and have no ending that is one. */
+function hasName(cell: string): boolean {
+  return nameTokens({ text: cell, offset: 0 }).some(
+    ({ text }) => !/(?:^|\.)\p{L}\.\p{L}$/u.test(text),
+  )
 }
 
 function lettersOf(cell: string): string {

@@ -14,6 +14,11 @@ describe('headings', () => {
     [['FQDN', 'Domain', 'FQDN submitted before'], { domain: 1, edge: 0, contact: null, before: 2 }],
     [['SIP-Domäne', 'Zugriffs-Edge', 'Kontakt'], { domain: 0, edge: 1, contact: 2, before: null }],
     [['Courriel', 'Serveur', 'Nom de domaine'], { domain: 2, edge: 1, contact: 0, before: null }],
+    [
+      ['Nr.', 'SIP domain', 'Access Edge (ext.)', 'Contact (e.g. admin)'],
+      { domain: 1, edge: 2, contact: 3, before: null },
+    ],
+    [['Domain (partner)', 'Edge'], { domain: null, edge: 1, contact: null, before: null }],
     [['#', 'Domain'], { domain: 1, edge: null, contact: null, before: null }],
   ])('%j', (cells, columns) => {
     expect(readHeadings(cells)).toEqual(columns)

@@ -30,7 +30,10 @@ export function readDelimitedTable(
   let headings: readonly Span[] | null = null
   const table: Omit<DelimitedTable, 'headings'> = { rows: [], broken: [], end: line.offset }
   for (const { cells, whole, problem } of splitRows(rest, delimiter)) {
-    const row = isMarkdown ? cells.slice(1, cells.at(-1)?.text === '' ? -1 : undefined) : cells
+    const inner = isMarkdown ? cells.slice(1, cells.at(-1)?.text === '' ? -1 : undefined) : cells
+    // Confluence and Jira write `||Domain||Edge||` over `|contoso.com|sip.contoso.com|`.
+    const isDoubled = !headings && isMarkdown && /^\s*\|\|/.test(whole.text)
+    const row = isDoubled ? inner.filter(({ text }) => text !== '') : inner
     if (!headings) {
       const texts = row.map((cell) => cell.text)
       if (problem || row.length < 2) return null
