@@ -152,13 +152,20 @@ export function roleOfLabel(
   label: string,
 ): 'domain' | 'edge' | 'dns-server' | 'pool' | 'partner' | 'blocked' | null {
   const text = lettersOf(label)
-  if (/^block|gesperrt|bloque/.test(text)) return 'blocked'
-  if (/^partner|partners?$|^allow|^federated|zugelassen|socios?$|partenaires?$/.test(text))
-    return 'partner'
-  if (/ドメイン/.test(label)) return 'domain'
-  if (/エッジ/.test(label)) return 'edge'
-  if (/^dns|nameserver/.test(text)) return 'dns-server'
-  if (/domai?ne?s?|dominios?|domaene/.test(text)) return 'domain'
-  if (/edge|accessproxy|perimetral/.test(text)) return 'edge'
-  return /registrar|frontend|pool$/.test(text) ? 'pool' : null
+  if (/^block|gesperrt|bloque|blockiert/.test(text) || /ブロック|阻止/.test(label)) return 'blocked'
+  const isPartner = /^partner|partners?$|^allow|^federated|zugelassen|socios?$|partenaires?$/.test(
+    text,
+  )
+  if (isPartner || /パートナー|合作[伙夥]伴/.test(label)) return 'partner'
+  if (/^dns|dns(?:server)?$|nameserver|namensserver|^ns$/.test(text)) return 'dns-server'
+  if (/registrar|frontend|pools?$/.test(text) || /プール|池/.test(label)) return 'pool'
+  if (/ドメイン|域/.test(label)) return 'domain'
+  if (/エッジ|[边邊][缘緣]/.test(label)) return 'edge'
+  if (/domai?ne?s?|dominios?|domaene/.test(text)) return OF_WINDOWS.test(text) ? null : 'domain'
+  return /edge|accessproxy|perimetral/.test(text) && !OTHER_EDGE.test(text) ? 'edge' : null
 }
+
+/** Domains of a directory or a tenant. */
+const OF_WINDOWS = /^(?:ad(?!ditional|d)|activedirectory|nt|windows|netbios|tenant|internal|intern)/
+/** An Edge Server has more names than that of its Access Edge. */
+const OTHER_EDGE = /intern|^web|conferenc|konferenz|^av|audio|port$|ip$/

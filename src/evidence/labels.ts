@@ -1,7 +1,7 @@
 import type { Collector } from './collect'
 import { roleOfLabel } from './columns'
 import type { NameRole, Source } from './fact'
-import { nameTokens } from './nameTokens'
+import { isOneName, nameTokens } from './nameTokens'
 import type { Field } from './record'
 import { slice, split, trim, type Span } from './span'
 
@@ -19,7 +19,7 @@ export const ROLE_OF_LABEL: Readonly<
 export const LONGEST_LINE = 2_000
 
 /** `partners:` alone on its line: what the items below it are. */
-const HEADING = /^([^\s.@:,;/="'][^.@:,;/="']{0,40}?)\s?:$/
+const HEADING = /^([^\s.@:：,;/="'][^.@:：,;/="']{0,40}?)\s?[:：]$/
 /** An attribute of a certificate's subject, as the dialog of Windows shows each on a line of its own. */
 const ATTRIBUTE = /^(?:CN|OU?|L|ST?|C|E|DC|G|SN|T|STREET|SERIALNUMBER|PostalCode)\s?=\s/
 /** `URL=http://crl.example/ca.crl`: where something is to be fetched. */
@@ -44,17 +44,46 @@ export function readAttribute(collector: Collector, text: Span, source: Source):
   return true
 }
 
-/** What a line is over, where it is a heading: `partners:`; undefined where it is none. */
-export function roleOfHeading(line: Span): NameRole | null | undefined {
-  const heading = HEADING.exec(trim(line).text.slice(0, 60))?.[1]
-  if (heading === undefined) return undefined
-  const role = roleOfLabel(heading)
-  return role === null ? null : ROLE_OF_LABEL[role]
+/** `## Partners` of Markdown, `h3. Partners` of a wiki: over everything up to the next one. */
+const SECTION = /^(?:#{1,6}\s+|h[1-6]\.\s+)([^\s.@:：,;/="'][^.@:：,;/="']{0,40}?)\s?[:：]?$/
+/** What is not of federation, or a key of YAML that nobody knows: `reverse_proxy:`. */
+const OTHER =
+  /^[a-z][a-z\d_-]*$|prox(?:y|ies|ys)$|\b(?:NTP|SMTP|SQL|OWA|LDAP|VPN|Exchange|Directors?|Mediation|Monitoring|Hosting|Provider)\b/
+const SERVERS = /(?:servers?|serveurs?|servidores|hosts?)$/i
+
+/** A heading over names: what it says they are, null where it says nothing. */
+export interface Heading {
+  role: NameRole | null
+  text: string
+  isSection: boolean
+  /** The lines of the heading and of the last one below it. */
+  at: number
+  last: number
 }
 
-/** Whether a line is an item below a heading: set in, or behind a bullet. */
-export function isItem({ text }: Span): boolean {
-  return /^\s{0,40}[-*•]\s|^(?:\t|\s{2,40})\S/.test(text)
+/** What a line is over, where it is a heading: `partners:`, `## Partners`; undefined where it is none. */
+export function headingIn(line: Span, at: number): Heading | undefined {
+  const text = trim(line).text.slice(0, 60)
+  const section = SECTION.exec(text)?.[1]
+  const heading = section ?? HEADING.exec(text)?.[1]
+  if (heading === undefined) return undefined
+  const said = roleOfLabel(heading)
+  const other = SERVERS.test(heading) ? 'server' : OTHER.test(heading) ? 'mentioned-apart' : null
+  const role = said ? ROLE_OF_LABEL[said] : other
+  return { role, text, isSection: section !== undefined, at, last: at }
+}
+
+/**
+ * Whether a line is below a heading: set in, behind a bullet, or names alone, in a section or right below. An Access Edge is
+ * one name.
+ */
+export function isBelow(line: Span, at: number, heading: Heading): boolean {
+  if (/^\s{0,40}[-*•]\s|^(?:\t|\s{2,40})\S/.test(line.text)) return true
+  if (line.text.length > LONGEST_LINE) return false
+  if (!split(line, /[\s,;]+/g).every(({ text }) => isOneName(text))) return false
+  const isFirst = heading.last === heading.at
+  if (heading.role === 'access-edge' && !isFirst) return false
+  return heading.isSection || at - heading.last <= (isFirst ? 2 : 1)
 }
 
 /**

@@ -11,7 +11,7 @@ import { addRecord } from './dns/dnsRecord'
 import { readAbsence, readResolver, type Conversation } from './dns/resolver'
 import { readZone } from './dns/zone'
 import type { NameRole, Source } from './fact'
-import { assignmentsIn, isItem, roleOfHeading } from './labels'
+import { assignmentsIn, headingIn, isBelow, type Heading } from './labels'
 import { nameTokens } from './nameTokens'
 import { OBJECT_TYPES } from './objects/objectTypes'
 import { DNS_KEYS } from './objects/readDnsObject'
@@ -343,15 +343,18 @@ class TextReader {
     const lines = rows.flatMap(({ at }) => this.#lines[at] ?? [])
     const prose = isProse(lines)
     const hasNames = lines.some((line) => nameTokens(line).length > 0)
-    let heading: NameRole | null = null
+    let heading: Heading | null = null
     lines.forEach((line, index) => {
       const { at = 0, command = null } = rows[index] ?? {}
       const source: Source = { shape: 'text', command, line: at + 1 }
-      const over = roleOfHeading(line)
-      if (over !== undefined) heading = over
-      else if (!isItem(line)) heading = null
-      const role = heading ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
-      readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role })
+      const next = headingIn(line, at)
+      if (next) heading = next
+      else if (heading && isBelow(line, at, heading)) heading.last = at
+      else heading = null
+      const said = heading?.role ?? null
+      const role = said ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
+      const over = said && heading ? heading.text : null
+      readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role, over })
     })
   }
 }

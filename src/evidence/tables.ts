@@ -6,6 +6,7 @@ import { readDnsObject } from './objects/readDnsObject'
 import { OBJECT_TYPES, type ObjectType } from './objects/objectTypes'
 import { readObject, typeOfObject, type Hints } from './objects/readObject'
 import { readCertificateObject } from './certificates/certificateObject'
+import { ROLE_OF_LABEL } from './labels'
 import { isCut, isOneName, nameTokens } from './nameTokens'
 import { itemsOf, letters, valueOf, type Field, type TextRecord } from './record'
 import { endOf, split, type Span } from './span'
@@ -26,6 +27,8 @@ export function readRecord(collector: Collector, record: TextRecord, context: Re
   if (type) readObject(collector, record, type)
   else if (columns && isRow(record, columns)) {
     readRow(collector, record.fields, columns, record.source)
+    // What stands under each other is a note with labels rather than a row with columns.
+    if (record.source.shape === 'list-block') readOthers(collector, record, columns)
   } else for (const field of record.fields) readUnknown(collector, field, record.source)
 }
 
@@ -134,12 +137,24 @@ function isAddress(text: string): boolean {
   return /^[^\s@/]+@[^\s@/]+$/.test(text) && isOneName(text.slice(text.indexOf('@') + 1))
 }
 
-/** A property that is not known: its names are found inside it, and told with it. */
+function readOthers(
+  collector: Collector,
+  { fields, source }: TextRecord,
+  { domain, edge, contact, before, moreDomains = [] }: Columns,
+): void {
+  const read = new Set([domain, edge, contact, before, ...moreDomains])
+  for (const [column, field] of fields.entries())
+    if (!read.has(column)) readUnknown(collector, field, source)
+}
+
+/** A property that is not known: its names are found inside it, and told with it; added where it says what they are. */
 function readUnknown(collector: Collector, field: Field, source: Source): void {
   const label = `${field.key.text}: ${valueOf(field).text}`.slice(0, 200)
+  const said = roleOfLabel(field.key.text)
+  const role = said ? ROLE_OF_LABEL[said] : 'mentioned-apart'
   for (const item of itemsOf(field).items) {
     if (isCut(item.text)) {
       if (nameTokens(item).length > 0) collector.skip(item, 'cut')
-    } else for (const token of nameTokens(item)) collector.name(token, 'mentioned', source, label)
+    } else for (const token of nameTokens(item)) collector.name(token, role, source, label)
   }
 }

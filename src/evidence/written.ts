@@ -10,7 +10,11 @@ import { cut, endOf, slice, split, trim, words, type Span } from './span'
 
 const BULLET = /^(?:>\s{0,3})*(?:(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+)?/i
 /** `SIP domains: contoso.com`, `SipDomain=contoso.com` */
-const LABEL = /^([^\s.@:,;/=][^.@:,;/="']{0,40}?)\s*(?::\s+|:?=\s*(?=\S))/
+const LABEL =
+  /^([^\s.@:：,;/=](?:[^.@:：,;="']|(?<=\p{L})'(?=\p{L})){0,40}?)\s*(?::\s+|：\s*|:?=\s*(?=\S))/u
+/** A label that says no more than that a name is one. */
+const ANY_NAME =
+  /^\W*(?:names?|noms?|nombres?|namen?|identity|sip|fqdn|new|neu|also|list|add|plus|and|und)\W*$/i
 /** A remark, or a rule. */
 const REMARK = /^(?:#|\/\/|;)|^[\s|:=+\-_*~.]*$/
 const ARROWS = /-{1,3}>|={1,2}>|→|⇒/g
@@ -23,7 +27,7 @@ const PARAMETER =
 const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
 const SEPARATOR = /[,;\t|，；、]/g
 const EDGE_WORDS =
-  /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ/i
+  /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ|边缘|邊緣/i
 /** What the sentence leaves out, or says of others: `not for litware.com`, `our partner litware.com`. */
 const OF_OTHERS =
   /\b(?:not|without|except|excluding|but not|nicht|kein\p{L}*|ohne|außer|sauf|sans|excepto|sin|partners?|partenaires?|socios?|competitors?)(?:\s\p{L}{1,12}){0,3}\s*$/iu
@@ -42,7 +46,19 @@ export interface Manner {
   hasNames: boolean
   /** What a name is that nothing else speaks of. */
   role: NameRole
+  /** The heading or label in which somebody wrote what the names are: that is true of the names in all of its words. */
+  over: string | null
 }
+
+/** What says by itself what all names beside it are, and that they are none of the request's own. */
+const APART: ReadonlySet<NameRole> = new Set([
+  'dns-server',
+  'pool',
+  'server',
+  'allowed-partner',
+  'blocked-partner',
+  'mentioned-apart',
+])
 
 /**
  * Reads a line that a person wrote: bullets, labels, separators, addresses, pairs of a domain and its Edge. A piece that
@@ -62,7 +78,7 @@ export function readWrittenLine(
   const before = collector.facts.length + collector.skipped.length
   if (bare.text.length > LONGEST_LINE) {
     for (const piece of split(bare, SEPARATOR).flatMap(wordsOf))
-      judge(collector, piece, manner.role, source, manner)
+      judge(collector, piece, source, manner)
   } else readShortLine(collector, bare, source, manner)
   if (collector.facts.length + collector.skipped.length === before) collector.ignore(line)
 }
@@ -77,12 +93,22 @@ function readShortLine(collector: Collector, line: Span, source: Source, manner:
     label !== null &&
     (!/=/.test(label[0]) || roleOfLabel(label[1] ?? '') !== null || /\s/.test(label[1] ?? ''))
   const said = isLabel ? roleOfLabel(label[1] ?? '') : null
+  // A SIP address is one of a SIP domain, whatever it is called.
+  const isAny =
+    label !== null &&
+    (ANY_NAME.test(label[1] ?? '') || /^.{0,80}?[:=]\s{0,9}sips?:/i.test(text.text))
+  const isUnknown = isLabel && !said && !isAny
+  const isUnder = manner.over !== null && (manner.role === 'listed' || /^[-*•]\s/.test(line.text))
+  const own = isUnknown && !isUnder ? 'mentioned-apart' : manner.role
+  const role = said ? ROLE_OF_LABEL[said] : own
+  const over = isLabel ? text.text.slice(0, 200) : manner.over
   if (isLabel) text = slice(text, label[0].length)
   text = blanked(text, PARAMETER)
-  if (readPair(collector, text, source)) return
+  const isOurs = !APART.has(role) || isUnknown
+  if (isOurs && readPair(collector, text, source)) return
   const pieces = piecesOf(text)
   const [one, other, more] = pieces
-  if (one && other && !more) {
+  if (one && other && !more && !APART.has(role)) {
     const pair =
       isEdge(other.text) && isDomain(one.text)
         ? [one, other]
@@ -94,29 +120,23 @@ function readShortLine(collector: Collector, line: Span, source: Source, manner:
       return
     }
   }
-  const role = said ? ROLE_OF_LABEL[said] : manner.role
-  for (const piece of pieces) judge(collector, piece, role, source, manner)
+  for (const piece of pieces) judge(collector, piece, source, { ...manner, role, over })
 }
 
 /** One piece: a name, something that should be one, or text with names in it. */
-function judge(
-  collector: Collector,
-  piece: Span,
-  role: NameRole,
-  source: Source,
-  { isProse, hasNames }: Manner,
-): void {
+function judge(collector: Collector, piece: Span, source: Source, manner: Manner): void {
   const { text } = piece
+  const { role, over, isProse, hasNames } = manner
   const isWord = !/\s/.test(text)
   if (isWord && isNoise(text)) return
   if (isWord ? !isProse || /[.@。．]/.test(text) : isSplitName(text, isProse)) {
     // A capital letter without a dot is a word of the language, where there are names beside it.
     if (isWord && hasNames && WORD.test(text)) return
-    if (isProse && !readsAsName(piece)) findInside(collector, piece, source)
-    else collector.name(piece, role, source)
+    if (isProse && !readsAsName(piece)) findInside(collector, piece, source, manner)
+    else collector.name(piece, role, source, role === 'mentioned-apart' ? over : null)
     return
   }
-  findInside(collector, piece, source)
+  findInside(collector, piece, source, manner)
 }
 
 /** `OU=Users`, `tel:+4912345`, a bracket of code: nothing that was meant as a name. */
@@ -124,7 +144,7 @@ function isNoise(text: string): boolean {
   return !/[.@。．｡]/.test(text) && parseHostName(text).problem?.code === 'character'
 }
 
-function findInside(collector: Collector, piece: Span, source: Source): void {
+function findInside(collector: Collector, piece: Span, source: Source, manner: Manner): void {
   let last = 0
   for (const token of nameTokens(piece)) {
     const before = piece.text.slice(0, token.offset - piece.offset)
@@ -144,14 +164,31 @@ function findInside(collector: Collector, piece: Span, source: Source): void {
       // `plan.docx`
       collector.skip(token, 'not-needed')
     } else {
-      const role = EDGE_WORDS.test(said.slice(-60))
-        ? 'access-edge'
-        : OF_OTHERS.test(said.slice(-60))
-          ? 'mentioned-apart'
-          : 'mentioned'
-      collector.name(token, role, source, piece.text.slice(0, 200))
+      collector.name(
+        token,
+        roleInside(manner, said.slice(-60), before, behindIt),
+        source,
+        (manner.role === 'mentioned-apart' && manner.over) || piece.text.slice(0, 200),
+      )
     }
   }
+}
+
+/** What a name inside other text is: by its label, else by the words before it. */
+function roleInside(
+  { role, over }: Manner,
+  said: string,
+  before: string,
+  behind: string,
+): NameRole {
+  const isServer = !APART.has(role) || role === 'server' || role === 'mentioned-apart'
+  // `sip.contoso.com (Access Edge)`
+  if (isServer && /^\s?\(/.test(behind) && EDGE_WORDS.test(behind.slice(0, 40)))
+    return 'access-edge'
+  // Of a command's output only what a line begins with is known.
+  if (APART.has(role) && (over !== null || before === '')) return role
+  if (EDGE_WORDS.test(said)) return 'access-edge'
+  return OF_OTHERS.test(said) ? 'mentioned-apart' : 'mentioned'
 }
 
 function hasUnknownEnding(text: string, { tables }: Collector): boolean {
@@ -201,9 +238,9 @@ function withoutMarkup(piece: Span): Span {
     const start = (match?.[1] ?? match?.[3] ?? '').length
     return slice(piece, start, start + inner.length)
   }
-  // `[contoso.com` and `fabrikam.com]`, but not the address `[::1]`.
-  if (/^\[[^\]:]+$/.test(text)) return slice(piece, 1)
-  return /^[^[:]+\]$/.test(text) ? slice(piece, 0, text.length - 1) : piece
+  // `[contoso.com` and `fabrikam.com]`, `fe02.contoso.net)`, but not the address `[::1]`.
+  if (/^(?:\[[^\]:]+|\([^\s)]+)$/.test(text)) return slice(piece, 1)
+  return /^(?:[^[:]+\]|[^\s(]+\))$/.test(text) ? slice(piece, 0, text.length - 1) : piece
 }
 
 function within(text: Span, pattern: RegExp, group = 1): Span[] {

@@ -103,8 +103,10 @@ function claimsOfNames(names: readonly NameFact[]): PlacedClaim[] {
     seen.add(key)
     if (role === 'access-edge') return [{ ...claim, kind: 'edge' }]
     if (DOMAIN_ROLES.includes(role)) return [claim]
-    if (role === 'mentioned-apart' && !all.has(name))
-      return [{ ...claim, why: 'mentioned', isOffer: true }]
+    if (role === 'mentioned-apart' && !all.has(name)) {
+      const kind = isAccessEdgeName(name) ? 'edge' : 'domain'
+      return [{ ...claim, kind, why: 'mentioned', isOffer: true }]
+    }
     if (role !== 'mentioned' || taken.has(name)) return []
     if (isAccessEdgeName(name)) return [{ ...claim, kind: 'edge', isOffer: true }]
     if (isEdgeName(name)) return [{ ...claim, isOffer: true }]

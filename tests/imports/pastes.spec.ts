@@ -263,6 +263,21 @@ describe('what a paste has for a request', () => {
     ])
   })
 
+  it.each([
+    ['a label that nobody knows', 'Reverse Proxy: rp.contoso.net'],
+    [
+      'such a label in an aligned list',
+      'Access Edge : sip.contoso.com\nProxy       : rp.contoso.net',
+    ],
+    ['a heading over servers', 'Reverse proxy:\nrp.contoso.net'],
+    ['a key of an inventory', 'sip_domains:\n  - contoso.com\nntp:\n  - rp.contoso.net'],
+  ])('is offered with its label behind %s', async (_, text) => {
+    const { entries } = await read(text)
+    const proxy = entries.find(({ name }) => name === 'rp.contoso.net')
+    expect(proxy).toMatchObject({ outcome: 'offered' })
+    expect(proxy?.within).toMatch(/proxy|ntp/i)
+  })
+
   it('is no part of a directory or of code among the refusals', async () => {
     const text =
       'dn: CN=Ken Myer,OU=Users,DC=contoso,DC=local\nmsRTCSIP-PrimaryUserAddress: sip:ken@contoso.com\n\nnames = [\n  "fabrikam.com",\n]\n'

@@ -32,8 +32,8 @@ export function readDelimitedTable(
   for (const { cells, whole, problem } of splitRows(rest, delimiter)) {
     const inner = isMarkdown ? cells.slice(1, cells.at(-1)?.text === '' ? -1 : undefined) : cells
     // Confluence and Jira write `||Domain||Edge||` over `|contoso.com|sip.contoso.com|`.
-    const isDoubled = !headings && isMarkdown && /^\s*\|\|/.test(whole.text)
-    const row = isDoubled ? inner.filter(({ text }) => text !== '') : inner
+    const isDoubled: boolean = !headings && isMarkdown && /^\s*\|\|/.test(whole.text)
+    const row: readonly Span[] = isDoubled ? inner.filter(({ text }) => text !== '') : inner
     if (!headings) {
       const texts = row.map((cell) => cell.text)
       if (problem || row.length < 2) return null

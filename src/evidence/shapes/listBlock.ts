@@ -66,7 +66,9 @@ export function readListBlock(
     const isGlued = isHardBreak(lines[next - 1]?.text ?? '', indent - first.colon, width)
     field.value.push({ ...text, isGlued })
   }
-  return { fields, count: next - at }
+  // `Partners :` over lines that are no values of it.
+  const isHeading = fields.length === 1 && first.value.text === '' && next - at === 1
+  return isHeading && !isKnown(first.key.text) ? null : { fields, count: next - at }
 }
 
 /** `- contoso.com`: YAML writes lists so, and no formatter of PowerShell does. */
