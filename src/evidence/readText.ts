@@ -22,11 +22,12 @@ import { isDashes, readDashTable } from './shapes/dashTable'
 import { preambleOf } from './shapes/delimited'
 import { readDelimitedTable } from './shapes/delimitedTable'
 import { textOfPage } from './webPage'
+import { isProse } from './sentences'
 import { readJson } from './shapes/json'
 import { readListBlock } from './shapes/listBlock'
 import { slice, trim, words, type Span } from './span'
 import { areProperties, readRecord, type RecordContext } from './tables'
-import { isProse, readWrittenLine } from './written'
+import { readWrittenLine } from './written'
 
 export interface TextReading {
   collector: Collector
@@ -55,8 +56,14 @@ export function readText(original: string, tables: NameTables | undefined): Text
   return { collector, certificates: reader.certificates }
 }
 
-/** `On Mon, 3 Mar 2026 Ann <ann@contoso.com> wrote:`, over what is quoted below. */
-const WROTE = /@\S{3,255}.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:\s*$/i
+/** `On Mon, 3 Mar 2026 Ann <ann@contoso.com> wrote:`, over what is quoted below; in German the verb is before the name. */
+const WROTE =
+  /@\S{3,255}.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:\s*$|^[>\s]{0,20}\p{L}.{0,80}\bschrieb\s.{0,120}@[^\s@]{3,255}:\s*$/iu
+/** What ends a mail, over the name of who wrote it. */
+const CLOSING =
+  /^(?:--\s?|(?:viele|beste|liebe|schöne|freundliche|mit freundlichen) gr[üu]e?(?:ß|ss)en?|(?:kind |best |warm )?regards|cordialement|bien à vous|(?:un )?saludos?),?\s*$/i
+/** Lines of a signature. */
+const LONGEST_SIGNATURE = 6
 
 interface Context extends RecordContext {
   /** The owner of a record that the command above asks for. */
@@ -343,6 +350,9 @@ class TextReader {
     const lines = rows.flatMap(({ at }) => this.#lines[at] ?? [])
     const prose = isProse(lines)
     const hasNames = lines.some((line) => nameTokens(line).length > 0)
+    const closings = this.#lines.flatMap(({ text }, at) =>
+      text.length < 60 && CLOSING.test(text) ? [at] : [],
+    )
     let heading: Heading | null = null
     lines.forEach((line, index) => {
       const { at = 0, command = null } = rows[index] ?? {}
@@ -352,8 +362,13 @@ class TextReader {
       else if (heading && isBelow(line, at, heading)) heading.last = at
       else heading = null
       const said = heading?.role ?? null
-      const role = said ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed'
-      const over = said && heading ? heading.text : null
+      const closing = closings[lastAtMost(closings, at)] ?? -Infinity
+      const isSigned =
+        said === null && at - closing <= LONGEST_SIGNATURE && !/^\s*>/.test(line.text)
+      const role = isSigned
+        ? 'mentioned-apart'
+        : (said ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed')
+      const over = isSigned ? line.text.slice(0, 200) : said && heading ? heading.text : null
       readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role, over })
     })
   }

@@ -1,11 +1,11 @@
 import { parseHostName } from '../names/hostName'
 import { isEdgeName } from '../names/knownDomains'
-import { parsePublicName } from '../names/publicName'
 import type { Collector } from './collect'
 import { roleOfLabel } from './columns'
-import type { NameRole, Source } from './fact'
+import type { Source } from './fact'
 import { LONGEST_LINE, ROLE_OF_LABEL, readAttribute } from './labels'
-import { isCut, isOneName, nameTokens } from './nameTokens'
+import { isOneName, nameTokens } from './nameTokens'
+import { APART, findInside, type Manner } from './sentences'
 import { cut, endOf, slice, split, trim, words, type Span } from './span'
 
 const BULLET = /^(?:>\s{0,3})*(?:(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+)?/i
@@ -26,39 +26,12 @@ const PARAMETER =
 /** Words of code around its strings. */
 const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
 const SEPARATOR = /[,;\t|，；、]/g
-const EDGE_WORDS =
-  /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ|边缘|邊緣/i
-/** What the sentence leaves out, or says of others: `not for litware.com`, `our partner litware.com`. */
-const OF_OTHERS =
-  /\b(?:not|without|except|excluding|but not|nicht|kein\p{L}*|ohne|außer|sauf|sans|excepto|sin|partners?|partenaires?|socios?|competitors?)(?:\s\p{L}{1,12}){0,3}\s*$/iu
 /** A word of the language, a greeting or a heading; `domains:` in YAML. */
 const WORD = /^(?:\p{Lu}\p{L}+[,!.]?|\p{L}+:)$/u
 /** Words between a name and what is written beside it, which no part of a name is. */
 const SMALL_WORDS =
   /^(?:and|or|the|is|are|for|to|at|in|on|of|from|our|und|oder|et|ou|y|domain|domains|edge|use|see|via|then|now|als|ist|sip)$/i
 const LONGEST_NAME = 253
-
-/** How a text is written, which decides what its words are. */
-export interface Manner {
-  /** In sentences: a word without a dot is a word. */
-  isProse: boolean
-  /** There is a name-like token in it. */
-  hasNames: boolean
-  /** What a name is that nothing else speaks of. */
-  role: NameRole
-  /** The heading or label in which somebody wrote what the names are: that is true of the names in all of its words. */
-  over: string | null
-}
-
-/** What says by itself what all names beside it are, and that they are none of the request's own. */
-const APART: ReadonlySet<NameRole> = new Set([
-  'dns-server',
-  'pool',
-  'server',
-  'allowed-partner',
-  'blocked-partner',
-  'mentioned-apart',
-])
 
 /**
  * Reads a line that a person wrote: bullets, labels, separators, addresses, pairs of a domain and its Edge. A piece that
@@ -142,57 +115,6 @@ function judge(collector: Collector, piece: Span, source: Source, manner: Manner
 /** `OU=Users`, `tel:+4912345`, a bracket of code: nothing that was meant as a name. */
 function isNoise(text: string): boolean {
   return !/[.@。．｡]/.test(text) && parseHostName(text).problem?.code === 'character'
-}
-
-function findInside(collector: Collector, piece: Span, source: Source, manner: Manner): void {
-  let last = 0
-  for (const token of nameTokens(piece)) {
-    const before = piece.text.slice(0, token.offset - piece.offset)
-    // What is said of a name is in its own sentence, behind the name before it.
-    const said =
-      piece.text
-        .slice(last, token.offset - piece.offset)
-        .split(/[.!?]\s/)
-        .at(-1) ?? ''
-    last = endOf(token) - piece.offset
-    const behindIt = piece.text.slice(endOf(token) - piece.offset)
-    // `notes/plan.txt` and the path of a web address.
-    if (/[\\/]$/.test(before) && !before.endsWith('//')) collector.skip(token, 'not-needed')
-    else if (isCut(token.text + behindIt.slice(0, 3)) && behindIt.startsWith('...'))
-      collector.skip(token, 'cut')
-    else if (hasUnknownEnding(token.text, collector)) {
-      // `plan.docx`
-      collector.skip(token, 'not-needed')
-    } else {
-      collector.name(
-        token,
-        roleInside(manner, said.slice(-60), before, behindIt),
-        source,
-        (manner.role === 'mentioned-apart' && manner.over) || piece.text.slice(0, 200),
-      )
-    }
-  }
-}
-
-/** What a name inside other text is: by its label, else by the words before it. */
-function roleInside(
-  { role, over }: Manner,
-  said: string,
-  before: string,
-  behind: string,
-): NameRole {
-  const isServer = !APART.has(role) || role === 'server' || role === 'mentioned-apart'
-  // `sip.contoso.com (Access Edge)`
-  if (isServer && /^\s?\(/.test(behind) && EDGE_WORDS.test(behind.slice(0, 40)))
-    return 'access-edge'
-  // Of a command's output only what a line begins with is known.
-  if (APART.has(role) && (over !== null || before === '')) return role
-  if (EDGE_WORDS.test(said)) return 'access-edge'
-  return OF_OTHERS.test(said) ? 'mentioned-apart' : 'mentioned'
-}
-
-function hasUnknownEnding(text: string, { tables }: Collector): boolean {
-  return tables !== undefined && parsePublicName(text, tables).problem?.code === 'unknown-ending'
 }
 
 /** In a sentence, a word that is a name from its first letter to its last, or an address. */
@@ -322,21 +244,4 @@ function isEdge(text: string): boolean {
 function isDomain(text: string): boolean {
   const { name } = parseHostName(text)
   return name !== null && !isEdge(text)
-}
-
-/** Languages that put no spaces between words. */
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u
-
-/** Whether a text is written in sentences: lines of several words most of which are no names. */
-export function isProse(lines: readonly Span[]): boolean {
-  let sentences = 0
-  for (const line of lines) {
-    if (line.text.length > LONGEST_LINE) continue
-    if (EAST_ASIAN.test(line.text)) sentences += 1
-    const parts = line.text
-      .split(/\s+/, 40)
-      .filter((part) => /^[("]?\p{L}[\p{L}'’]*[,.;:!?)"]*$/u.test(part))
-    if (parts.length >= 4) sentences += 1
-  }
-  return sentences > 0
 }
