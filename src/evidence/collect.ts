@@ -16,8 +16,9 @@ import { parsePublicName } from '../names/publicName'
 import { isCut, isOneName } from './nameTokens'
 import type { Span } from './span'
 
-/** A type of .NET, as its capitals show: `Microsoft.Rtc.Management.Xds`, `System.Collections.Generic.List`. */
-const TYPE_NAME = /^(?:Microsoft|System)(?:\.[A-Z][A-Za-z0-9]{0,60}){2,12}$/
+/** A type, as its capitals show: `Microsoft.Rtc.Management.Xds`, `Microsoft.Network` of Azure, `System.Collections.Generic.List`. */
+const TYPE_NAME =
+  /^(?:Microsoft|System)(?:\.[A-Z][A-Za-z0-9]{0,60}){2,12}$|^Microsoft\.(?!Com$)[A-Z][A-Za-z]{2,40}$/
 /** Characters of a skipped text or a line of noise that are kept. */
 const KEPT = 200
 /** Of a text that should have been a name: one more than is ever read as one, so that it can be judged again. */

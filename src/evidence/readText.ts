@@ -14,7 +14,7 @@ import type { NameRole, Source } from './fact'
 import { assignmentsIn, headingIn, isBelow, type Heading } from './labels'
 import { nameTokens } from './nameTokens'
 import { OBJECT_TYPES } from './objects/objectTypes'
-import { DNS_KEYS } from './objects/readDnsObject'
+import { DNS_KEYS, isRecord } from './objects/readDnsObject'
 import { propertiesOf } from './objects/readObject'
 import { commandIn, toolOf } from './prompt'
 import { letters } from './record'
@@ -217,7 +217,7 @@ class TextReader {
   #readJson(at: number, line: Span): number {
     if (!/^\s*[[{]/.test(line.text) || this.#failures >= MOST_FAILURES) return 0
     const rest = slice({ text: this.collector.clean.text, offset: 0 }, line.offset)
-    const reading = readJson(rest)
+    const reading = readJson(rest, isRecord)
     if (!reading) {
       this.#failures += 1
       return 0

@@ -2,7 +2,7 @@ import { isHostingProxy } from '../names/knownDomains'
 import type { Collector } from './collect'
 import { readHeadings, roleOfLabel, type Columns } from './columns'
 import type { Source } from './fact'
-import { readDnsObject } from './objects/readDnsObject'
+import { areOfRecords, readDnsObject } from './objects/readDnsObject'
 import { OBJECT_TYPES, type ObjectType } from './objects/objectTypes'
 import { readObject, typeOfObject, type Hints } from './objects/readObject'
 import { readCertificateObject } from './certificates/certificateObject'
@@ -50,6 +50,7 @@ export function areProperties(headings: readonly string[], hints: Hints): boolea
   const keys = new Set(headings.map(letters))
   return (
     keys.has('thumbprint') ||
+    areOfRecords(keys) ||
     (keys.has('nametarget') && keys.has('name')) ||
     knownType(keys, hints, readHeadings(headings)) !== null
   )

@@ -14,6 +14,8 @@ interface Level {
   kind: '{' | '['
   fields: { key: Span; value: Span[]; items?: Span[] }[]
   key: Span | null
+  /** How many objects had ended before this one began. */
+  before: number
 }
 
 /** Punctuation, a string, or a bare word. A string that is not closed takes the rest, else reading would begin anew at each quote. */
@@ -23,10 +25,13 @@ const LONGEST_DEPTH = 200
 
 /**
  * Reads JSON, and code that looks like it (single quotes, bare words, a comma too many): objects with their places.
- * Keeps no object of its own making, so that no key can mean anything. Linear and not recursive; null where the
+ * Objects inside one that `isWhole` are a part of it. Keeps no object of its own making, so that no key can mean anything. Linear and not recursive; null where the
  * brackets do not close.
  */
-export function readJson({ text, offset }: Span): JsonReading | null {
+export function readJson(
+  { text, offset }: Span,
+  isWhole: (fields: readonly Field[]) => boolean = () => false,
+): JsonReading | null {
   const objects: Field[][] = []
   const strings: Span[] = []
   const levels: Level[] = []
@@ -36,7 +41,7 @@ export function readJson({ text, offset }: Span): JsonReading | null {
     const level = levels.at(-1)
     if (token === '{' || token === '[') {
       if (levels.length >= LONGEST_DEPTH) return null
-      levels.push({ kind: token, fields: [], key: null })
+      levels.push({ kind: token, fields: [], key: null, before: objects.length })
       if (token === '[' && level?.kind === '{' && level.key) {
         level.fields.push({ key: level.key, value: [], items: [] })
       }
@@ -44,7 +49,10 @@ export function readJson({ text, offset }: Span): JsonReading | null {
     } else if (token === '}' || token === ']') {
       if (level?.kind !== (token === '}' ? '{' : '[')) return null
       levels.pop()
-      if (level.fields.length > 0) objects.push(level.fields)
+      if (level.fields.length > 0) {
+        const inner = isWhole(level.fields) ? objects.splice(level.before).flat() : []
+        objects.push([...level.fields, ...inner])
+      }
       const outer = levels.at(-1)
       if (outer) outer.key = outer.kind === '{' ? null : outer.key
       else return { objects, strings, end: match.index + token.length }
