@@ -41,7 +41,7 @@ function providerOf(type: ObjectType, { fields }: TextRecord, { command }: Hints
 }
 
 /** A switch or a number, as it is in a cell and never over one. */
-const VALUE = /^(?:\$?(?:true|false)|\d{1,20})$/i
+const VALUE = /^(?:\$?(?:true|false)|wahr|falsch|vrai|faux|verdadero|falso|\d{1,20})$/i
 
 /** Whether headings are the properties of something that is read by them: an object, a certificate, a record. */
 export function areProperties(headings: readonly string[], hints: Hints): boolean {

@@ -56,12 +56,13 @@ export function hasValue({ values }: MergedObject, property: string, value: stri
 
 /**
  * One property of every object that was picked, against what is wanted. An object that does not show it decides nothing,
- * and keeps the others from being called as wanted.
+ * and keeps the others from being called as wanted. A bare number decides nothing either, unless one is wanted.
  */
 export function propertySeen(
   objects: readonly MergedObject[],
   property: string,
   isWanted: (text: string, items: readonly Shown[]) => boolean,
+  isNumber = false,
 ): Seen[] {
   const seen = objects.map(({ values, identity }): Seen[] => {
     const found = values.get(property) ?? []
@@ -71,11 +72,21 @@ export function propertySeen(
       const isCut = !isWhole || items.some((item) => !item.isWhole)
       if (isCut) return { text, state: 'cut', note: 'cut: not readable' }
       if (text.trim() === '') return { text: 'empty', state: 'other' }
-      return { text, state: isWanted(text, items) ? 'wanted' : 'other' }
+      // ConvertTo-Json gives the numbers of values that have names, and no source says which is which.
+      if (!isNumber && /^\s*\d{1,9}\s*$/.test(text))
+        return { text, state: 'unclear', note: 'a number, where a name is wanted' }
+      return { text, state: isWanted(asSwitch(text), items) ? 'wanted' : 'other' }
     })
   })
   // Objects that do not have it in any line of the text say nothing about it.
   return seen.every((each) => each.every(({ state }) => state === 'unclear')) ? [] : seen.flat()
 }
 
-export const isTrue = (text: string) => text.trim().toLowerCase() === 'true'
+/** What a spreadsheet makes of True and False, in its own language. */
+function asSwitch(text: string): string {
+  const word = text.trim().toUpperCase()
+  if (/^(?:WAHR|VRAI|VERDADERO|VERO|WAAR|VERDADEIRO)$/.test(word)) return 'True'
+  return /^(?:FALSCH|FAUX|FALSO|ONWAAR)$/.test(word) ? 'False' : text
+}
+
+export const isTrue = (text: string) => asSwitch(text).trim().toLowerCase() === 'true'

@@ -47,8 +47,11 @@ function publicWant({ name, value }: Parameter): Want {
         : 'Remove the entry and make it again: only the switch and the level can be changed.',
     paper: 'server',
     look: (observations) => {
-      const seen = propertySeen(ours(observations), name.toLowerCase(), (text, items) =>
-        isSame(wanted, text, items),
+      const seen = propertySeen(
+        ours(observations),
+        name.toLowerCase(),
+        (text, items) => isSame(wanted, text, items),
+        typeof value === 'number',
       )
       // Which named level a number stands for is not documented (C12).
       if (typeof value !== 'number' || name === 'Enabled') return seen
@@ -161,8 +164,11 @@ function hostingWant({ name, value }: Parameter): Want {
     look: (observations) =>
       isMissing(observations)
         ? [{ text: NOT_LISTED, state: 'other' }]
-        : propertySeen(entriesOf(observations), name.toLowerCase(), (text) =>
-            sameName(text, wanted),
+        : propertySeen(
+            entriesOf(observations),
+            name.toLowerCase(),
+            (text) => sameName(text, wanted),
+            typeof value === 'number',
           ),
   }
 }

@@ -34,9 +34,18 @@ describe('a value', () => {
     ['True', 'as-wanted'],
     ['False', 'differs'],
     ['Tr...', 'not-shown'],
+    ['WAHR', 'as-wanted'],
+    ['FALSCH', 'differs'],
+    ['FAUX', 'differs'],
+    ['1', 'not-shown'],
     ['', 'differs'],
   ])('AllowFederatedUsers %s: %s', async (on, expected) => {
     expect(verdict(FEDERATION, 'federation', await readingOf(edge(on)))).toBe(expected)
+  })
+
+  it('is not called different where it is a number instead of a name', async () => {
+    const text = '{"Identity": "Global", "AllowFederatedUsers": true, "RoutingMethod": 0}'
+    expect(verdict(FEDERATION, 'routing', await readingOf(text))).toBe('not-shown')
   })
 
   it('differs where one text holds it in two ways', async () => {
