@@ -14,10 +14,19 @@ const ROLES: Readonly<Record<string, NameRole>> = {
   cshostingprovider: 'provider-edge',
   csaccessedgeconfiguration: 'server',
 }
+/** Lines that change the DNS, with the server that they are for: they say what is to be, not what is there. */
+const DNS_CHANGE =
+  /^\s*(?:dnscmd\s|nsupdate\b|(?:Add|Set|Remove)-DnsServer\w|update\s+(?:add|delete)\s|prereq\s)/i
 const PROXY = /-ProxyFqdn\s+["']?$/i
 
-/** Reads a line of a script that calls a cmdlet of the server; false where it is none. */
+/** Reads a line of a script that calls a cmdlet of the server, or changes the DNS; false where it is none. */
 export function readCommandLine(collector: Collector, line: Span, source: Source): boolean {
+  if (DNS_CHANGE.test(line.text.slice(0, 200)) && line.text.length <= 2_000) {
+    const tokens = nameTokens(line)
+    for (const token of tokens) collector.skip(token, 'not-needed')
+    if (tokens.length === 0) collector.ignore(line)
+    return true
+  }
   const noun = COMMAND.exec(line.text.slice(0, 200))?.[1]
   if (noun === undefined || line.text.length > 2_000) return false
   const role = ROLES[noun.toLowerCase()]

@@ -64,7 +64,7 @@ export interface Heading {
 /** What a line is over, where it is a heading: `partners:`, `## Partners`; undefined where it is none. */
 export function headingIn(line: Span, at: number): Heading | undefined {
   const text = trim(line).text.slice(0, 60)
-  const section = SECTION.exec(text)?.[1]
+  const section = SECTION.exec(text)?.[1] ?? /^\[([\w-]{1,40})(?::\w{1,20})?\]$/.exec(text)?.[1]
   const heading = section ?? HEADING.exec(text)?.[1]
   if (heading === undefined) return undefined
   const said = roleOfLabel(heading)

@@ -59,6 +59,9 @@ export function readText(original: string, tables: NameTables | undefined): Text
 /** `On Mon, 3 Mar 2026 Ann <ann@contoso.com> wrote:`, over what is quoted below; in German the verb is before the name. */
 const WROTE =
   /@\S{3,255}.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:\s*$|^[>\s]{0,20}\p{L}.{0,80}\bschrieb\s.{0,120}@[^\s@]{3,255}:\s*$/iu
+/** `10.1.2.21  fe01.corp.contoso.net  fe01` of a hosts file. */
+const HOSTS =
+  /^\s{0,20}\d{1,3}(?:\.\d{1,3}){3}\s+(?=\S*\.)[a-z\d][\w.-]*(?:\s+[\w.-]+)*\s*(?:#.*)?$/i
 /** What ends a mail, over the name of who wrote it. */
 const CLOSING =
   /^(?:--\s?|(?:viele|beste|liebe|schöne|freundliche|mit freundlichen) gr[üu]e?(?:ß|ss)en?|(?:kind |best |warm )?regards|cordialement|bien à vous|(?:un )?saludos?),?\s*$/i
@@ -298,6 +301,11 @@ class TextReader {
     }
     if (line.text.length < 600 && WROTE.test(line.text)) {
       this.collector.ignore(line)
+      return 1
+    }
+    if (HOSTS.test(line.text.slice(0, 600))) {
+      for (const token of nameTokens(line))
+        this.collector.name(token, 'mentioned-apart', source, line.text.trim().slice(0, 200))
       return 1
     }
     const fields = assignmentsIn(line)

@@ -29,7 +29,17 @@ export function readRecord(collector: Collector, record: TextRecord, context: Re
     readRow(collector, record.fields, columns, record.source)
     // What stands under each other is a note with labels rather than a row with columns.
     if (record.source.shape === 'list-block') readOthers(collector, record, columns)
-  } else for (const field of record.fields) readUnknown(collector, field, record.source)
+  } else
+    for (const field of namedByValue(record.fields)) readUnknown(collector, field, record.source)
+}
+
+/** `Name`, `Value` over the rows of a hashtable: what is in the first column is the name of the second. */
+function namedByValue(fields: readonly Field[]): readonly Field[] {
+  const [name, value, more] = fields
+  const isPair =
+    !more && letters(name?.key.text ?? '') === 'name' && letters(value?.key.text ?? '') === 'value'
+  const key = isPair && name ? valueOf(name) : null
+  return key && value && nameTokens(key).length === 0 ? [{ ...value, key }] : fields
 }
 
 /** Cut to a few properties, a hosting provider looks as a public one does: its proxy tells them apart. */
