@@ -19,13 +19,13 @@ export interface EstateEdge {
   domains: readonly EstateDomain[]
 }
 
-const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+/** Two labels at least. Asked of 10,000 names at once: in one go, without an array of labels for each. */
+const PLAIN_NAME =
+  /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/
 
 /** Whether a text is a host name that may stand in a zone, a script or a certificate request as it is. */
 export function isPlainName(name: string): boolean {
-  return (
-    name.length <= 253 && name.includes('.') && name.split('.').every((part) => LABEL.test(part))
-  )
+  return name.length <= 253 && PLAIN_NAME.test(name)
 }
 
 /**

@@ -36,8 +36,9 @@ export function lanesOf(summary: Summary, found?: Find): Lane[] {
   const served = new Set(records.map(({ edge }) => edge))
   const known = new Set(records.map(({ domain }) => domain))
   const goes = withdraws(summary)
+  const missing = missingIn(summary)
   const lanes = records.map((record) =>
-    isRemoval ? removedLane(record, goes, found) : wantedLane(record, summary, found),
+    isRemoval ? removedLane(record, goes, found) : wantedLane(record, missing, found),
   )
   const waiting = edges.flatMap(({ fqdn, domains }) =>
     domains
@@ -76,22 +77,25 @@ function labelOf(name: string, unicode: string | null): string {
   return unicode === null ? name : `${unicode} (${name})`
 }
 
-function wantedLane(record: SrvRecord, { situation }: Summary, found?: Find): Lane {
+type LaneState = Pick<Lane, 'state' | 'tone'>
+
+/** What is said of a domain whose Edge is not accepted by its own name: the same for each, so written once. */
+function missingIn({ situation }: Summary): LaneState {
+  return situation.stage === 'site'
+    ? { state: `○ this name is needed from ${dayInWords(DAY.siteClosed)}`, tone: 'note' }
+    : { state: '! add this name', tone: 'warn' }
+}
+
+function wantedLane(record: SrvRecord, missing: LaneState, found?: Find): Lane {
   const { domain, unicode, edge, target, matches, replaces } = record
   const lane = { edge, domain: labelOf(domain, unicode), names: [target, target] }
   if (found) return { ...lane, ...foundIn(record, found) }
+  const { state, tone }: LaneState = matches ? { state: '✓ name matches', tone: 'good' } : missing
   const instead = replaces.length === 0 ? '' : ', replace the old record'
-  if (matches) return { ...lane, state: `✓ name matches${instead}`, tone: 'good' }
-  return situation.stage === 'site'
-    ? {
-        ...lane,
-        state: `○ this name is needed from ${dayInWords(DAY.siteClosed)}${instead}`,
-        tone: 'note',
-      }
-    : { ...lane, state: `! add this name${instead}`, tone: 'warn' }
+  return { ...lane, state: state + instead, tone }
 }
 
-function foundIn({ domain, edge, target }: SrvRecord, found: Find): Pick<Lane, 'state' | 'tone'> {
+function foundIn({ domain, edge, target }: SrvRecord, found: Find): LaneState {
   const record = worst([found(`srv.target.${domain}`), found(`srv.port.${domain}`)])
   const certificate = worst([found(`certificate.name.${edge}.${target}`)])
   const words = `record ${FOUND_WORDS[record]}, certificate ${FOUND_WORDS[certificate]}`
@@ -120,7 +124,7 @@ function worst(states: readonly (FoundState | null)[]): FoundState {
   return states.every((state) => state === 'as-wanted') ? 'as-wanted' : 'not-shown'
 }
 
-function stateOf(state: FoundState, words: string): Pick<Lane, 'state' | 'tone'> {
+function stateOf(state: FoundState, words: string): LaneState {
   switch (state) {
     case 'as-wanted':
       return { state: `✓ ${words}`, tone: 'good' }

@@ -33,7 +33,7 @@ describe('a list that is pasted', () => {
     expect(names()).toEqual(['a.com'])
     button(/^Add these \(2\)/)?.click()
     expect(names()).toEqual(['a.com', 'b.com', 'c.com'])
-    expect(wrapper.emitted('close')).toHaveLength(1)
+    await vi.waitFor(() => expect(wrapper.emitted('close')).toHaveLength(1))
     wrapper.unmount()
   })
 
