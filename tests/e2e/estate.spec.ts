@@ -172,7 +172,7 @@ test.describe('a topology', () => {
   for (const [name, content, reason] of [
     ['doctype.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'document type'],
     ['page.xml', '<html><body></body></html>', 'begins with “html”'],
-    ['half.xml', '<Topology><Sites>', 'breaks off'],
+    ['half.xml', '<Topology><Sites>', 'is incomplete'],
     ['topology.zip', 'PK\u0003\u0004', 'zip archive'],
     ['topology.pdf', '%PDF-1.7', 'It is a PDF'],
     ['empty.xml', '', 'empty'],
