@@ -1,16 +1,13 @@
-import { mapOf } from '../documents/map/model'
+import { LANES_ON_SCREEN, mapOf } from '../documents/map/model'
 import { mapSection, withMap } from '../documents/map/section'
 import type { Summary } from '../documents/summary'
 import type { RequestMap } from '../paper/map/map'
 import type { Paper } from '../paper/paper'
 import type { Comparison, Verdict } from './compare'
 
-/** Lanes that are drawn one by one on the screen. */
-const MOST_LANES = 24
-
 /** The map of a request with what was found on its lanes; null where there is nothing to draw. */
 export function foundMap(summary: Summary, comparison: Comparison): RequestMap | null {
-  return mapOf(summary, MOST_LANES, foundIn(comparison))
+  return mapOf(summary, LANES_ON_SCREEN, foundIn(comparison))
 }
 
 /** The record of a verification with the same map on its first page. */

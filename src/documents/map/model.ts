@@ -9,6 +9,8 @@ import type { Summary } from '../summary'
 import { groupsOf } from './groups'
 import { lanesOf, type FoundState } from './lanes'
 
+/** Lanes that are drawn one by one on the screen; more are grouped. */
+export const LANES_ON_SCREEN = 24
 /** Names that are listed in a note before the rest is counted. */
 const LISTED = 3
 
