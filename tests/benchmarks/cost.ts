@@ -1,4 +1,9 @@
+import { LANES_ON_SCREEN, mapOf } from '../../src/documents/map/model'
+import { requestPaper } from '../../src/documents/request/requestPaper'
 import { summarise } from '../../src/documents/summarise'
+import { readTextEvidence } from '../../src/evidence/readEvidence'
+import { orderOfWork } from '../../src/order/order'
+import { toHtml } from '../../src/paper/html'
 import { assess } from '../../src/rules/assess'
 import { loadNameTables } from '../../src/names/nameTables'
 import { RULEBOOK } from '../../src/rules/rulebook'
@@ -7,8 +12,10 @@ import { readList } from '../../src/imports/list'
 import { estateOf, nameOf, NOW } from './estate'
 
 export const SIZES = [100, 1_000, 10_000, 100_000]
-const WORK = ['read', 'assess', 'summarise'] as const
+const WORK = ['read', 'evidence', 'assess', 'plan', 'summarise', 'paper', 'map'] as const
 const ROUNDS = 5
+/** A day on which a request is made, so that there is a plan, a map and a paper with every name. */
+const DAY_OF_REQUESTS = '2018-11-21'
 
 export interface Cost {
   work: (typeof WORK)[number]
@@ -38,27 +45,45 @@ export async function costs(): Promise<Cost[]> {
 async function measure(names: number): Promise<Record<Cost['work'], number>> {
   const list = Array.from({ length: names }, (_, index) => nameOf(index)).join('\n')
   const draft = estateOf(names)
-  const times = { day: NOW.slice(0, 10), now: NOW, zone: 'UTC', locale: 'en-GB' }
+  const moments = { day: DAY_OF_REQUESTS, now: NOW, zone: 'UTC', locale: 'en-GB' }
   const fresh = () => loadNameTables({ international: false })
-  const [forList, forDraft] = [await fresh(), await fresh()]
+  const [forList, forZone, forDraft] = [await fresh(), await fresh(), await fresh()]
 
-  const start = performance.now()
-  const reading = readList(list, forList)
-  const entries = reading.state === 'read' ? [...reading.entries] : []
-  const read = performance.now()
-  const situation = situationOf(draft, times.day, NOW)
-  const findings = assess(draft, {
-    situation,
-    now: NOW,
-    rulebook: RULEBOOK,
-    tables: forDraft,
-    writeTime: String,
-  })
-  const assessed = performance.now()
-  const summary = summarise(draft, { situation, findings, tables: forDraft }, times)
-  const summarised = performance.now()
-  if (entries.length !== names || !summary) {
-    throw new Error('Not every name was read.')
+  const zone = Array.from(
+    { length: names },
+    (_, index) =>
+      `_sipfederationtls._tcp.${nameOf(index)}. 3600 IN SRV 0 0 5061 sip.${nameOf(index)}.`,
+  ).join('\n')
+
+  const times: Record<string, number> = {}
+  const timed = <R>(work: Cost['work'], run: () => R): R => {
+    const start = performance.now()
+    const result = run()
+    times[work] = performance.now() - start
+    return result
   }
-  return { read: read - start, assess: assessed - read, summarise: summarised - assessed }
+  const entries = timed('read', () => {
+    const reading = readList(list, forList)
+    return reading.state === 'read' ? [...reading.entries] : []
+  })
+  const { facts } = timed('evidence', () => readTextEvidence(zone, forZone))
+  const situation = situationOf(draft, moments.day, NOW)
+  const findings = timed('assess', () =>
+    assess(draft, {
+      situation,
+      now: NOW,
+      rulebook: RULEBOOK,
+      tables: forDraft,
+      writeTime: String,
+    }),
+  )
+  const tasks = timed('plan', () => orderOfWork(draft, situation))
+  const summary = timed('summarise', () =>
+    summarise(draft, { situation, findings, tables: forDraft }, moments),
+  )
+  const page = timed('paper', () => toHtml(requestPaper(summary)))
+  const map = timed('map', () => mapOf(summary, LANES_ON_SCREEN))
+  if (entries.length !== names || facts.length < names || tasks.length === 0 || !map || page === '')
+    throw new Error('Not every name was read.')
+  return times as Record<Cost['work'], number>
 }

@@ -19,7 +19,13 @@ export interface ScreenFigures {
   typing: Responses
   /** Bytes in use after a collection, of the page. */
   heap: number
+  /** From a link to the heading, by the screen, with few domains and with many. */
+  opening: Record<Opened, { small: number; large: number }>
 }
+
+/** Screens of which a person waits for papers or verdicts. */
+export const OPENED = ['documents', 'verify', 'summary'] as const
+type Opened = (typeof OPENED)[number]
 
 /** What a large estate costs in a real browser, with the built app. Milliseconds. */
 export async function screenFigures(): Promise<ScreenFigures> {
@@ -31,15 +37,23 @@ export async function screenFigures(): Promise<ScreenFigures> {
   try {
     const small = await withDraft(browser, server.url, SMALL)
     const openSmall = await openingTime(small)
+    const smallScreens = await screenTimes(small)
     await small.context().close()
     const large = await withDraft(browser, server.url, LARGE)
     const openLarge = await openingTime(large)
     const typing = await typingTimes(large)
     const heap = await heapInUse(large)
+    const largeScreens = await screenTimes(large)
     await large.context().close()
     const empty = await withDraft(browser, server.url, SMALL)
     const preview = await previewTime(empty)
-    return { openSmall, openLarge, preview, typing, heap }
+    const opening = Object.fromEntries(
+      OPENED.map((screen) => [
+        screen,
+        { small: smallScreens[screen], large: largeScreens[screen] },
+      ]),
+    ) as ScreenFigures['opening']
+    return { openSmall, openLarge, preview, typing, heap, opening }
   } finally {
     await browser.close()
     await server.close()
@@ -83,6 +97,39 @@ async function openingTime(page: Page): Promise<number> {
     await page.waitForLoadState('networkidle')
   }
   return quantile(times, 0.5)
+}
+
+/** From the address of a screen to its heading on the screen, in the page's own clock. The median of some. */
+async function screenTimes(page: Page): Promise<Record<Opened, number>> {
+  const found: Partial<Record<Opened, number>> = {}
+  for (const screen of OPENED) {
+    const times: number[] = []
+    for (let round = 0; round < OPENINGS; round += 1) {
+      await page.goto(page.url().replace(/[^/]+$/, 'review'))
+      await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor()
+      await page.waitForTimeout(1_000)
+      times.push(
+        await page.evaluate(
+          (next) =>
+            new Promise<number>((resolve) => {
+              const start = performance.now()
+              const heading = () => document.querySelector('h1')?.textContent
+              const before = heading()
+              const look = () => {
+                const now = heading()
+                if (now && now !== before) resolve(performance.now() - start)
+                else requestAnimationFrame(look)
+              }
+              location.hash = location.hash.replace(/[^/]+$/, next)
+              look()
+            }),
+          screen,
+        ),
+      )
+    }
+    found[screen] = quantile(times, 0.5)
+  }
+  return found as Record<Opened, number>
 }
 
 /** Types into a name in the middle of the estate, with a pause now and then in which the draft is judged and kept. */
