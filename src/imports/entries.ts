@@ -39,8 +39,8 @@ export function* readClaims(
 ): Generator<ImportEntry> {
   const seen = new Map<string, { line: number; edge: string | null }>()
   const all = [...claims]
-  const { edges, served, told } = edgesOf(all, tables)
-  for (const claim of all) {
+  const { edges, served, left } = edgesOf(all, tables)
+  for (const claim of all.flatMap((each) => [each, ...(left.get(each) ?? [])])) {
     const kind = claim.kind ?? 'domain'
     const reading = parsePublicName(claim.domain, tables)
     const beside = claim.edge ? parsePublicName(claim.edge, tables) : null
@@ -81,48 +81,39 @@ export function* readClaims(
       within: claim.within ?? null,
       notes,
     }
-    // A name beside what is no domain is not lost with it.
-    const left = name === null && claim.why === 'pair' ? beside?.name : null
-    if (left != null && claim.edge !== undefined && !told.has(left)) {
-      told.add(left)
-      yield {
-        line: claim.line,
-        typed: claim.edge,
-        outcome: 'offered',
-        kind: 'edge',
-        name: left,
-        unicode: beside?.unicode ?? null,
-        edge: null,
-        contact: '',
-        before: '',
-        changes: [],
-        problem: null,
-        firstLine: null,
-        why: null,
-        within: claim.within ?? null,
-        notes: [],
-      }
-    }
   }
 }
 
-/** The first Access Edge that is said of each domain, wherever in the text, and the Edges that have a domain. */
+/**
+ * The first Access Edge that is said of each domain, wherever in the text, the Edges that have a domain, and those beside
+ * what is no domain: they are offered, for else they would be lost with it.
+ */
 function edgesOf(claims: readonly Claim[], tables: NameTables) {
   const edges = new Map<string, { edge: string; line: number }>()
   const served = new Set<string>()
-  /** The Edges that stand in an entry, whatever becomes of the domain beside them. */
-  const told = new Set<string>()
-  for (const { domain, edge, line, kind } of claims) {
-    if (kind === 'edge') told.add(parsePublicName(domain, tables).name ?? domain)
+  const alone = new Map<string, Claim>()
+  const listed = new Set<string>()
+  for (const claim of claims) {
+    const { domain, edge, line, kind, why } = claim
+    if (kind === 'edge') listed.add(parsePublicName(domain, tables).name ?? domain)
     if (!edge || kind === 'edge') continue
     const { name } = parsePublicName(domain, tables)
-    const beside = name === null ? null : parsePublicName(edge, tables).name
-    if (name === null || beside === null) continue
+    const beside = name === null && why !== 'pair' ? null : parsePublicName(edge, tables).name
+    if (beside === null) continue
+    if (name === null) {
+      if (!alone.has(beside)) alone.set(beside, claim)
+      continue
+    }
     served.add(beside)
-    told.add(beside)
     if (!edges.has(name)) edges.set(name, { edge: beside, line })
   }
-  return { edges, served, told }
+  const left = new Map<Claim, Claim[]>()
+  for (const [name, claim] of alone) {
+    const { line, edge = '' } = claim
+    if (!served.has(name) && !listed.has(name))
+      left.set(claim, [{ line, domain: edge, kind: 'edge', isOffer: true }])
+  }
+  return { edges, served, left }
 }
 
 function outcomeOf(

@@ -230,6 +230,19 @@ describe('what a paste has for a request', () => {
     ])
   })
 
+  it('loses no name below a request for a certificate', async () => {
+    const request = 'PKCS10 Certificate Request:\nVersion: 1\nSubject:\n    CN=sip.contoso.com\n'
+    const { entries } = await read(`${request}\nSIP domains: contoso.com, fabrikam.com`)
+    expect(entries.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['sip.contoso.com', 'contoso.com', 'fabrikam.com']),
+    )
+  })
+
+  it('takes no sentence for a request for a certificate', async () => {
+    const text = 'Please send us the PKCS10:\n\ncontoso.com -> sip.contoso.com'
+    expect(await pairsIn(text)).toEqual([['contoso.com', 'sip.contoso.com']])
+  })
+
   it('keeps the Access Edge where the domain beside it is refused', async () => {
     const { entries } = await read('Access Edge: sip.contoso.com\nSIP domain: contoso.local\n')
     expect(acceptedEdgesOf(entries)).toEqual(['sip.contoso.com'])

@@ -17,7 +17,7 @@ const SOURCE = ['index.html', ...filesBelow('src', /\.(ts|vue|js)$/)]
 /** What a browser test expects to read on the screen, where it is written as a plain string. */
 const EXPECTED = /(?:getByText|toContainText|toHaveText|hasText:)\(?\s*\[?'((?:[^'\\\n]|\\.)*)'/g
 
-/** Names, numbers and quotations are filled in: what lies between them stands in the source as it is. */
+/** Names, numbers and quotations are filled in; the text between them is in the source unchanged. */
 const FILLED_IN = /\S*[\d“”:$<]\S*|\S+\.\S+/
 
 /** Shorter pieces are composed, or names that a test typed itself. */

@@ -56,6 +56,10 @@ describe('what somebody wrote is no answer of a server', () => {
       'a note on servers',
       'Edge pool: edgepool.contoso.net\nIP: 10.1.2.3\nAccess Edge: sip.contoso.com\nIP: 203.0.113.20',
     ],
+    [
+      'a note on a Lync Server',
+      'Lync Server: lync01.contoso.net\nAddress: 10.0.0.1\nPublic name: sip.contoso.com\nAddress: 203.0.113.20',
+    ],
     ['a request that openssl shows', REQUEST],
     [
       'a request that certutil shows',

@@ -5,8 +5,11 @@ import type { Span } from '../span'
 const OPENSSL_START = /^Certificate:\s*$/
 const CERTUTIL_START =
   /^(?:X\.?509|=+\s?\S.{0,40}\s\d{1,3}\s=+).{0,20}$|^\S{1,20}\sX\.?509\s?[:：]\s*$/i
-/** Over a request for a certificate: what is asked for is not what the server has. */
-const REQUEST_START = /^Certificate Request:\s*$|^.{0,60}\bPKCS\s?#?10\b.{0,60}[:：]?\s*$/i
+/** Over a request for a certificate, openssl's and certutil's: what is asked for is not what the server has. */
+const OPENSSL_REQUEST = /^Certificate Request:\s*$/
+const CERTUTIL_REQUEST = /^.{0,60}\bPKCS\s?#?10\b.{0,60}[:：]\s*$/i
+/** `Version: 1`, right below it in any language. */
+const VERSION = /^\S{1,20}\s?[:：]\s*\d\s*$/
 const CERTUTIL_END = /^CertUtil\s?:/i
 /** Parts of which the value is on the same line or on the next ones. The first that fits counts. */
 export const SECTIONS: readonly (readonly [Section, RegExp])[] = [
@@ -51,10 +54,13 @@ export type Section =
   | 'provider'
   | 'thumbprint'
 
+/** A line with names of a certificate: `DNS:sip.contoso.com`, `DNS Name=`, in any language. */
 export const DNS_LINE =
   /^\s*(?:DNS:(?=[\w*])|(?:\p{L}{1,12}\s)?DNS(?:[\s-]?\p{L}{1,12})?\s?=\s?(?=[^\s,;]))/iu
 
-export type Kind = 'openssl' | 'certutil' | 'request' | 'parts' | 'rows'
+/** How a certificate, or a request for one, is shown. */
+export type Kind =
+  'openssl' | 'openssl-request' | 'certutil' | 'certutil-request' | 'parts' | 'rows'
 
 /** A name of the dialog's details, or of Get-CsCertificate, and its value, as they are copied out of a table. */
 const ROW = /^([^\t]{1,60})\t([^\t]{1,4000})$/
@@ -77,11 +83,18 @@ function isCertificateRow(text: string): boolean {
   }
 }
 
+/** How the certificate is shown that begins at a line; null where none does. */
 export function kindAt(lines: readonly Span[], at: number): Kind | null {
   const text = lines[at]?.text ?? ''
   if (text.length > 5_000 || !/[:=：\t]|X\.?509/.test(text)) return null
   if (OPENSSL_START.test(text) && /^\s+Data:/.test(lines[at + 1]?.text ?? '')) return 'openssl'
-  if (REQUEST_START.test(text.slice(0, 140))) return 'request'
+  if (OPENSSL_REQUEST.test(text) && /^\s+Data:/.test(lines[at + 1]?.text ?? ''))
+    return 'openssl-request'
+  if (
+    CERTUTIL_REQUEST.test(text.slice(0, 140)) &&
+    VERSION.test(lines[at + 1]?.text.slice(0, 60) ?? '')
+  )
+    return 'certutil-request'
   if (CERTUTIL_START.test(text.slice(0, 120))) return 'certutil'
   if (beginsRows(lines, at)) return 'rows'
   const head = text.slice(0, 400)
@@ -100,17 +113,14 @@ function beginsRows(lines: readonly Span[], at: number): boolean {
   return false
 }
 
+/** Whether a line, the `index`-th of what is read, is no part of the certificate any more. */
 export function endsAt(line: Span, kind: Kind, index: number): boolean {
   if (line.text.startsWith('-----BEGIN') || commandIn(line.text) !== null) return true
-  if (kind === 'openssl') return /^\S/.test(line.text)
-  if (kind === 'request') return CERTUTIL_END.test(line.text) || isStart(line.text)
+  if (kind === 'openssl' || kind === 'openssl-request') return /^\S/.test(line.text)
   if (kind === 'rows') return !ROW.test(line.text)
-  if (kind === 'certutil')
+  if (kind === 'certutil' || kind === 'certutil-request')
     return (
       CERTUTIL_END.test(line.text) || (index > 2 && CERTUTIL_START.test(line.text.slice(0, 120)))
     )
   return false
 }
-
-const isStart = (text: string) =>
-  OPENSSL_START.test(text) || CERTUTIL_START.test(text.slice(0, 120))

@@ -1,6 +1,6 @@
 import type { Collector } from '../collect'
 import type { CertificateFact, Moment, Source, Value } from '../fact'
-import { isCut } from '../nameTokens'
+import { isCut, nameTokens } from '../nameTokens'
 import { commandIn } from '../prompt'
 import { itemsOf } from '../record'
 import { endOf, slice, trim, type Span } from '../span'
@@ -30,8 +30,6 @@ interface Draft {
   provider: Value | null
   thumbprint: Value | null
   unknownCritical: string[]
-  /** Where each whole name stands. */
-  spans: Span[]
 }
 
 /**
@@ -61,7 +59,6 @@ export function readCertificateText(
     provider: null,
     thumbprint: null,
     unknownCritical: [],
-    spans: [],
   }
   let section: Section | null = null
   let next = at
@@ -83,8 +80,8 @@ export function readCertificateText(
     if (line.text.trim() !== '') last = line
   }
   const source: Source = { shape: 'certificate', command, line: at + 1 }
-  if (kind === 'request' || (kind === 'parts' && isOrder(draft, lines, at))) {
-    for (const name of draft.spans)
+  if (kind.endsWith('-request') || (kind === 'parts' && isOrder(draft, lines, at))) {
+    for (const name of lines.slice(at, next).flatMap((line) => nameTokens(line)))
       collector.name(name, 'mentioned-apart', source, first.text.slice(0, 200))
     return next - at
   }
@@ -129,10 +126,7 @@ function takeLine(
     if (isCut(name)) {
       draft.hasAllNames = false
       collector.skip(span, 'cut')
-    } else {
-      draft.names.push(collector.value(span))
-      draft.spans.push(span)
-    }
+    } else draft.names.push(collector.value(span))
   }
   const size = KEY_SIZE.exec(text)?.[1]
   if (size !== undefined) draft.bits ??= Number(size)
@@ -158,10 +152,7 @@ function takeLine(
       const name = commonNameIn(value)
       if (name && !draft.subject) {
         if (isCut(name.text)) collector.skip(name, 'cut')
-        else {
-          draft.subject = collector.value(name)
-          draft.spans.push(name)
-        }
+        else draft.subject = collector.value(name)
       }
       break
     }
@@ -177,7 +168,6 @@ function takeLine(
 function takeList(collector: Collector, draft: Draft, value: Span): void {
   const { items, isComplete } = itemsOf({ key: value, value: [value] })
   draft.names.push(...items.map((item) => collector.value(item)))
-  draft.spans.push(...items)
   draft.hasAllNames = draft.hasAllNames && isComplete
 }
 
@@ -187,7 +177,7 @@ function keyTypeOf(text: string): string {
 }
 
 function factOf(draft: Draft): Partial<CertificateFact> {
-  const { bits, keyType, spans: _, ...rest } = draft
+  const { bits, keyType, ...rest } = draft
   return {
     ...rest,
     hasAllNames: draft.hasAllNames && draft.names.length > 0,

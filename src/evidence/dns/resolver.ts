@@ -15,7 +15,7 @@ const SRV_LINE =
 const ADDRESS_LINE =
   /^(\S{1,255})\s+(?:(?=[^=]{0,60}(?:internet|インターネット|AAAA|IPv6))[^:=]{0,60}=|has(?: IPv6)? address)\s*((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})\s*$/i
 const ALIAS_LINE = /^(\S{1,255})\s+(?:canonical name\s*=|is an alias for)\s*(\S{1,300})\s*$/i
-/** `Serveur :   dns01.fabrikam.com`, then `Address:  10.0.0.53`: any two words, the second before an address. */
+/** `Serveur :   dns01.fabrikam.com`, then `Address:  10.0.0.53`: a label and its value, in any language. */
 const KEY = /^([^\s:：][^:：]{0,40}?)\s?[:：]\s*(\S.{0,300})?$/
 const IP =
   /^(?:\d{1,3}\.){3}\d{1,3}(?:#\d{1,5})?$|^[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:%\w{1,20})?(?:#\d{1,5})?$/i
@@ -24,9 +24,9 @@ const NAME_KEYS = /^(?:name|nom|nombre|nome|naam|navn|namn|nazwa|имя|名前|�
 /** `Address:`, below the name of the server that was asked or of the answer. */
 const ADDRESS_KEYS =
   /^(?:address(?:es)?|adresse[ns]?|adress(?:er)?|adres(?:sen|y|ler)?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|адрес[аы]?|osoite|cím|アドレス|地址|位址|주소)$/i
-/** `Server:`, `Serveur par défaut :`: above the address of the server that was asked. */
+/** `Server:`, `Serveur par défaut :`, alone: a person's `Lync Server:` is none that was asked. */
 const SERVER_KEYS =
-  /serve[ru]|servidor|сервер|サーバ|serwer|palvelin|sunucu|kiszolgáló|服务器|伺服器|서버|standardserver/i
+  /^(?:(?:default |standard)?server|server predefinito|serveur(?: par défaut)?|servidor(?: predeterminado| por defecto| padrão)?|сервер(?: по умолчанию)?|(?:既定の)?サーバー?|serwer(?: domyślny)?|palvelin|sunucu|kiszolgáló|(?:默认)?服务器|(?:預設)?伺服器|(?:기본 )?서버)$/i
 /** Lines that tell of a question without an answer: nslookup's and host's, and Resolve-DnsName's error. */
 const UNANSWERED = /^(?:\*\*\*?\s|host\s+\S+\s+not found|resolve-dnsname\s?:)/i
 /**

@@ -13,10 +13,21 @@ const TYPES = /^(?:SRV|A|AAAA|CNAME|MX|NS|SOA|TXT|PTR|CAA|SPF|DS|TLSA|ALIAS|HTTP
 /** How those who host zones call the columns of a record. */
 const OWNERS = ['fqdn', 'name', 'hostname', 'host'] as const
 const TYPE_KEYS = ['querytype', 'recordtype', 'type', 'typ'] as const
-const DATA =
-  'recorddata data content value wert valeur valor record rdata answer inhalt ziel pointsto'.split(
-    ' ',
-  )
+const DATA = [
+  'recorddata',
+  'data',
+  'content',
+  'value',
+  'wert',
+  'valeur',
+  'valor',
+  'record',
+  'rdata',
+  'answer',
+  'inhalt',
+  'ziel',
+  'pointsto',
+]
 
 /** Properties by which a list is known as a record, in lower-case letters. */
 export const DNS_KEYS = [
