@@ -8,10 +8,10 @@ import { cleanText, lastAtMost } from './cleanText'
 import { roleOfLabel } from './columns'
 import { Collector } from './collect'
 import { addRecord } from './dns/dnsRecord'
-import { readAbsence, readResolver, type Conversation } from './dns/resolver'
+import { readAbsence } from './dns/absence'
+import { readResolver, type Conversation } from './dns/resolver'
 import { readZone } from './dns/zone'
-import type { NameRole, Source } from './fact'
-import { assignmentsIn, headingIn, isBelow, type Heading } from './labels'
+import type { Source } from './fact'
 import { nameTokens } from './nameTokens'
 import { OBJECT_TYPES } from './objects/objectTypes'
 import { DNS_KEYS, isRecord } from './objects/readDnsObject'
@@ -22,12 +22,13 @@ import { isDashes, readDashTable } from './shapes/dashTable'
 import { preambleOf } from './shapes/delimited'
 import { readDelimitedTable } from './shapes/delimitedTable'
 import { textOfPage } from './webPage'
-import { isProse } from './sentences'
 import { readJson } from './shapes/json'
 import { readListBlock } from './shapes/listBlock'
 import { slice, trim, words, type Span } from './span'
 import { areProperties, readRecord, type RecordContext } from './tables'
-import { readWrittenLine } from './written'
+import { assignmentsIn } from './written/labels'
+import { isAttribution, mailHeadersAt } from './written/mail'
+import { readWritten, type WrittenRow } from './written/readWritten'
 
 export interface TextReading {
   collector: Collector
@@ -43,9 +44,6 @@ const MOST_FAILURES = 20
 const RULE = /^[\s;#=_*~.|:+-]*$/
 /** A text that is markup: a topology, an exported object, a web page. */
 const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|Objs|Topology|[a-z][\w:.-]{0,60}[\s>])/i
-const MAIL_HEADER =
-  /^(?:>\s{0,3}){0,20}(?:from|to|cc|bcc|sent|subject|date|received|return-path|message-id|reply-to|von|an|gesendet|betreff|de|à|envoyé|objet|para|asunto|enviado)\s?:\s/i
-
 /** Reads a text line by line: the first reader that knows a block has it; what none knows was written by a person. */
 export function readText(original: string, tables: NameTables | undefined): TextReading {
   const page = textOfPage(original)
@@ -56,18 +54,9 @@ export function readText(original: string, tables: NameTables | undefined): Text
   return { collector, certificates: reader.certificates }
 }
 
-/** `On Mon, 3 Mar 2026 Ann <ann@contoso.com> wrote:`, over what is quoted below; in German the verb is before the name. */
-const WROTE =
-  /@\S{3,255}.{0,80}\b(?:wrote|writes|schrieb|a écrit|escribió|ha scritto)\s?:\s*$|^[>\s]{0,20}\p{L}.{0,80}\bschrieb\s.{0,120}@[^\s@]{3,255}:\s*$/iu
 /** `10.1.2.21  fe01.corp.contoso.net  fe01` of a hosts file. */
 const HOSTS =
   /^\s{0,20}\d{1,3}(?:\.\d{1,3}){3}\s+(?=\S*\.)[a-z\d][\w.-]*(?:\s+[\w.-]+)*\s*(?:#.*)?$/i
-/** What ends a mail, over the name of who wrote it. */
-const CLOSING =
-  /^(?:--\s?|(?:viele|beste|liebe|schöne|freundliche|mit freundlichen) gr[üu]e?(?:ß|ss)en?|(?:kind |best |warm )?regards|cordialement|bien à vous|(?:un )?saludos?),?\s*$/i
-/** Lines of a signature. */
-const LONGEST_SIGNATURE = 6
-
 interface Context extends RecordContext {
   /** The owner of a record that the command above asks for. */
   asked: Span | null
@@ -92,22 +81,6 @@ function bareCommand(line: string): string | null {
 function unquoted(word: Span): Span {
   const inner = /^(["'])(.+)\1$/.exec(word.text)?.[2]
   return inner === undefined ? word : slice(word, 1, 1 + inner.length)
-}
-
-interface WrittenRow {
-  at: number
-  command: string | null
-}
-
-/** What bare names are that a command printed (`… | select -ExpandProperty Identity`). */
-const ROLE_OF_OUTPUT: Readonly<Record<string, NameRole>> = {
-  'get-cssipdomain': 'sip-domain',
-  'get-csalloweddomain': 'allowed-partner',
-  'get-csblockeddomain': 'blocked-partner',
-  'get-accepteddomain': 'mail-domain',
-  'get-csservice': 'server',
-  'get-cspool': 'pool',
-  'get-cscomputer': 'server',
 }
 
 class TextReader {
@@ -142,7 +115,7 @@ class TextReader {
       if (count === 0) written.push({ at, command: this.#context.command })
       at += Math.max(1, count)
     }
-    this.#readWritten(written)
+    readWritten(this.collector, this.#lines, written)
   }
 
   /** Lines that the block at this line takes; 0 where no reader knows it. */
@@ -299,7 +272,7 @@ class TextReader {
       this.collector.ignore(line)
       return 1
     }
-    if (line.text.length < 600 && WROTE.test(line.text)) {
+    if (isAttribution(line)) {
       this.collector.ignore(line)
       return 1
     }
@@ -347,37 +320,8 @@ class TextReader {
 
   /** From, To, Sent, Subject, one under the other: who wrote is no domain of a request. */
   #readMailHeaders(at: number): number {
-    let next = at
-    while (MAIL_HEADER.test(this.#lines[next]?.text.slice(0, 400) ?? '')) next += 1
-    if (next - at < 2) return 0
-    for (const line of this.#lines.slice(at, next)) this.collector.ignore(line)
-    return next - at
-  }
-
-  #readWritten(rows: readonly WrittenRow[]): void {
-    const lines = rows.flatMap(({ at }) => this.#lines[at] ?? [])
-    const prose = isProse(lines)
-    const hasNames = lines.some((line) => nameTokens(line).length > 0)
-    const closings = this.#lines.flatMap(({ text }, at) =>
-      text.length < 60 && CLOSING.test(text) ? [at] : [],
-    )
-    let heading: Heading | null = null
-    lines.forEach((line, index) => {
-      const { at = 0, command = null } = rows[index] ?? {}
-      const source: Source = { shape: 'text', command, line: at + 1 }
-      const next = headingIn(line, at)
-      if (next) heading = next
-      else if (heading && isBelow(line, at, heading)) heading.last = at
-      else heading = null
-      const said = heading?.role ?? null
-      const closing = closings[lastAtMost(closings, at)] ?? -Infinity
-      const isSigned =
-        said === null && at - closing <= LONGEST_SIGNATURE && !/^\s*>/.test(line.text)
-      const role = isSigned
-        ? 'mentioned-apart'
-        : (said ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed')
-      const over = isSigned ? line.text.slice(0, 200) : said && heading ? heading.text : null
-      readWrittenLine(this.collector, line, source, { isProse: prose, hasNames, role, over })
-    })
+    const count = mailHeadersAt(this.#lines, at)
+    for (const line of this.#lines.slice(at, at + count)) this.collector.ignore(line)
+    return count
   }
 }

@@ -1,9 +1,9 @@
-import { parsePublicName } from '../names/publicName'
-import type { Collector } from './collect'
-import type { NameRole, Source } from './fact'
+import { parsePublicName } from '../../names/publicName'
+import type { Collector } from '../collect'
+import type { NameRole, Source } from '../fact'
 import { LONGEST_LINE } from './labels'
-import { isCut, nameTokens } from './nameTokens'
-import { endOf, type Span } from './span'
+import { isCut, nameTokens } from '../nameTokens'
+import { endOf, type Span } from '../span'
 
 const EDGE_WORDS =
   /(?:access|zugriffs|zugangs|external|serveur|servidor)[\s-]{0,3}edge|access[\s-]{0,3}proxy|edge[\s-]{0,3}server|edge d['’]acc[eè]s|servidor perimetral|アクセス\s?エッジ|边缘|邊緣/i

@@ -1,9 +1,9 @@
-import type { Collector } from './collect'
-import { roleOfLabel } from './columns'
-import type { NameRole, Source } from './fact'
-import { isOneName, nameTokens } from './nameTokens'
-import type { Field } from './record'
-import { slice, split, trim, type Span } from './span'
+import type { Collector } from '../collect'
+import { roleOfLabel } from '../columns'
+import type { NameRole, Source } from '../fact'
+import { isOneName, nameTokens } from '../nameTokens'
+import type { Field } from '../record'
+import { slice, split, trim, type Span } from '../span'
 
 export const ROLE_OF_LABEL: Readonly<
   Record<NonNullable<ReturnType<typeof roleOfLabel>>, NameRole>

@@ -1,12 +1,12 @@
-import { parseHostName } from '../names/hostName'
-import { isEdgeName } from '../names/knownDomains'
-import type { Collector } from './collect'
-import { roleOfLabel } from './columns'
-import type { Source } from './fact'
+import { parseHostName } from '../../names/hostName'
+import { isEdgeName } from '../../names/knownDomains'
+import type { Collector } from '../collect'
+import { roleOfLabel } from '../columns'
+import type { Source } from '../fact'
 import { LONGEST_LINE, ROLE_OF_LABEL, readAttribute } from './labels'
-import { isOneName, nameTokens } from './nameTokens'
+import { isOneName, nameTokens } from '../nameTokens'
 import { APART, findInside, type Manner } from './sentences'
-import { cut, endOf, slice, split, trim, words, type Span } from './span'
+import { cut, endOf, slice, split, trim, words, type Span } from '../span'
 
 const BULLET = /^(?:>\s{0,3})*(?:(?:[-*+•‣◦▪–—·]|\(?\d{1,6}[.):]|\[[ x]?\]|\d{1,6}(?=\s))\s+)?/i
 /** `SIP domains: contoso.com`, `SipDomain=contoso.com` */
