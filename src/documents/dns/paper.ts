@@ -137,7 +137,7 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
         rows: records.map(({ domain, edge, matches, target }): Rich[] => [
           domain,
           edge,
-          matches ? 'Yes' : edge === domain ? 'Not documented' : 'No',
+          matches ? 'Yes' : 'No',
           matches ? ['None'] : target,
         ]),
       },

@@ -36,7 +36,7 @@ describe('the findings of a draft', () => {
 
   it('say so when there are none', () => {
     wrapper = panel([])
-    expect(wrapper.text()).toContain('Nothing on this step.')
+    expect(wrapper.text()).toContain('Nothing to check.')
   })
 
   it('come worst first', () => {
