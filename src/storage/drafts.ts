@@ -5,10 +5,11 @@ import type { Added, AddOptions } from './addMany'
 import { sameContent } from './content'
 import type { Engine, Tx } from './database/engine'
 import { faultOf, StorageFault } from './database/engine'
-import type { JournalRow } from './database/schema'
 import { firstRevision, revisionAfter } from './revision'
-import type { DraftLine, Quarantined, ReadRow, RowReading } from './database/row'
-import { loadRowReader, readRow } from './database/row'
+import type { DraftLine, Quarantined, RowReading } from './database/row'
+import { readRow } from './database/row'
+import { createJournal } from './saving/journal'
+import type { PartingJournal } from './saving/parting'
 
 export interface DraftList {
   drafts: Draft[]
@@ -57,23 +58,17 @@ export interface DraftsContext {
   writer: string
   /** Gives something up when the disk is full; false when nothing is left to give. */
   makeRoom: () => Promise<boolean>
+  /** A second journal for pages that go away; null while nothing outlives the page. */
+  parting?: () => PartingJournal | null
   /** Called after a draft was stored and read back, with the number of drafts. */
   onStored?: (draft: Draft, count: number) => void
 }
-
-/**
- * For taking over the journal. A write of a draft leaves the journal alone: a closing page writes its text
- * there, and a put that has to wait for a write under way is dropped by the browser together with it.
- */
-const KEPT = ['drafts', 'journal'] as const
 
 /** The drafts over any engine. */
 export function createDrafts(context: DraftsContext): Drafts {
   const { engine, newId, writer } = context
   /** Who wrote the version that this page knows: two pages can reach the same revision by different ways. */
   const knownWriter = new Map<string, string>()
-  /** How often this page has written a draft to the journal, for those that may still be there. */
-  const putDown = new Map<string, number>()
 
   async function putDraft(tx: Tx, draft: Draft): Promise<Draft> {
     await tx.put('drafts', { id: draft.id, revision: draft.revision, writer, draft })
@@ -110,43 +105,13 @@ export function createDrafts(context: DraftsContext): Drafts {
     return putDraft(tx, { ...draft, revision: revisionAfter(stored.revision, expected) })
   }
 
-  async function settleRow(tx: Tx, row: JournalRow, readRow: ReadRow): Promise<void> {
-    const left = readRow(row)
-    // A newer version will know what to do with it.
-    if (!left.ok) return
-    await tx.remove('journal', row.id)
-    const stored = await tx.get('drafts', row.id)
-    const there = stored && readRow(stored)
-    if (there?.ok && sameContent(there.draft, left.draft)) return
-    // One write of the same page can have been under way when this was written, and holds less than this.
-    const before = stored?.writer === row.writer && stored.revision === row.base + 1
-    const follows = !stored || stored.revision === row.base || before
-    const revision = revisionAfter(stored?.revision ?? 0, row.base)
-    // What a newer version wrote is not written over, whoever comes after whom.
-    const isNewer = there?.ok === false && there.quarantined.reason === 'too-new'
-    if (follows && !isNewer) await putDraft(tx, { ...left.draft, revision })
-    else await keepCopy(tx, left.draft)
-  }
-
-  async function settle(id?: string): Promise<void> {
-    const waiting = await engine.read(['journal'], (tx) => tx.ids('journal', id))
-    if (waiting.length === 0) return
-    const readRow = await loadRowReader()
-    await engine.write(KEPT, async (tx) => {
-      for (const row of await tx.all('journal', id)) await settleRow(tx, row, readRow)
-    })
-  }
-
-  /** The draft itself is stored: what this page had of it in the journal, and no other page, is dropped. */
-  async function clearJournal(id: string, seen: number | undefined): Promise<void> {
-    // What was written while the draft was written is newer.
-    if (seen === undefined || putDown.get(id) !== seen) return
-    await engine.write(['journal'], async (tx) => {
-      const row = await tx.get('journal', id)
-      if (row?.writer === writer) await tx.remove('journal', id)
-    })
-    putDown.delete(id)
-  }
+  const journal = createJournal({
+    engine,
+    writer,
+    parting: context.parting ?? (() => null),
+    putDraft,
+    keepCopy,
+  })
 
   async function confirm(draft: Draft): Promise<void> {
     const count = await engine.read(['drafts'], async (tx) => {
@@ -192,7 +157,7 @@ export function createDrafts(context: DraftsContext): Drafts {
 
     read: async (id) => {
       // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
-      await settle(id).catch(() => undefined)
+      await journal.settle(id).catch(() => undefined)
       const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
       if (row) knownWriter.set(row.id, row.writer)
       const reading = row && (await readRow(row))
@@ -200,19 +165,16 @@ export function createDrafts(context: DraftsContext): Drafts {
     },
 
     write: async (draft, expected) => {
-      const seen = putDown.get(draft.id)
+      const clear = journal.clearing(draft.id)
       const stored = await writeWithRoom(plainCopy(draft), expected)
-      await clearJournal(draft.id, seen)
+      await clear()
       await confirm(stored)
       return stored.id === draft.id
         ? { outcome: 'saved', revision: stored.revision }
         : { outcome: 'conflict', copy: stored }
     },
 
-    writeNow: (draft, base) => {
-      putDown.set(draft.id, (putDown.get(draft.id) ?? 0) + 1)
-      return engine.putNow('journal', { id: draft.id, base, writer, draft: plainCopy(draft) })
-    },
+    writeNow: journal.put,
 
     add: async (draft) => {
       const stored = await engine.write(['drafts', 'trash'], async (tx) => {
@@ -235,6 +197,6 @@ export function createDrafts(context: DraftsContext): Drafts {
       return result
     },
 
-    settle: () => settle(),
+    settle: () => journal.settle(),
   }
 }

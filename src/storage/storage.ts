@@ -20,6 +20,7 @@ import type { Claim, ClaimOptions } from './saving/lock'
 import { claimDraft } from './saving/lock'
 import type { Loss } from './saving/lossDetector'
 import { createLossDetector } from './saving/lossDetector'
+import { createPartingJournal } from './saving/parting'
 import type { MemoryEngine } from './database/memory'
 import type { Snapshots } from './snapshots'
 import { createSnapshots } from './snapshots'
@@ -77,6 +78,7 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   const writer = newId()
   const channel = openChannel(options.database?.name)
   const lossDetector = createLossDetector()
+  const parting = createPartingJournal()
   const listeners = new Set<(notice: Notice) => void>()
   const autosaves = createAutosaves()
   let loss: Loss | null = null
@@ -105,14 +107,17 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
     onNotice: onDatabaseNotice,
   })
 
+  const keeps = (engine: Engine) => engine === database || source.mode === 'persistent'
+
   function draftsOver(engine: Engine): Drafts {
     return createDrafts({
       engine,
       newId,
       writer,
+      parting: () => (keeps(engine) ? parting : null),
       makeRoom: () => createSnapshots(engine).makeRoom(),
       onStored: (draft, count) => {
-        if (engine === database || source.mode === 'persistent') lossDetector.stored(draft, count)
+        if (keeps(engine)) lossDetector.stored(draft, count)
         channel.post({ type: 'changed', id: draft.id })
         if (doubtful) void source.use()
       },
@@ -121,6 +126,9 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
 
   async function prepare(memory: MemoryEngine | null): Promise<void> {
     const stored = draftsOver(database)
+    // What is taken over in a moment must not make an emptied database look like one that holds something.
+    const before = await idsIn(database)
+    if (before.drafts.length + before.other.length === 0) lossDetector.hold()
     // A full disk keeps neither the page from starting nor the journal from being read another time.
     await stored.settle().catch(() => undefined)
     if (doubtful) {

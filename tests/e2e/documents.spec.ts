@@ -230,8 +230,8 @@ test('a task of the order of work leads to its document', async ({ page }) => {
   await openSummary(page, DRAFTS['new']!)
   await page.getByRole('link', { name: /^Order of work/ }).click()
   const tasks = page.getByRole('list', { name: 'Order of work' }).getByRole('listitem')
+  await expect.poll(() => tasks.count()).toBeGreaterThan(5)
   const count = await tasks.count()
-  expect(count).toBeGreaterThan(5)
   await expect(tasks.getByRole('link')).toHaveCount(count)
   await tasks
     .getByRole('link', { name: /^Its document ?: Publish the names/ })

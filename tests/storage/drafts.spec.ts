@@ -5,9 +5,20 @@ import { DRAFT_SCHEMA } from '../../src/request/limits'
 import type { Drafts } from '../../src/storage/drafts'
 import { StorageFault, type Engine, type Tx } from '../../src/storage/database/engine'
 import { createMemoryEngine } from '../../src/storage/database/memory'
+import { createPartingJournal } from '../../src/storage/saving/parting'
 import { createSnapshots } from '../../src/storage/snapshots'
 import { createTrash } from '../../src/storage/trash'
-import { draftNamed, freshBrowser, namesIn, newId, NOW, openEngine, page } from './world'
+import {
+  draftNamed,
+  fakeLocalStorage,
+  freshBrowser,
+  itemsOf,
+  namesIn,
+  newId,
+  NOW,
+  openEngine,
+  page,
+} from './world'
 
 const ENGINES: [string, () => Promise<Engine>][] = [
   ['in IndexedDB', () => openEngine()],
@@ -376,6 +387,19 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect(await namesIn(page(engine))).toEqual(['older (kept from another tab)', 'third'])
     })
 
+    it.each([
+      ['before it was deleted stays deleted', NOW, []],
+      ['after it was deleted is kept', '2026-03-01T08:59:59.000Z', ['last words']],
+    ])('what was typed %s', async (_, deletedAt, names) => {
+      const before = page(engine)
+      const draft = draftNamed('stored')
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'last words' }, 1)
+      await createTrash({ engine, newId, writer: 'w' }).put(draft.id, deletedAt)
+      await page(engine).settle()
+      expect(await namesIn(page(engine))).toEqual(names)
+    })
+
     it('keeps in the journal what a newer version left there', async () => {
       const draft = { ...draftNamed('newer'), schema: DRAFT_SCHEMA + 1 }
       const row = { id: draft.id, base: 0, writer: 'w', draft }
@@ -393,6 +417,154 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       })
       expect((await deep(page(readOnly), draft.id)).name).toBe('stored')
       expect((await deep(page(engine), draft.id)).name).toBe('waits')
+    })
+  })
+
+  describe('leaving a browser that drops what a closing page gave the database', () => {
+    /** A page as it closes: what it gives the database never arrives. */
+    const closing = (store: Storage) =>
+      page(altered(engine, { putNow: () => true }), {
+        parting: () => createPartingJournal(() => store),
+      })
+    const next = (store: Storage) =>
+      page(engine, { parting: () => createPartingJournal(() => store) })
+    let store: Storage
+    beforeEach(() => {
+      store = fakeLocalStorage()
+    })
+    const changed = (draft: Draft, name: string, second: number): Draft => ({
+      ...draft,
+      name,
+      changedAt: `2026-03-01T09:00:${second}.000Z`,
+    })
+
+    it('is there when the draft is next opened, and then in the database alone', async () => {
+      const draft = draftNamed('stored')
+      const before = closing(store)
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'last words' }, 1)
+      expect(await deep(next(store), draft.id)).toMatchObject({ name: 'last words', revision: 2 })
+      expect(store.length).toBe(0)
+      expect(await namesIn(page(engine))).toEqual(['last words'])
+    })
+
+    it('is there for a draft that was never stored', async () => {
+      closing(store).writeNow(draftNamed('never stored'), 0)
+      await next(store).settle()
+      expect(await namesIn(page(engine))).toEqual(['never stored'])
+    })
+
+    it('is there beside an earlier version that did arrive', async () => {
+      const draft = draftNamed('stored')
+      let arrives = true
+      const before = page(
+        altered(engine, { putNow: (table, row) => !arrives || engine.putNow(table, row) }),
+        { parting: () => createPartingJournal(() => store) },
+      )
+      await before.write(draft, 0)
+      before.writeNow(changed(draft, 'earlier', 10), 1)
+      arrives = false
+      before.writeNow(changed(draft, 'last words', 11), 1)
+      expect((await deep(next(store), draft.id)).name).toBe('last words')
+      expect(await namesIn(page(engine))).toEqual(['last words'])
+      expect(await engine.read(['journal'], (tx) => tx.ids('journal'))).toEqual([])
+    })
+
+    it('gives way to a later version in the database, where a killed browser kept only an earlier one', async () => {
+      const draft = draftNamed('stored')
+      const before = next(store)
+      await before.write(draft, 0)
+      before.writeNow(changed(draft, 'earlier', 10), 1)
+      const kept = Object.entries(itemsOf(store))
+      before.writeNow(changed(draft, 'last words', 11), 1)
+      for (const [key, text] of kept) store.setItem(key, text)
+      expect((await deep(next(store), draft.id)).name).toBe('last words')
+      expect(await namesIn(page(engine))).toEqual(['last words'])
+    })
+
+    it('is not taken over twice, though a killed browser forgot that it was removed', async () => {
+      const draft = draftNamed('stored')
+      const before = closing(store)
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'last words' }, 1)
+      const kept = Object.entries(itemsOf(store))
+      const after = next(store)
+      const opened = await deep(after, draft.id)
+      await after.write({ ...opened, name: 'went on' }, opened.revision)
+      for (const [key, text] of kept) store.setItem(key, text)
+      expect((await deep(next(store), draft.id)).name).toBe('went on')
+      expect(await namesIn(page(engine))).toEqual(['went on'])
+      expect(store.length).toBe(0)
+    })
+
+    it('is not taken over where the page stayed and wrote on, and the browser was killed then', async () => {
+      const draft = draftNamed('stored')
+      const before = closing(store)
+      await before.write(draft, 0)
+      before.writeNow(changed(draft, 'as the window lost the focus', 10), 1)
+      const kept = Object.entries(itemsOf(store))
+      await before.write(changed(draft, 'went on', 11), 1)
+      expect(store.length).toBe(0)
+      for (const [key, text] of kept) store.setItem(key, text)
+      expect((await deep(next(store), draft.id)).name).toBe('went on')
+      expect(await namesIn(page(engine))).toEqual(['went on'])
+    })
+
+    it('becomes a copy where another tab wrote meanwhile', async () => {
+      const draft = draftNamed('stored')
+      const before = closing(store)
+      await before.write(draft, 0)
+      before.writeNow({ ...draft, name: 'last words' }, 1)
+      await page(engine).write({ ...draft, name: 'theirs' }, 1)
+      expect((await deep(next(store), draft.id)).name).toBe('theirs')
+      expect(await namesIn(page(engine))).toEqual(['last words (kept from another tab)', 'theirs'])
+    })
+
+    it('stays for a newer version, and where the database may not be written', async () => {
+      const draft = draftNamed('stored')
+      await page(engine).write(draft, 0)
+      closing(store).writeNow({ ...draft, name: 'waits' }, 1)
+      const readOnly = page(
+        altered(engine, { write: () => Promise.reject(new StorageFault('outdated')) }),
+        { parting: () => createPartingJournal(() => store) },
+      )
+      expect((await deep(readOnly, draft.id)).name).toBe('stored')
+      const newer = { ...draftNamed('newer'), schema: DRAFT_SCHEMA + 1 }
+      closing(store).writeNow(newer as Draft, 0)
+      await next(store).settle()
+      expect((await deep(page(engine), draft.id)).name).toBe('waits')
+      expect(Object.values(itemsOf(store)).join()).toContain('newer')
+      expect(store.length).toBe(1)
+    })
+
+    it.each([
+      ['no JSON', '{'],
+      ['no object', '[]'],
+      ['an object of another kind', '{"id":"a","base":"b"}'],
+      ['a row under another key', '{"id":"b","writer":"w","base":0,"count":1,"draft":{}}'],
+      ['a draft that is none', '{"id":"a","writer":"w","base":0,"count":1,"draft":{"name":1}}'],
+    ])('what stands there and is %s changes nothing', async (_kind, text) => {
+      store.setItem('edgewise.parting.a.w', text)
+      await next(store).settle()
+      expect(await namesIn(page(engine))).toEqual([])
+      expect(store.getItem('edgewise.parting.a.w')).toBe(text)
+    })
+
+    it('leaves a draft too large for it, or a browser that refuses it, to the database', async () => {
+      const draft = draftNamed('x'.repeat(600_000))
+      const before = page(engine, { parting: () => createPartingJournal(() => store) })
+      before.writeNow(draftNamed('small', draft.id), 0)
+      before.writeNow(draft, 0)
+      expect(store.length).toBe(0)
+      const refused = page(engine, {
+        parting: () =>
+          createPartingJournal(() => {
+            throw new DOMException('No', 'SecurityError')
+          }),
+      })
+      expect(refused.writeNow(draftNamed('other'), 0)).toBe(true)
+      await refused.settle()
+      expect(await namesIn(page(engine))).toHaveLength(2)
     })
   })
 

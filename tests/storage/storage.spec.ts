@@ -157,6 +157,19 @@ describe('drafts that the browser removed', () => {
     expect((await visit()).storage.loss).toBeNull()
   })
 
+  it('are announced although a page that went away left something of one', async () => {
+    const { storage } = await visit()
+    await storage.drafts.add(draftNamed('first'))
+    const last = await storage.drafts.add(draftNamed('second'))
+    const { autosave } = autosaveOf(storage, last)
+    autosave.save({ ...last, name: 'last words' })
+    storage.close()
+    freshBrowser()
+    const after = (await visit()).storage
+    expect(after.loss).toMatchObject({ drafts: 1, name: 'second' })
+    expect(await namesIn(after.drafts)).toEqual(['last words'])
+  })
+
   it('are announced again at the next start, as long as nothing was decided', async () => {
     const { storage } = await emptied()
     await storage.drafts.add(draftNamed('unrelated'))

@@ -70,17 +70,24 @@ export async function namesIn(drafts: Drafts): Promise<string[]> {
   return (await drafts.list()).drafts.map(({ name }) => name).sort()
 }
 
-/** A store as localStorage is one. */
+/** A store as localStorage is one: what it holds are its own properties. */
 export function fakeLocalStorage(): Storage {
-  const items = new Map<string, string>()
-  return {
-    get length() {
-      return items.size
-    },
-    clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem: (key, value) => void items.set(key, value),
-  }
+  const items: Record<string, string> = {}
+  const hidden = <T>(value: T) => ({ value, enumerable: false })
+  Object.defineProperties(items, {
+    length: { get: () => Object.keys(items).length },
+    clear: hidden(() => {
+      for (const key of Object.keys(items)) Reflect.deleteProperty(items, key)
+    }),
+    getItem: hidden((key: string) => (Object.keys(items).includes(key) ? items[key] : null)),
+    key: hidden((index: number) => Object.keys(items)[index] ?? null),
+    removeItem: hidden((key: string) => {
+      if (Object.keys(items).includes(key)) Reflect.deleteProperty(items, key)
+    }),
+    setItem: hidden((key: string, value: string) => void (items[key] = value)),
+  })
+  return items as unknown as Storage
 }
+
+/** All that a store holds. */
+export const itemsOf = (store: Storage): Record<string, string> => ({ ...store })

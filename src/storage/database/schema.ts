@@ -10,9 +10,12 @@ import type { Instant } from '../../core/time'
  *   snapshots  earlier versions of a draft
  *   trash      deleted drafts, kept for 30 days
  *   found      what was read in Verify, beside its draft and for as long as that is here or in the trash
- *   meta       who may write this database, when the last backup was made, how far each draft is
+ *   meta       who may write this database, when the last backup was made, how far each draft is,
+ *              what was taken over last
  * localStorage `edgewise.marker`, `edgewise.mirror`: how many drafts there were, and a second copy of the
  *   last one. A browser may clear or lose IndexedDB alone: then these tell it from a first visit.
+ * localStorage `edgewise.parting.DRAFT.PAGE`: the same as in the journal, until it is taken over. A busy browser drops
+ *   what a closing page gave IndexedDB.
  *
  * Nothing is stored anywhere else, and nothing leaves the browser. Clearing the site's data erases it all.
  */

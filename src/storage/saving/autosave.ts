@@ -160,7 +160,7 @@ export function createAutosave(draft: Draft, options: AutosaveOptions): Autosave
       // off half-way by the closing of the page, and then what was in the journal was seen to be gone as well.
       waiting = version
       leaving = true
-      timers.clearTimeout(quiet as never)
+      stopTimers()
       quiet = startIn(QUIET)
     },
     settle: async () => {

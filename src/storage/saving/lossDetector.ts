@@ -3,6 +3,7 @@ import { fitting } from '../../request/reading/fits'
 import type { LossRecord } from '../../request/schema'
 import { LOSS_RECORD_OUTLINE, NO_LOSS_RECORD } from '../../request/shapes/stored'
 import { LOCAL_KEYS } from '../database/names'
+import { parseStored, secondCopy } from './secondCopy'
 
 /** What the browser removed, and what the second copy still holds of it. */
 export interface Loss {
@@ -14,10 +15,6 @@ export interface Loss {
 /** The key as it was from the beginning. */
 const RECORD = `${LOCAL_KEYS}marker`
 const MIRROR = `${LOCAL_KEYS}mirror`
-/** Characters of the second copy; localStorage takes about five million for the whole site. */
-const MIRROR_LIMIT = 500_000
-/** A draft with more domains is over the limit: not worth writing it out to find that out. */
-const MIRROR_DOMAINS = 3_000
 
 export interface LossDetector {
   /**
@@ -53,7 +50,7 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
   }
 
   function readRecord(): LossRecord | null {
-    const stored = parse(attempt((store) => store.getItem(RECORD)))
+    const stored = parseStored(attempt((store) => store.getItem(RECORD)))
     const record = fitting(LOSS_RECORD_OUTLINE, stored) as Partial<LossRecord>
     return record.drafts === undefined ? null : { ...NO_LOSS_RECORD, ...record }
   }
@@ -65,11 +62,10 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
   }
 
   function writeMirror(draft: Draft): void {
-    const domains = draft.edges.reduce((sum, edge) => sum + edge.domains.length, 0)
-    const text = domains > MIRROR_DOMAINS ? '' : JSON.stringify(draft)
+    const text = secondCopy(draft, draft)
     attempt((store) => {
       // An older copy of another draft would be passed off as the last one.
-      if (text === '' || text.length > MIRROR_LIMIT) store.removeItem(MIRROR)
+      if (text === null) store.removeItem(MIRROR)
       else store.setItem(MIRROR, text)
     })
   }
@@ -96,7 +92,7 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
       if (missing !== 0) counted(drafts)
       if (!record || !emptied) return null
       const { readDraft } = await import('../../request/reading/record')
-      const mirror = readDraft(parse(attempt((store) => store.getItem(MIRROR))))
+      const mirror = readDraft(parseStored(attempt((store) => store.getItem(MIRROR))))
       return {
         drafts: missing,
         name: record.name,
@@ -113,13 +109,5 @@ export function createLossDetector(store: () => Storage = () => localStorage): L
       frozen = false
       counted(count)
     },
-  }
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text)
-  } catch {
-    return null
   }
 }

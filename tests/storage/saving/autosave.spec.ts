@@ -345,6 +345,20 @@ describe('when the page goes away', () => {
     expect(writes).toHaveLength(2)
   })
 
+  it('begins none either for what was typed a while before', async () => {
+    const { autosave, type, writes } = setUp()
+    for (const text of ['a', 'ab', 'abc', 'abcd']) {
+      type(text)
+      await pass(70)
+    }
+    expect(writes).toHaveLength(0)
+    autosave.flush()
+    await pass(99)
+    expect(writes).toHaveLength(0)
+    await pass(1)
+    expect(writes).toMatchObject([{ draft: { name: 'abcd' } }])
+  })
+
   it('does nothing where all is stored', async () => {
     const { autosave, type, writes, parting } = setUp()
     autosave.flush()
