@@ -57,7 +57,7 @@ const groups = [
   {
     name: 'kept',
     priority: 4,
-    test: /src\/(storage\/(?!storage\.|addMany)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
+    test: /src\/(storage\/(?!storage\.|addMany|saving\/takeOver)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
   },
   {
     name: 'rules',

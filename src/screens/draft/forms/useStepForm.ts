@@ -3,7 +3,7 @@ import { computed, ref, toRaw, watch, type Ref } from 'vue'
 import { samePlain } from '../../../core/same'
 import type { Draft, StepId } from '../../../request/draft'
 import type { Finding } from '../../../rules/finding'
-import { stepSchema } from './stepSchema'
+import { controlId, stepSchema } from './stepSchema'
 import { useContinue } from '../step/useContinue'
 
 /** What a step's form is given by its screen. */
@@ -44,19 +44,34 @@ export interface StepForm<Values extends object> extends StepFrame {
  */
 export function useStepForm<Values extends GenericObject>(given: StepForm<Values>) {
   const { step, draft, change, blockers, read, write, names, beside = () => [] } = given
-  const idOf = (name: string) => `${step}.${name}`
+  // What reads a stored draft has it, so it is there at once.
+  const shape = import('../../../request/reading/sound').then(
+    ({ misfit }) => misfit,
+    () => null,
+  )
+  let misfit: Awaited<typeof shape> = null
+  void shape.then((loaded) => (misfit = loaded))
+  const draftWith = (values: Values) => write(draft.value, values)
 
-  const { values, meta, errors, submitCount, setValues, validate, handleSubmit } = useForm<Values>({
-    name: step,
-    initialValues: read(draft.value) as never,
-    validationSchema: stepSchema<Values>({ names, idOf, blockers, beside }),
-    // A field that is not asked for any more keeps its answer.
-    keepValuesOnUnmount: true,
-  })
+  const { values, meta, errors, submitCount, setValues, validate, validateField, handleSubmit } =
+    useForm<Values>({
+      name: step,
+      initialValues: read(draft.value) as never,
+      validationSchema: stepSchema<Values>({ step, shape, draftWith, names, blockers, beside }),
+      // A field that is not asked for any more keeps its answer.
+      keepValuesOnUnmount: true,
+    })
 
+  /** The fields whose value cannot be kept: that is said at once, and is in no draft. */
+  let misfits: readonly FieldPath<Values>[] = []
   watch(values, () => {
     const entered = structuredClone(toRaw(values)) as Values
-    if (!samePlain(entered, read(draft.value))) change((before) => write(before, entered))
+    const next = draftWith(entered)
+    const before = misfits
+    misfits = names.filter((name) => misfit?.(next, step, name))
+    for (const name of new Set([...before, ...misfits])) void validateField(name as never)
+    if (misfits.length === 0 && !samePlain(entered, read(draft.value)))
+      change((current) => write(current, entered))
   })
   // Not resetForm: it would forget that Continue was pressed.
   watch(
@@ -80,7 +95,7 @@ export function useStepForm<Values extends GenericObject>(given: StepForm<Values
     return [
       ...names.flatMap((name) => {
         const message = messages[name]
-        return message === undefined ? [] : [{ field: idOf(name), message }]
+        return message === undefined ? [] : [{ field: controlId(step, name), message }]
       }),
       ...beside().map(({ where, title }) => ({ field: where.field as string, message: title })),
     ]

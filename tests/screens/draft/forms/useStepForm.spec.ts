@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import AgreementView from '../../../../src/screens/agreement/AgreementView.vue'
+import { RECORD_LIMITS } from '../../../../src/request/limits'
 import { draftOf } from '../../../fixtures/requests'
 import { openStep } from '../../../fixtures/step'
 
@@ -69,6 +70,21 @@ describe('the form of a step', () => {
     expect(page.problems()).toEqual([])
     expect(number().attributes('aria-invalid')).toBeUndefined()
     expect(document.title).toBe('A step – Edgewise')
+  })
+
+  it('says at once what cannot be kept, leaves it in its field, and keeps the draft as it was', async () => {
+    const before = page.store.draft
+    await import('../../../../src/request/reading/sound')
+    await flushPromises()
+    const said = () => page.wrapper.findAll('.field__error').map((error) => error.text())
+    const long = 'x'.repeat(RECORD_LIMITS.text + 1)
+    await number().setValue(long)
+    await vi.waitFor(() => expect(said()).toEqual([expect.stringContaining('too long to be kept')]))
+    expect(page.store.draft).toBe(before)
+    expect(number().element.value).toHaveLength(long.length)
+    await number().setValue('V1')
+    await vi.waitFor(() => expect(said()).toEqual([]))
+    expect(stored()?.number).toBe('V1')
   })
 
   it('says on Continue what the rules say: above the form, at the fields and in the title', async () => {
