@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { ASSET_NAMES } from './scripts/assetNames.js'
+import { CHUNKS, holds } from './scripts/chunks.js'
 import { BUILD_TARGET } from './scripts/floor.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
 import { evaluated } from './scripts/plugins/evaluated.js'
@@ -42,57 +43,6 @@ const offline = VitePWA({
     },
   },
 })
-
-/**
- * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each group takes all
- * that its modules import and no group before it has; the highest number is asked first. What is asked for with
- * `import()` is in none: it would get a second file that only points to the first.
- */
-const groups = [
-  {
-    name: 'start',
-    priority: 5,
-    test: /src\/app\/app\.ts$|NoticeBar\.vue\?.*style|preload-helper|export-helper/,
-  },
-  {
-    name: 'kept',
-    priority: 4,
-    test: /src\/(storage\/(?!storage\.|addMany|saving\/takeOver)|core\/plain|composables\/(writeMoment|rest\.)|core\/steps|ui\/NoticeBar)/,
-  },
-  {
-    name: 'rules',
-    priority: 4,
-    test: /src\/(rules\/rulebook|guidance\/(builds|federation\/tenantLists)|request\/(questions|steps)|guide\/(topics\/places|topic\.)|situation\/|core\/turningPoints)/,
-  },
-  {
-    name: 'draft',
-    priority: 3,
-    test: /src\/(stores\/draft\.|composables\/still|screens\/(draft\/(frame\/|UndoTools\.vue\?.*style)|(eligibility|domains|review)\/\w+View\.vue\?.*style|verify\/\w+\.vue\?.*style|domains\/EdgeCard\.vue\?.*style))/,
-  },
-  { name: 'sources', priority: 4, test: /src\/guidance\/(sources|cite)/ },
-  { name: 'fields', priority: 4, test: /src\/ui\/(CheckField|TextField|RadioGroup)/ },
-  { name: 'step', priority: 3, test: /src\/screens\/draft\/(step\/|findings\/lateFindings)/ },
-  { name: 'form', priority: 2, test: /src\/screens\/draft\/forms\// },
-  {
-    name: 'order',
-    priority: 2,
-    test: /src\/(order\/(order|plan\/)|guidance\/tasks|screens\/draft\/tasks\/)/,
-  },
-  { name: 'print', priority: 3, test: /src\/composables\/(usePrint|useSlices|localMoment)/ },
-  { name: 'names', priority: 3, test: /src\/documents\/(estate|dns\/records)/ },
-  { name: 'map', priority: 2, test: /src\/documents\/map\/(model|lanes|groups)/ },
-  { name: 'sheet', priority: 2, test: /src\/ui\/paper\/(?!PaperMap)/ },
-  {
-    name: 'summary',
-    priority: 2,
-    test: /src\/(documents\/summar|screens\/draft\/summary\/)/,
-  },
-  {
-    name: 'paper',
-    priority: 1,
-    test: /src\/documents\/request\/(requestPaper|partPaper)/,
-  },
-]
 
 /** Pinia's module for bundlers keeps parts of its developer tools; the one for browsers does not. */
 const smallPinia = fileURLToPath(
@@ -147,7 +97,16 @@ export default defineConfig(({ command, mode }) => {
         output:
           alone || forNode
             ? { codeSplitting: false }
-            : { ...ASSET_NAMES, codeSplitting: { groups } },
+            : {
+                ...ASSET_NAMES,
+                codeSplitting: {
+                  groups: CHUNKS.map((chunk) => ({
+                    name: chunk.name,
+                    priority: chunk.priority,
+                    test: holds(chunk),
+                  })),
+                },
+              },
       },
       ...(alone
         ? {

@@ -1,8 +1,7 @@
 // @ts-check
+import { FRAME, moduleOf } from '../chunks.js'
 import { builtPage } from './builtPage.js'
 
-/** The screens of a draft are in a frame, and read what is stored by the shape of a draft. */
-const FRAME = /\/src\/(screens\/draft\/DraftView\.vue|storage\/storage\.ts|request\/sound\.ts)$/
 /** Where the page keeps the list. */
 const SLOT = /(<script[^>]*id="early-parts">)[^<]*/
 
@@ -37,18 +36,24 @@ export function earlyParts(screens) {
  */
 export function partsOf(bundle, screens) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  /** @type {(shows: RegExp) => import('vite').Rolldown.OutputChunk[]} */
-  const showing = (shows) => chunks.filter(({ facadeModuleId }) => shows.test(facadeModuleId ?? ''))
-  const everywhere = new Set(showing(/\/index\.html$/).flatMap((start) => filesOf(start, bundle)))
-  const frame = showing(FRAME).flatMap((chunk) => filesOf(chunk, bundle))
+  const start = chunks.find(
+    ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('.html'),
+  )
+  const everywhere = new Set(start ? filesOf(start, bundle) : [])
+  const frame = FRAME.flatMap((path) => {
+    const part = chunks.find(({ facadeModuleId }) => moduleOf(facadeModuleId ?? '')?.path === path)
+    if (!part) throw new Error(`“${path}” is not loaded by itself.`)
+    return filesOf(part, bundle)
+  })
   /** @type {(files: string[]) => string[]} */
   const own = (files) =>
     [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`)
   return Object.fromEntries(
     screens.map((screen) => {
-      const [view, ...more] = chunks.filter(({ facadeModuleId }) =>
-        new RegExp(`/src/screens/${screen}/\\w+View\\.vue$`).test(facadeModuleId ?? ''),
-      )
+      const [view, ...more] = chunks.filter(({ facadeModuleId }) => {
+        const path = moduleOf(facadeModuleId ?? '')?.path ?? ''
+        return path.startsWith(`screens/${screen}/`) && path.endsWith('View.vue')
+      })
       if (!view || more.length > 0) throw new Error(`The screen “${screen}” is not one part.`)
       return [screen, own([...frame, ...filesOf(view, bundle)])]
     }),

@@ -20,6 +20,9 @@ const files = [
   chunk('base.js', null, ['vendor.js']),
   chunk('vendor.js', null),
   chunk('frame.js', '/app/src/screens/draft/DraftView.vue', ['base.js', 'step.js'], ['frame.css']),
+  chunk('storage.js', '/app/src/storage/storage.ts', ['kept.js']),
+  chunk('kept.js', null),
+  chunk('sound.js', '/app/src/request/reading/sound.ts'),
   chunk('step.js', null, ['vendor.js']),
   chunk(
     'domains.js',
@@ -40,9 +43,18 @@ describe('the parts of a screen', () => {
 
   it('are its own files and those of the frame, each once', () => {
     expect(parts.domains?.toSorted()).toEqual(
-      ['domains.css', 'domains.js', 'frame.css', 'frame.js', 'host.css', 'host.js', 'step.js'].map(
-        (file) => `./${file}`,
-      ),
+      [
+        'domains.css',
+        'domains.js',
+        'frame.css',
+        'frame.js',
+        'host.css',
+        'host.js',
+        'kept.js',
+        'sound.js',
+        'step.js',
+        'storage.js',
+      ].map((file) => `./${file}`),
     )
   })
 
@@ -53,4 +65,12 @@ describe('the parts of a screen', () => {
   it('stop the build where a screen of the table was not found', () => {
     expect(() => partsOf(bundle, ['domains', 'order'])).toThrow('order')
   })
+
+  it.each(['frame.js', 'storage.js', 'sound.js'])(
+    'stop the build where %s is not what it was, as after a move',
+    (name) => {
+      const { [name]: _, ...others } = bundle as Record<string, unknown>
+      expect(() => partsOf(others as never, ['domains'])).toThrow('not loaded by itself')
+    },
+  )
 })

@@ -1,0 +1,149 @@
+// @ts-check
+
+/**
+ * @typedef {object} Chunk
+ * @property {string} name
+ * @property {number} priority the highest number is asked first
+ * @property {readonly string[]} holds below src/: a file, or a folder with all below it, which ends in a slash
+ * @property {readonly string[]} [without] of these folders: each is asked for with `import()`
+ * @property {readonly string[]} [styles] components, or folders of them, of which it holds the styles alone
+ * @property {readonly string[]} [helpers] what the build tools add, by a part of its name
+ */
+
+/**
+ * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each takes all that its
+ * modules import and none before it has. What is asked for with `import()` is in none: it would get a second file that
+ * only points to the first.
+ * @type {readonly Chunk[]}
+ */
+export const CHUNKS = [
+  {
+    name: 'start',
+    priority: 5,
+    holds: ['app/app.ts'],
+    styles: ['ui/NoticeBar.vue'],
+    helpers: ['preload-helper', 'export-helper'],
+  },
+  {
+    name: 'kept',
+    priority: 4,
+    holds: [
+      'storage/',
+      'core/plain.ts',
+      'core/steps.ts',
+      'composables/rest.ts',
+      'composables/writeMoment.ts',
+      'ui/NoticeBar.vue',
+    ],
+    without: ['storage/storage.ts', 'storage/addMany.ts', 'storage/saving/takeOver.ts'],
+  },
+  {
+    name: 'rules',
+    priority: 4,
+    holds: [
+      'rules/rulebook.ts',
+      'situation/',
+      'guidance/builds.ts',
+      'guidance/federation/tenantLists.ts',
+      'request/questions.ts',
+      'request/steps.ts',
+      'guide/topic.ts',
+      'guide/topics/places.ts',
+      'core/turningPoints.ts',
+    ],
+  },
+  {
+    name: 'draft',
+    priority: 3,
+    holds: ['stores/draft.ts', 'composables/still.ts', 'screens/draft/frame/'],
+    styles: [
+      'screens/draft/UndoTools.vue',
+      'screens/eligibility/EligibilityView.vue',
+      'screens/domains/DomainsView.vue',
+      'screens/domains/EdgeCard.vue',
+      'screens/review/ReviewView.vue',
+      'screens/verify/',
+    ],
+  },
+  { name: 'sources', priority: 4, holds: ['guidance/cite.ts', 'guidance/sources.ts'] },
+  {
+    name: 'fields',
+    priority: 4,
+    holds: ['ui/CheckField.vue', 'ui/RadioGroup.vue', 'ui/TextField.vue'],
+  },
+  {
+    name: 'step',
+    priority: 3,
+    holds: ['screens/draft/step/', 'screens/draft/findings/lateFindings.ts'],
+  },
+  { name: 'form', priority: 2, holds: ['screens/draft/forms/'] },
+  {
+    name: 'order',
+    priority: 2,
+    holds: ['order/order.ts', 'order/plan/', 'guidance/tasks.ts', 'screens/draft/tasks/'],
+  },
+  {
+    name: 'print',
+    priority: 3,
+    holds: ['composables/usePrint.ts', 'composables/useSlices.ts', 'composables/localMoment.ts'],
+  },
+  { name: 'names', priority: 3, holds: ['documents/estate.ts', 'documents/dns/records.ts'] },
+  {
+    name: 'map',
+    priority: 2,
+    holds: ['documents/map/model.ts', 'documents/map/lanes.ts', 'documents/map/groups.ts'],
+  },
+  {
+    name: 'sheet',
+    priority: 2,
+    holds: ['ui/paper/'],
+    without: ['ui/paper/PaperMap.vue'],
+  },
+  {
+    name: 'summary',
+    priority: 2,
+    holds: ['documents/summarise.ts', 'documents/summary.ts', 'screens/draft/summary/'],
+  },
+  {
+    name: 'paper',
+    priority: 1,
+    holds: ['documents/request/requestPaper.ts', 'documents/request/partPaper.ts'],
+  },
+]
+
+/** Where a screen that is asked for in its address is drawn, and what reads its draft. */
+export const FRAME = [
+  'screens/draft/DraftView.vue',
+  'storage/storage.ts',
+  'request/reading/sound.ts',
+]
+
+/**
+ * A module's place below src/, and whether it is the style of one; null for what is none of ours.
+ * @param {string} id
+ */
+export function moduleOf(id) {
+  const [path = '', query = ''] = id.replaceAll('\\', '/').split('?')
+  const start = path.lastIndexOf('/src/')
+  if (start === -1 || path.includes('/node_modules/')) return null
+  return { path: path.slice(start + 5), isStyle: query.includes('type=style') }
+}
+
+/** @param {string} path @param {readonly string[] | undefined} places */
+const isIn = (path, places = []) =>
+  places.some((place) => (place.endsWith('/') ? path.startsWith(place) : path === place))
+
+/**
+ * Whether a module is one of a chunk.
+ * @param {Chunk} chunk
+ * @returns {(id: string) => boolean}
+ */
+export function holds(chunk) {
+  return (id) => {
+    if (chunk.helpers?.some((name) => id.includes(name))) return true
+    const found = moduleOf(id)
+    if (!found) return false
+    if (found.isStyle && isIn(found.path, chunk.styles)) return true
+    return isIn(found.path, chunk.holds) && !isIn(found.path, chunk.without)
+  }
+}

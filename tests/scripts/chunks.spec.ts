@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { CHUNKS, FRAME, holds, moduleOf } from '../../scripts/chunks.js'
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `${parentPath}/${name}`.replace(/^src\//, ''))
+const within = (place: string) =>
+  files.filter((file) => (place.endsWith('/') ? file.startsWith(place) : file === place))
+
+describe('what is loaded together', () => {
+  it.each(CHUNKS)('names what is there: $name', ({ holds, without = [], styles = [] }) => {
+    for (const place of [...holds, ...without, ...styles])
+      expect(within(place), place).not.toHaveLength(0)
+    for (const place of without)
+      expect(
+        holds.some((folder) => place.startsWith(folder)),
+        place,
+      ).toBe(true)
+  })
+
+  it('has each file in one chunk at most', () => {
+    const twice = files.filter(
+      (file) => CHUNKS.filter((chunk) => holds(chunk)(`/app/src/${file}`)).length > 1,
+    )
+    expect(twice).toEqual([])
+  })
+
+  it('is early where a screen is asked for by its address', () => {
+    for (const path of FRAME) expect(existsSync(`src/${path}`), path).toBe(true)
+  })
+})
+
+describe('a module', () => {
+  it.each([
+    ['/app/src/rules/judge.ts', { path: 'rules/judge.ts', isStyle: false }],
+    [
+      '/app/src/ui/NoticeBar.vue?vue&type=style&index=0&lang.css',
+      { path: 'ui/NoticeBar.vue', isStyle: true },
+    ],
+    ['C:\\app\\src\\core\\plain.ts', { path: 'core/plain.ts', isStyle: false }],
+    ['/app/node_modules/pinia/src/index.ts', null],
+    ['\0vite/preload-helper.js', null],
+  ])('is named by its place: %s', (id, found) => expect(moduleOf(id)).toEqual(found))
+})
