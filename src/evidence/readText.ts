@@ -2,32 +2,26 @@ import type { NameTables } from '../names/nameReading'
 import { decodeBase64, type PendingCertificate } from './certificates/readCertificates'
 import { readCertificateText } from './certificates/certificateText'
 import { readPem } from './certificates/pem'
-import { CERTIFICATE_KEYS } from './certificates/certificateObject'
-import { readCommandLine, readServerVersion } from './commandLine'
 import { cleanText, lastAtMost } from './cleanText'
-import { roleOfLabel } from './columns'
 import { Collector } from './collect'
-import { addRecord } from './dns/dnsRecord'
 import { readAbsence } from './dns/absence'
 import { readResolver, type Conversation } from './dns/resolver'
 import { readZone } from './dns/zone'
 import type { Source } from './fact'
 import { nameTokens } from './nameTokens'
-import { OBJECT_TYPES } from './objects/objectTypes'
-import { DNS_KEYS, isRecord } from './objects/readDnsObject'
-import { propertiesOf } from './objects/readObject'
-import { commandIn, toolOf } from './prompt'
-import { letters } from './record'
+import { isRecord } from './objects/readDnsObject'
+import { isKnownProperty } from './objects/knownProperties'
+import { readOneLine } from './oneLine'
+import { afterPrompt, NO_SESSION, type Session } from './session'
 import { isDashes, readDashTable } from './shapes/dashTable'
 import { preambleOf } from './shapes/delimited'
 import { readDelimitedTable } from './shapes/delimitedTable'
 import { textOfPage } from './webPage'
 import { readJson } from './shapes/json'
 import { readListBlock } from './shapes/listBlock'
-import { slice, trim, words, type Span } from './span'
-import { areProperties, readRecord, type RecordContext } from './tables'
-import { assignmentsIn } from './written/labels'
-import { isAttribution, mailHeadersAt } from './written/mail'
+import { slice, trim, type Span } from './span'
+import { areProperties, readRecord } from './tables'
+import { mailHeadersAt } from './written/mail'
 import { readWritten, type WrittenRow } from './written/readWritten'
 
 export interface TextReading {
@@ -36,8 +30,6 @@ export interface TextReading {
   certificates: PendingCertificate[]
 }
 
-const KNOWN = new Set([...OBJECT_TYPES.flatMap(propertiesOf), ...CERTIFICATE_KEYS, ...DNS_KEYS])
-const isKnownProperty = (key: string) => KNOWN.has(letters(key)) && letters(key) !== 'name'
 /** Readings of JSON that may fail before no further one is tried: brackets that are not closed. */
 const MOST_FAILURES = 20
 /** Lines and remarks with nothing in them. */
@@ -54,35 +46,6 @@ export function readText(original: string, tables: NameTables | undefined): Text
   return { collector, certificates: reader.certificates }
 }
 
-/** `10.1.2.21  fe01.corp.contoso.net  fe01` of a hosts file. */
-const HOSTS =
-  /^\s{0,20}\d{1,3}(?:\.\d{1,3}){3}\s+(?=\S*\.)[a-z\d][\w.-]*(?:\s+[\w.-]+)*\s*(?:#.*)?$/i
-interface Context extends RecordContext {
-  /** The owner of a record that the command above asks for. */
-  asked: Span | null
-  isTenant: boolean
-}
-
-/** From here on the cmdlets are those of Microsoft 365. */
-const TENANT_SESSION = /^(?:\$\w{1,40}\s*=\s*)?(?:Connect-MicrosoftTeams|New-CsOnlineSession)\b/i
-const SESSION_END = /^(?:Disconnect-MicrosoftTeams|Remove-PSSession)\b/i
-
-const COMMANDS = new Set(OBJECT_TYPES.map(({ command }) => command.toLowerCase()))
-
-/** A cmdlet alone on its line, as it is copied without the prompt: `Get-CsSite -Identity Redmond | fl`. */
-function bareCommand(line: string): string | null {
-  const [, name, rest = ''] =
-    /^\s{0,20}([A-Za-z]{3,5}-[A-Za-z]{3,60})(.*)$/.exec(line.slice(0, 500)) ?? []
-  if (name === undefined || !COMMANDS.has(name.toLowerCase())) return null
-  return /^\s*(?:$|-\w|\|\s*\w)/.test(rest) ? line.trim() : null
-}
-
-/** `"contoso.com"` of a command, without its quotes. */
-function unquoted(word: Span): Span {
-  const inner = /^(["'])(.+)\1$/.exec(word.text)?.[2]
-  return inner === undefined ? word : slice(word, 1, 1 + inner.length)
-}
-
 class TextReader {
   readonly certificates: PendingCertificate[] = []
   readonly #lines: readonly Span[]
@@ -90,7 +53,7 @@ class TextReader {
   /** Lines of dashes, as they are under headings. */
   readonly #dashes: readonly number[]
   readonly #conversation: Conversation = { server: null }
-  #context: Context = { command: null, type: null, zone: null, asked: null, isTenant: false }
+  #session: Session = NO_SESSION
   #failures = 0
   /** Remarks before this line are over no zone. */
   #noZoneBefore = 0
@@ -112,7 +75,7 @@ class TextReader {
     while (at < this.#lines.length) {
       const line = this.#lines[at]
       const count = line && line.text.trim() !== '' ? this.#readBlock(at, line) : 1
-      if (count === 0) written.push({ at, command: this.#context.command })
+      if (count === 0) written.push({ at, command: this.#session.command })
       at += Math.max(1, count)
     }
     readWritten(this.collector, this.#lines, written)
@@ -125,7 +88,7 @@ class TextReader {
       return 1
     }
     const lines = this.#lines
-    const { command } = this.#context
+    const { command } = this.#session
     return (
       this.#readPrompt(line) ||
       this.#readPem(at) ||
@@ -143,7 +106,7 @@ class TextReader {
   }
 
   #source(shape: Source['shape'], at: number): Source {
-    return { shape, command: this.#context.command, line: at + 1 }
+    return { shape, command: this.#session.command, line: at + 1 }
   }
 
   #lineAt(offset: number): number {
@@ -153,7 +116,7 @@ class TextReader {
   #readPreamble(): number {
     const { text } = this.collector.clean
     const { type, rest } = preambleOf({ text, offset: 0 })
-    this.#context = { ...this.#context, type }
+    this.#session = { ...this.#session, type }
     const until = this.#lineAt(rest.offset)
     for (const line of this.#lines.slice(0, rest.offset === 0 ? 0 : until))
       this.collector.ignore(line)
@@ -161,21 +124,10 @@ class TextReader {
   }
 
   #readPrompt(line: Span): number {
-    const command = commandIn(line.text) ?? bareCommand(line.text)
-    if (command === null) return 0
-    const isAnswering = this.#conversation.server !== null || this.#context.command === 'nslookup'
-    if (/^>/.test(line.text) && !isAnswering) return 0
-    const tool = toolOf(command)
-    const zone = words(line).find((_, index, all) =>
-      /^-zonename$/i.test(all[index - 1]?.text ?? ''),
-    )
-    const bareZone = zone && unquoted(zone)
-    const asked = words(line).find(({ text }) => /^_\S+\.\S/.test(text)) ?? null
-    if (!/^>/.test(line.text)) {
-      const isTenant =
-        TENANT_SESSION.test(command) || (this.#context.isTenant && !SESSION_END.test(command))
-      this.#context = { command: tool, type: null, zone: bareZone ?? null, asked, isTenant }
-    }
+    const isAnswering = this.#conversation.server !== null || this.#session.command === 'nslookup'
+    const session = afterPrompt(this.#session, line, isAnswering)
+    if (!session) return 0
+    this.#session = session
     this.collector.ignore(line)
     return 1
   }
@@ -203,7 +155,7 @@ class TextReader {
     const source = this.#source('json', at)
     for (const fields of reading.objects) {
       const line = this.#lineAt(fields[0]?.key.offset ?? rest.offset) + 1
-      readRecord(this.collector, { fields, source: { ...source, line } }, this.#context)
+      readRecord(this.collector, { fields, source: { ...source, line } }, this.#session)
     }
     for (const item of reading.strings) {
       if (nameTokens(item).length > 0) this.collector.name(item, 'listed', source)
@@ -214,7 +166,7 @@ class TextReader {
   #readZone(at: number, line: Span): number {
     const isRemark = line.text.trimStart().startsWith(';')
     if (isRemark && at < this.#noZoneBefore) return 0
-    const count = readZone(this.collector, this.#lines, at, this.#context.command)
+    const count = readZone(this.collector, this.#lines, at, this.#session.command)
     if (count === 0 && isRemark) {
       // The same remarks are over the same line, whichever of them is asked.
       let next = at
@@ -227,7 +179,7 @@ class TextReader {
   #readResolver(at: number, line: Span): number {
     const key = /^([^:：]{1,60})[:：]/.exec(line.text.trimStart().slice(0, 80))?.[1]?.trimEnd()
     if (key !== undefined && isKnownProperty(key)) return 0
-    return readResolver(this.collector, this.#lines, at, this.#conversation, this.#context.command)
+    return readResolver(this.collector, this.#lines, at, this.#conversation, this.#session.command)
   }
 
   #readDashTable(at: number): number {
@@ -239,7 +191,7 @@ class TextReader {
     for (const fields of table.rows) {
       const offset = fields.find(({ value }) => value[0])?.value[0]?.offset ?? 0
       const source = this.#source('dash-table', this.#lineAt(offset))
-      readRecord(this.collector, { fields, source }, this.#context)
+      readRecord(this.collector, { fields, source }, this.#session)
     }
     return table.count
   }
@@ -248,19 +200,19 @@ class TextReader {
     const block = readListBlock(this.#lines, at, isKnownProperty)
     if (!block) return 0
     const source = this.#source('list-block', at)
-    readRecord(this.collector, { fields: block.fields, source }, this.#context)
+    readRecord(this.collector, { fields: block.fields, source }, this.#session)
     return block.count
   }
 
   #readDelimited(at: number, line: Span): number {
     const text = { text: this.collector.clean.text, offset: 0 }
     const table = readDelimitedTable(text, line, (headings) =>
-      areProperties(headings, this.#context),
+      areProperties(headings, this.#session),
     )
     if (!table) return 0
     for (const { fields, whole } of table.rows) {
       const source = this.#source('delimited', this.#lineAt(whole.offset))
-      readRecord(this.collector, { fields, source }, this.#context)
+      readRecord(this.collector, { fields, source }, this.#session)
     }
     for (const whole of table.broken) this.collector.skip(trim(whole), 'not-needed')
     return this.#lineAt(Math.max(line.offset, table.end - 1)) - at + 1
@@ -268,54 +220,7 @@ class TextReader {
 
   #readOneLine(at: number, line: Span): number {
     const source = this.#source('text', at)
-    if (this.#isErrorTalk(at, line)) {
-      this.collector.ignore(line)
-      return 1
-    }
-    if (isAttribution(line)) {
-      this.collector.ignore(line)
-      return 1
-    }
-    if (HOSTS.test(line.text.slice(0, 600))) {
-      for (const token of nameTokens(line))
-        this.collector.name(token, 'mentioned-apart', source, line.text.trim().slice(0, 200))
-      return 1
-    }
-    const fields = assignmentsIn(line)
-    if (fields) {
-      const isKnown = fields.some(
-        ({ key }) => roleOfLabel(key.text) !== null || isKnownProperty(key.text),
-      )
-      if (isKnown) readRecord(this.collector, { fields, source }, this.#context)
-      else
-        for (const token of nameTokens(line))
-          this.collector.name(token, 'mentioned-apart', source, line.text.slice(0, 200))
-      return 1
-    }
-    const isRead =
-      readServerVersion(this.collector, line, source) ||
-      readCommandLine(this.collector, line, source) ||
-      this.#readShortAnswer(line, at)
-    return isRead ? 1 : 0
-  }
-
-  /** The lines with a plus under an error of PowerShell, in any language. */
-  #isErrorTalk(at: number, line: Span): boolean {
-    if (!/^\s*\+\s/.test(line.text)) return false
-    const near = this.#lines.slice(Math.max(0, at - 4), at + 5)
-    return near.some(({ text }) => /^\s*\+\s(?:~{2,}|CategoryInfo)/.test(text))
-  }
-
-  /** `0 0 5061 sip.contoso.com.`, all that dig +short prints: the owner is in the question above. */
-  #readShortAnswer(line: Span, at: number): boolean {
-    const parts = words(line)
-    const [priority, weight, port, target] = parts
-    const { asked } = this.#context
-    const isAnswer = parts.length === 4 && /^\s*\d{1,5} \d{1,5} \d{1,5} \S+\.$/.test(line.text)
-    if (!isAnswer || !asked || !target) return false
-    const source = this.#source('resolver', at)
-    addRecord(this.collector, source, { type: 'SRV', owner: asked, target, priority, weight, port })
-    return true
+    return readOneLine(this.collector, this.#lines, at, line, source, this.#session) ? 1 : 0
   }
 
   /** From, To, Sent, Subject, one under the other: who wrote is no domain of a request. */
