@@ -16,7 +16,7 @@ export const BUDGETS = {
   documents: 128_000,
   summary: 113_000,
   guide: 113_000,
-  later: 6_500,
+  later: 7_000,
   map: 6_000,
   worker: 67_000,
 }
