@@ -1,10 +1,10 @@
 // @ts-check
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { withInlineHashes } from './contentPolicy.js'
-import { annotationsOf, faultTable } from './faults.js'
 import { hostTable } from './hostTable.js'
 import { hostingGuide } from './hostingGuide.js'
 import { headerRules } from './hosting.js'
+import { annotationsOf } from './promises.js'
 import { REPORTS } from './results.js'
 
 writeFileSync(
@@ -19,7 +19,3 @@ const report = existsSync(REPORTS.browser)
 const hosts = report ? annotationsOf(report, 'host') : []
 if (hosts.length > 0) writeFileSync('docs/hosts.md', hostTable(hosts))
 else console.log('docs/hosts.md stays: it is written after a run of tests/e2e/servers.')
-
-const faults = report ? faultTable(report) : null
-if (faults) writeFileSync('docs/reliability.md', faults)
-else console.log('docs/reliability.md stays: it is written after a whole run of the browser tests.')
