@@ -1,9 +1,8 @@
 import type { Refusal } from '../evidence/decodeText'
 
 /** What a file is that cannot be ours, from its bytes, and what to do instead. */
-export const FOREIGN_FILES: Readonly<Record<Refusal, string>> = {
+export const FOREIGN_FILES: Readonly<Record<Exclude<Refusal, 'too-large'>, string>> = {
   empty: 'The file is empty.',
-  'too-large': 'The file is larger than 10 MB, more than Edgewise writes.',
   zip: 'It is a zip archive. Unpack it and open the .json file inside.',
   gzip: 'It is a compressed file. Unpack it and open the .json file inside.',
   pdf: 'It is a PDF. Open the .json file that was saved with it.',

@@ -47,8 +47,9 @@ export function* readingFile(bytes: Uint8Array, onRead?: OnRead): Steps<SavedFil
   const { reason } = decoded
   // One changed byte can break a character: the rest is still worth reading.
   if (reason === 'encoding') return yield* readingText(decodeDamaged(bytes), onRead)
-  const state = reason === 'too-large' ? reason : 'not-ours'
-  return { state, detail: reason === 'too-large' ? TOO_LARGE : FOREIGN_FILES[reason] }
+  return reason === 'too-large'
+    ? { state: reason, detail: TOO_LARGE }
+    : { state: 'not-ours', detail: FOREIGN_FILES[reason] }
 }
 
 /** The same for a text, without its byte order mark. */
