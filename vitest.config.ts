@@ -1,11 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const exclude = [...configDefaults.exclude, 'tests/e2e/**', 'tests/benchmarks/**']
+
+/**
+ * What replaces modules, or sets up what can be set up once, has a process to itself; `// @isolate` says so of what
+ * a file before it would change. All others share their modules: to load them anew took longer than the tests.
+ */
+const NEEDS_ISOLATION =
+  /\bvi\.(?:mock|doMock|resetModules)\(|\benableAutoUnmount\(|^\/\/ @isolate\b/m
+const isolated = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('tests', path))
+  .filter((path) => path.endsWith('.spec.ts') && NEEDS_ISOLATION.test(readFileSync(path, 'utf8')))
 
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['tests/**/*.spec.ts'],
-    exclude: ['tests/e2e/**', 'tests/benchmarks/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/**/*.spec.ts'],
+          exclude: [...exclude, ...isolated],
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: isolated, exclude } },
+    ],
     // A file that needs a document says so on its first line: `// @vitest-environment happy-dom`.
     environment: 'node',
     setupFiles: ['tests/setup/unit.ts'],

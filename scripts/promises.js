@@ -17,6 +17,7 @@ export const PROMISES_PAGE = 'docs/reliability.md'
 /**
  * The numbers of a page's table: what can go wrong (R…), and the promises with tests of their own (P…).
  * @param {string} page
+ * @returns {string[]}
  */
 export const numbersIn = (page) => page.match(/(?<=^\| )[RP]\d+(?= \|)/gm) ?? []
 

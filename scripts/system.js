@@ -7,10 +7,11 @@ const ARCHITECTURE = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
 
 /**
  * Programs that the tests call, a library's file where there is no program, and the Debian package each comes in. Without an optional one its tests are
- * left out, and the run says so.
+ * left out, and the run says so; without a faster one they take longer.
  */
 const PROGRAMS = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
+  { names: ['chromium-headless-shell'], package: 'chromium-headless-shell', faster: true },
   { names: ['pdftotext'], package: 'poppler-utils' },
   { names: ['firefox-esr', 'firefox'], package: 'firefox-esr', optional: true },
   { names: ['WebKitWebDriver'], package: 'webkit2gtk-driver', optional: true },
@@ -48,6 +49,10 @@ export function chromiumPath() {
   return path
 }
 
+/** The path of what renders pages as Chromium does, without its windows; of Chromium itself where it is missing. */
+export const headlessPath = () =>
+  process.env.CHROMIUM ?? findProgram(['chromium-headless-shell']) ?? chromiumPath()
+
 /**
  * Makes sure that the programs are there: as root on Debian it installs what is missing, otherwise it names it.
  * @returns {boolean} whether the tests can run; in CI nothing may be left out
@@ -55,11 +60,15 @@ export function chromiumPath() {
 export function preparePrograms() {
   if (missing().length > 0) installPackages(missing().map((program) => program.package))
   const absent = missing()
-  const needed = absent.filter(({ optional }) => !optional || process.env.CI)
+  const needed = absent.filter(({ optional, faster }) => !faster && (!optional || process.env.CI))
+  const leftOut = absent.filter(({ faster }) => !faster)
   if (absent.length > 0) {
     const packages = absent.map((program) => program.package).join(' ')
     console.log(`Missing on this machine: ${packages}. On Debian: apt-get install ${packages}`)
-    if (needed.length === 0) console.log('The tests that need them are left out.')
+    if (needed.length === 0)
+      console.log(
+        leftOut.length > 0 ? 'The tests that need them are left out.' : 'Tests take longer.',
+      )
   }
   return needed.length === 0
 }

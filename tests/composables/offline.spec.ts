@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @isolate: whether a worker was refused is remembered for the whole visit.
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { watchOffline, type OfflineState } from '../../src/composables/offline'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { startHost, type Host } from './setup/release'
-import { expect, test as base } from './setup/test'
+import { startHost, type Host } from '../setup/release'
+import { expect, test as base } from '../setup/test'
 
 const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { expect, test } from './setup/test'
+import { expect, test } from '../setup/test'
 
 const onDisk = (file: string) => pathToFileURL(`dist/${file}`).href
 

@@ -1,4 +1,4 @@
-import { expect, test } from './setup/test'
+import { expect, test } from '../setup/test'
 
 test('what a page had stored is there after its browser was killed', async ({ profile }) => {
   const first = await profile.open()

@@ -8,12 +8,12 @@ import {
   nameField,
   rowsOf,
   watchSaved,
-} from './setup/app'
-import type { OpenProfile, Profile } from './setup/profile'
-import { randomFrom } from './setup/random'
-import { expect, test } from './setup/test'
+} from '../setup/app'
+import type { OpenProfile, Profile } from '../setup/profile'
+import { randomFrom } from '../setup/random'
+import { expect, test } from '../setup/test'
 
-/** `CHAOS_STEPS=2000 CHAOS_SEED=7 npx playwright test tests/e2e/chaos.spec.ts` goes further, or replays. */
+/** `CHAOS_STEPS=2000 CHAOS_SEED=7 npx playwright test chaos` goes further, or replays. */
 const STEPS = Number(process.env.CHAOS_STEPS ?? 80)
 const SEED = Number(process.env.CHAOS_SEED ?? 20_261_121)
 
