@@ -33,8 +33,6 @@ export const useRequestsStore = defineStore('requests', () => {
   const isCheckMissing = ref(false)
   /** `untouched`: this browser never kept a request, and nothing was loaded that could read one. */
   const found = ref<'unknown' | 'untouched' | 'read'>('unknown')
-  /** The draft that was deleted last, for as long as it is offered back. */
-  const removed = shallowRef<RequestHead | null>(null)
   /** Why the last request could not be stored at all, as the end of a sentence. */
   const addProblem = ref<string | null>(null)
 
@@ -149,30 +147,12 @@ export const useRequestsStore = defineStore('requests', () => {
     await load()
   }
 
-  async function remove(id: string): Promise<void> {
-    const storage = await ready()
-    const head = heads.value.find((each) => each.id === id)
-    if (!(await storage.trash.put(id, clock.read()))) return
-    saving.forget(id)
-    removed.value = head ?? null
-    await load()
-  }
-
-  async function undoRemove(): Promise<void> {
-    const { value: head } = removed
-    if (!head) return
-    await (await ready()).trash.restore(head.id)
-    removed.value = null
-    await load()
-  }
-
   return {
     heads,
     quarantined,
     progress,
     isCheckMissing,
     found,
-    removed,
     addProblem,
     load,
     start,
@@ -181,7 +161,5 @@ export const useRequestsStore = defineStore('requests', () => {
     startFederation,
     read,
     duplicate,
-    remove,
-    undoRemove,
   }
 })

@@ -7,6 +7,7 @@ import { createDraft } from '../../src/request/draft'
 import { NOT_SAVED } from '../../src/guidance/notSaved'
 import { useBackupStore } from '../../src/stores/backup'
 import { openStorage } from '../../src/storage/storage'
+import { useDeletedStore } from '../../src/stores/deleted'
 import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
 import { newId } from '../../src/stores/newId'
@@ -177,7 +178,7 @@ describe('the draft on the screen', () => {
       const { id, full, requests } = await leaveUnsaved()
       full.mockRestore()
       await requests.load()
-      await requests.remove(id)
+      await useDeletedStore().put(id)
       expect(saving.status.state).toBe('idle')
       expect(await saving.unsaved()).toEqual([])
       expect(

@@ -5,6 +5,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { setDomainName } from '../../src/request/estate'
 import { useClockStore } from '../../src/stores/clock'
+import { useDeletedStore } from '../../src/stores/deleted'
 import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
 import { useOpenDraftStore } from '../../src/stores/openDraft'
@@ -140,10 +141,11 @@ describe('the requests of this browser', () => {
   it('are deleted and brought back as they were', async () => {
     const id = await store.startSample()
     await store.load()
-    await store.remove(id!)
-    expect([names(), store.removed?.name]).toEqual([[], 'Contoso'])
-    await store.undoRemove()
-    expect([names(), store.removed]).toEqual([['Contoso'], null])
+    const deleted = useDeletedStore()
+    await deleted.put(id!)
+    expect([names(), deleted.last?.name]).toEqual([[], 'Contoso'])
+    await deleted.undo()
+    expect([names(), deleted.last]).toEqual([['Contoso'], null])
     expect((await store.read(id!))?.agreement.number).toBe('V1234567')
     await useOpenDraftStore().close()
   })
