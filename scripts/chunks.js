@@ -87,7 +87,11 @@ export const CHUNKS = [
     priority: 3,
     holds: ['composables/usePrint.ts', 'composables/useSlices.ts', 'composables/localMoment.ts'],
   },
-  { name: 'names', priority: 3, holds: ['documents/estate.ts', 'documents/dns/records.ts'] },
+  {
+    name: 'names',
+    priority: 3,
+    holds: ['documents/documentTitle.ts', 'documents/estate.ts', 'documents/dns/records.ts'],
+  },
   {
     name: 'map',
     priority: 2,

@@ -1,6 +1,7 @@
 import type { Draft } from '../request/draft'
 import { lifeOn } from '../guidance/certificateLife'
 import type { Paper } from '../paper/paper'
+import { PAPER_TITLES } from './documentTitle'
 import type { DocumentFile } from './file'
 import { fileName } from './fileName'
 import { occasionOf } from './partners/occasion'
@@ -15,6 +16,7 @@ export interface DocumentInput {
 /** One document that can be seen, copied and downloaded. All that makes it is loaded when it is asked for. */
 export interface DocumentEntry {
   id: string
+  /** What it is called where no draft says more: see `documentTitle`. */
   title: string
   /** Whose hands it is for, as the screen groups them. */
   audience: string
@@ -64,7 +66,7 @@ const needsCertificate = (summary: Summary) => hasDomains(summary) && !isRemoval
 const ENTRIES = [
   {
     id: 'request',
-    title: 'Provisioning request',
+    title: PAPER_TITLES.request,
     audience: BOARD,
     applies: always,
     paper: async (summary) => (await import('./request/mappedPaper')).mappedPaper(summary),
@@ -148,7 +150,7 @@ const ENTRIES = [
   },
   {
     id: 'dns',
-    title: 'Names to publish',
+    title: PAPER_TITLES.dns,
     audience: DNS,
     applies: hasDomains,
     ...sheet('dns', async (summary) => (await import('./dns/paper')).dnsPaper(summary)),
@@ -171,7 +173,7 @@ const ENTRIES = [
   },
   {
     id: 'certificate',
-    title: 'Certificate names',
+    title: PAPER_TITLES.certificate,
     audience: PKI,
     applies: hasDomains,
     ...sheet('certificate', async (summary) =>
@@ -200,7 +202,7 @@ const ENTRIES = [
   },
   {
     id: 'firewall',
-    title: 'Firewall sheet',
+    title: PAPER_TITLES.firewall,
     audience: 'Firewall',
     applies: hasEdges,
     ...sheet('firewall', async (summary) =>
@@ -209,7 +211,7 @@ const ENTRIES = [
   },
   {
     id: 'server',
-    title: 'Server settings, explained',
+    title: PAPER_TITLES.server,
     audience: SERVERS,
     applies: hasCommands,
     ...sheet('server', async (summary) =>
@@ -225,14 +227,14 @@ const ENTRIES = [
   },
   {
     id: 'tenant',
-    title: 'Tenant sheet',
+    title: PAPER_TITLES.tenant,
     audience: 'Teams administrator',
     applies: (summary) => isFederation(summary) && hasDomains(summary),
     ...sheet('tenant', async (summary) => (await import('./tenant/tenant')).tenantPaper(summary)),
   },
   {
     id: 'teams-only',
-    title: 'Moving to Teams only',
+    title: PAPER_TITLES['teams-only'],
     audience: BOARD,
     applies: canMoveToTeams,
     ...sheet('teams-only', async (summary) =>
@@ -241,7 +243,7 @@ const ENTRIES = [
   },
   {
     id: 'partners',
-    title: 'Letter to federated partners',
+    title: PAPER_TITLES.partners,
     audience: 'Federated partners',
     applies: (summary) => occasionOf(summary) !== null,
     ...sheet('partners', async (summary) =>
@@ -250,7 +252,7 @@ const ENTRIES = [
   },
   {
     id: 'lync-users',
-    title: 'Hand-out: add a Skype contact',
+    title: PAPER_TITLES['lync-users'],
     audience: USERS,
     applies: hasSkypeContacts,
     ...sheet('lync-users', async (summary) =>
@@ -259,7 +261,7 @@ const ENTRIES = [
   },
   {
     id: 'skype-users',
-    title: 'Hand-out: add a Lync contact',
+    title: PAPER_TITLES['skype-users'],
     audience: 'People outside',
     applies: hasSkypeContacts,
     ...sheet('skype-users', async (summary) =>
@@ -268,7 +270,7 @@ const ENTRIES = [
   },
   {
     id: 'alerts',
-    title: 'Hand-out: see who adds you',
+    title: PAPER_TITLES.alerts,
     audience: USERS,
     applies: hasSkypeContacts,
     ...sheet('alerts', async (summary) =>
@@ -277,7 +279,7 @@ const ENTRIES = [
   },
   {
     id: 'farewell',
-    title: 'Hand-out: Skype contacts end',
+    title: PAPER_TITLES.farewell,
     audience: USERS,
     applies: isRemoval,
     ...sheet('farewell', async (summary) =>
@@ -286,7 +288,7 @@ const ENTRIES = [
   },
   {
     id: 'help-desk',
-    title: 'Help desk sheet',
+    title: PAPER_TITLES['help-desk'],
     audience: 'Help desk',
     applies: always,
     ...sheet('help-desk', async (summary) =>

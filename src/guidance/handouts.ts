@@ -4,14 +4,12 @@
  */
 export interface HandoutText {
   id: string
-  title: string
   lead: string
   steps: readonly string[]
 }
 
 export const LYNC_USER: HandoutText = {
   id: 'lync-user',
-  title: 'Add a Skype contact in Lync',
   lead: 'For everyone who signs in to Lync as {address} or at another of our domains.',
   steps: [
     'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone is not enough: they have to sign in to Skype with that account.',
@@ -24,7 +22,6 @@ export const LYNC_USER: HandoutText = {
 
 export const SKYPE_USER: HandoutText = {
   id: 'skype-user',
-  title: 'Add one of us in Skype',
   lead: 'For people outside who use Skype and want to reach somebody at our domains.',
   steps: [
     'Sign in to Skype with a Microsoft account, not with a Skype name.',
@@ -37,7 +34,6 @@ export const SKYPE_USER: HandoutText = {
 
 export const ALERTS: HandoutText = {
   id: 'alerts',
-  title: 'See invitations from Skype in Lync',
   lead: 'For everyone who signs in to Lync as {address} or at another of our domains. Without these settings an invitation may never be seen.',
   steps: [
     'In Lync open Options, then Alerts.',
@@ -50,7 +46,6 @@ export const ALERTS: HandoutText = {
 
 export const FAREWELL: HandoutText = {
   id: 'farewell',
-  title: 'Skype contacts in Lync are going away',
   lead: 'For everyone who signs in to Lync as {address} or at another of our domains.',
   steps: [
     'Look through your contacts for people marked as Skype.',

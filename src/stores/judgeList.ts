@@ -108,7 +108,7 @@ function createJudging(setting: Setting, signal: AbortSignal) {
     const { id, revision } = draft
     const { day, now: from } = setting
     const { text: state, tone } = requestState(draft, judged, setting)
-    const kind = draft.kind === null ? '' : TITLES[draft.kind].heading
+    const kind = draft.kind === null ? '' : TITLES[draft.kind]
     const subject = firstDomainOf(draft)
     return { id, revision, day, from, until: changesAt, kind, subject, state, tone, complete }
   }

@@ -68,7 +68,7 @@ describe('the catalogue', () => {
 
 describe('the forms of a draft', () => {
   const titles = (kind: DraftKind | null) =>
-    CATALOGUE.slice(0, 3).map((entry) => documentTitle(entry, kind))
+    CATALOGUE.slice(0, 3).map((entry) => documentTitle(entry, summaryFrom(draftOf({ kind }))))
 
   it.each(['new', 'update', null] as const)('are those of a request for %s', (kind) => {
     expect(titles(kind)).toEqual([

@@ -43,7 +43,7 @@ function told(platform: Platform, split: 'yes' | 'no', day: string): string {
     '',
     'Documents',
     ...CATALOGUE.filter(({ applies }) => applies(summary)).map(
-      (entry) => `  ${entry.audience}: ${documentTitle(entry, 'federation')}`,
+      (entry) => `  ${entry.audience}: ${documentTitle(entry, summary)}`,
     ),
     '',
   ].join('\n')

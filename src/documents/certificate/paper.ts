@@ -5,6 +5,7 @@ import {
 } from '../../guidance/certificateLife'
 import { cite } from '../../guidance/cite'
 import { codeSection } from '../../paper/codeSection'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import type { CertificateNames } from './names'
@@ -16,7 +17,7 @@ export function certificatePaper(summary: Summary): Paper {
   const all = certificateNames(summary)
   const removal = summary.draft.kind === 'removal'
   return {
-    head: paperHead(summary, 'Names for the external certificate'),
+    head: paperHead(summary, paperTitle('certificate', summary)),
     sections: [
       {
         id: 'names',

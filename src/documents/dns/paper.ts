@@ -2,6 +2,7 @@ import type { Paper, PaperSection, Rich } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import { DAY } from '../../core/turningPoints'
 import { codeSection } from '../../paper/codeSection'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { dnsCommands } from './commands'
@@ -18,7 +19,7 @@ export function dnsPaper(summary: Summary): Paper {
   const records = srvRecords(summary)
   const removal = summary.draft.kind === 'removal'
   return {
-    head: paperHead(summary, removal ? 'DNS records and the removal' : 'Names to publish in DNS'),
+    head: paperHead(summary, paperTitle('dns', summary)),
     sections: [
       ...(removal ? [] : [order(), addresses(summary)]),
       federationSection(summary, records),

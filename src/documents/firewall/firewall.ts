@@ -3,6 +3,7 @@ import { cite } from '../../guidance/cite'
 import { PORT_ENDS, PORT_RULES } from '../../guidance/ports'
 import type { PortEnd, PortRule } from '../../guidance/ports'
 import { estateOf } from '../estate'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { removedSections } from './removedRules'
@@ -18,7 +19,7 @@ export function firewallPaper(summary: Summary): Paper {
   const removal = summary.draft.kind === 'removal'
   const used = rulesOf(summary)
   return {
-    head: paperHead(summary, removal ? 'Firewall rules and the removal' : 'Firewall rules'),
+    head: paperHead(summary, paperTitle('firewall', summary)),
     sections: [
       ...(removal ? removedSections(summary, used, table) : wantedSections(summary, used)),
       { id: 'edges', title: 'Access Edges', blocks: [edges(summary)] },

@@ -6,6 +6,7 @@ import { ACCOUNT, ALERTS, FAREWELL, LYNC_USER, SKYPE_USER } from '../../guidance
 import type { HandoutText } from '../../guidance/handouts'
 import { DAY } from '../../core/turningPoints'
 import { domainsOf } from '../estate'
+import { paperTitle, type PaperId } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 
@@ -14,22 +15,22 @@ const MOST_DOMAINS = 20
 
 /** For our users: how a Skype contact is added, and how its address is typed (F74, F75, F76). */
 export function lyncUserPaper(summary: Summary): Paper {
-  return handout(summary, LYNC_USER, [typing(summary), domainList(summary)])
+  return handout(summary, 'lync-users', LYNC_USER, [typing(summary), domainList(summary)])
 }
 
 /** For people outside: how one of our users is added in Skype (F36, F76). */
 export function skypeUserPaper(summary: Summary): Paper {
-  return handout(summary, SKYPE_USER, [domainList(summary)])
+  return handout(summary, 'skype-users', SKYPE_USER, [domainList(summary)])
 }
 
 /** For our users: the settings without which an invitation is not seen (F76). */
 export function alertsPaper(summary: Summary): Paper {
-  return handout(summary, ALERTS, [])
+  return handout(summary, 'alerts', ALERTS, [])
 }
 
 /** For our users when the connectivity is taken out of service: what ends, and what to do before. */
 export function farewellPaper(summary: Summary): Paper {
-  return handout(summary, FAREWELL, [
+  return handout(summary, 'farewell', FAREWELL, [
     {
       id: 'day',
       title: 'When',
@@ -48,10 +49,15 @@ export function decoratedExample(): string {
   return decorate(ACCOUNT).address ?? ACCOUNT
 }
 
-function handout(summary: Summary, text: HandoutText, more: readonly PaperSection[]): Paper {
+function handout(
+  summary: Summary,
+  paper: PaperId,
+  text: HandoutText,
+  more: readonly PaperSection[],
+): Paper {
   const values = { address: exampleAddress(summary) }
   return {
-    head: paperHead(summary, text.title),
+    head: paperHead(summary, paperTitle(paper, summary)),
     sections: [
       {
         id: text.id,

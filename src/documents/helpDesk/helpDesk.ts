@@ -6,6 +6,7 @@ import { SYMPTOMS } from '../../guidance/symptoms'
 import type { Symptom, SymptomKind } from '../../guidance/symptoms'
 import { domainsOf, estateOf } from '../estate'
 import { decoratedExample } from '../handouts/handouts'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import { planOf } from '../powershell/plan'
 import type { Summary } from '../summary'
@@ -18,7 +19,7 @@ const MOST_NAMES = 12
 export function helpDeskPaper(summary: Summary): Paper {
   const values = valuesOf(summary)
   return {
-    head: paperHead(summary, 'Help desk: symptoms and what to check'),
+    head: paperHead(summary, paperTitle('help-desk', summary)),
     sections: symptomsOf(summary).map(({ id, symptom, cause, checks, sources }): PaperSection => ({
       id,
       title: symptom,

@@ -1,13 +1,14 @@
 import type { Paper, PaperBlock, PaperSection } from '../../paper/paper'
 import { domainsOf, estateOf } from '../estate'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { occasionOf, type LetterOccasion } from './occasion'
 
-const TITLES: Readonly<Record<LetterOccasion, string>> = {
-  begins: 'Letter to federated partners: how to reach us',
-  'new-name': 'Letter to federated partners: our server gets a new name',
-  ends: 'Letter to federated partners: we can no longer be reached this way',
+const CHANGES: Readonly<Record<LetterOccasion, string>> = {
+  begins: 'How to reach us',
+  'new-name': 'Our server gets a new name',
+  ends: 'We can no longer be reached this way',
 }
 
 const FIRST: Readonly<Record<LetterOccasion, string>> = {
@@ -22,11 +23,11 @@ const FIRST: Readonly<Record<LetterOccasion, string>> = {
 export function letterPaper(summary: Summary): Paper {
   const occasion = occasionOf(summary) ?? 'begins'
   return {
-    head: paperHead(summary, TITLES[occasion]),
+    head: paperHead(summary, paperTitle('partners', summary)),
     sections: [
       {
         id: 'letter',
-        title: 'What changes',
+        title: CHANGES[occasion],
         blocks: [{ kind: 'paragraph', text: FIRST[occasion] }, addresses(summary)],
       },
       ...(occasion === 'ends' ? [] : [server(summary, occasion), todo(occasion)]),

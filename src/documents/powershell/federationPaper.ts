@@ -3,6 +3,7 @@ import { cite } from '../../guidance/cite'
 import { FEDERATION, type Command } from '../../guidance/commands'
 import { MICROSOFT_365, hostingCommand, settingHosting } from '../../guidance/federation/hosting'
 import { SERVER_NAMES, type ServerVersion } from '../../situation/server'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { explained } from './explained'
@@ -32,7 +33,7 @@ const POLICY: Command = {
 export function federationPaper(summary: Summary, version: ServerVersion): Paper {
   const { split } = summary.situation
   return {
-    head: paperHead(summary, 'Server settings'),
+    head: paperHead(summary, paperTitle('server', summary)),
     sections: [
       about(version),
       look(),

@@ -3,6 +3,7 @@ import { cite } from '../../guidance/cite'
 import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
 import { SERVER_NAMES } from '../../situation/server'
 import { codeSection } from '../../paper/codeSection'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import { explained } from './explained'
 import { federationPaper } from './federationPaper'
@@ -21,10 +22,10 @@ export function scriptsPaper(summary: Summary): Paper {
     return { head, sections: [...sections, ...scripts(summary)] }
   }
   const plan = planOf(summary)
-  const title = 'Server settings'
+  const head = paperHead(summary, paperTitle('server', summary))
   if (plan === null)
     return {
-      head: paperHead(summary, title),
+      head,
       sections: [
         {
           id: 'no-scripts',
@@ -39,7 +40,7 @@ export function scriptsPaper(summary: Summary): Paper {
       ],
     }
   return {
-    head: paperHead(summary, title),
+    head,
     sections: [
       about(plan),
       ...(plan.removal

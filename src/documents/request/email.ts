@@ -1,6 +1,5 @@
 import { isPartOfRequest, showsContacts, shownNumber } from './contacts'
-import { paperHead, subjectOf } from './paperHead'
-import { TITLES } from './titles'
+import { requestHead, subjectOf } from './paperHead'
 import type { Summary, SummaryEdge } from '../summary'
 
 /**
@@ -9,7 +8,7 @@ import type { Summary, SummaryEdge } from '../summary'
  */
 export function toEmail(summary: Summary): string {
   const { agreement, parts } = summary
-  const { title, facts, stamp } = paperHead(summary, TITLES[summary.situation.kind].paper)
+  const { title, facts, stamp } = requestHead(summary)
   const blocks = parts.map((part, index) => [
     ...(parts.length > 1 ? [`Request ${index + 1} of ${parts.length}`, ''] : []),
     `Enterprise Name: ${agreement.organisation || subjectOf(summary)}`,

@@ -2,6 +2,7 @@ import type { PaperHead } from '../../paper/paper'
 import { knownUntilNotice, rehearsalNotice } from '../../guidance/notices'
 import { wrap } from '../../paper/columns'
 import { choiceOf } from '../../request/questions'
+import { paperTitle } from '../documentTitle'
 import type { Summary } from '../summary'
 import { visibleText } from '../../paper/visibleText'
 import { dayInWords } from '../../core/time'
@@ -27,6 +28,13 @@ export function paperHead(summary: Summary, title: string): PaperHead {
     stamp: summary.ready ? null : 'DRAFT',
     notices: noticesOf(summary),
   }
+}
+
+/** The head of the draft's own paper, which is read where nothing else says what it is about. */
+export function requestHead(summary: Summary): PaperHead {
+  const head = paperHead(summary, paperTitle('request', summary))
+  if (summary.situation.kind === 'federation') return head
+  return { ...head, facts: [{ label: 'About', value: 'Lync–Skype connectivity' }, ...head.facts] }
 }
 
 /**

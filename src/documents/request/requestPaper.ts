@@ -1,10 +1,9 @@
 import type { Paper, PaperSection } from '../../paper/paper'
 import { sourceOf } from '../../guidance/sources'
 import { taskWords } from '../../guidance/tasks'
-import { paperHead } from './paperHead'
+import { requestHead } from './paperHead'
 import { findingsSection, notesSection, sourcesSection, verdictSection } from './requestFindings'
 import { formSections } from './requestForm'
-import { TITLES } from './titles'
 import { changesSection, namesSection } from './requestNames'
 import type { Summary } from '../summary'
 import { taskWhen } from '../../paper/when'
@@ -24,7 +23,7 @@ export function requestPaper(summary: Summary): Paper {
   const tasks = tasksSection(summary)
   const sources = sourcesOf(summary, names !== null)
   return {
-    head: paperHead(summary, TITLES[summary.situation.kind].paper),
+    head: requestHead(summary),
     sections: [
       verdictSection(summary),
       ...formSections(summary),

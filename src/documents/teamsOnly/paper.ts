@@ -2,6 +2,7 @@ import { cite } from '../../guidance/cite'
 import { TEAMS_ONLY_ORDER, TEAMS_ONLY_RECORDS } from '../../guidance/federation/hosting'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { srvRecords, type SrvRecord } from '../dns/records'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 
@@ -11,7 +12,7 @@ import type { Summary } from '../summary'
  */
 export function teamsOnlyPaper(summary: Summary): Paper {
   return {
-    head: paperHead(summary, 'Moving to Teams only'),
+    head: paperHead(summary, paperTitle('teams-only', summary)),
     sections: [about(), order(), records(summary), back()],
   }
 }

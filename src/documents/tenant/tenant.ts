@@ -4,6 +4,7 @@ import { tenantSettings } from '../../guidance/federation/tenantSettings'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { domainsOf } from '../estate'
 import { quoted } from '../powershell/powershellText'
+import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 
@@ -12,7 +13,7 @@ import type { Summary } from '../summary'
  * column for what is found, and where it is set (F29, F89, F91–F93).
  */
 export function tenantPaper(summary: Summary): Paper {
-  const head = paperHead(summary, 'Tenant sheet: external access in Teams')
+  const head = paperHead(summary, paperTitle('tenant', summary))
   if (summary.situation.splitOpen)
     return {
       head,

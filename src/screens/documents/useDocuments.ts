@@ -80,7 +80,7 @@ export function useDocuments(
     if (!value) return null
     return value.paper
       ? `${value.paper.head.subject} – ${value.paper.head.title}`
-      : documentTitle(value.entry, draft.value?.kind ?? null)
+      : summary.value && documentTitle(value.entry, summary.value)
   })
   async function printDocument(document: MadeDocument) {
     printing.value = document

@@ -115,7 +115,7 @@ function papersOf(open: OpenDraft): Place[] {
   const summary = summarise(draft, judgement, { now, zone: 'UTC', locale: 'en-GB' })
   return CATALOGUE.filter(({ applies }) => applies(summary)).map((entry) => {
     const to = `${baseOf(open)}documents?paper=${entry.id}`
-    const title = documentTitle(entry, draft.kind)
+    const title = documentTitle(entry, summary)
     return place('paper', entry.audience, title, to, 'paper document print')
   })
 }

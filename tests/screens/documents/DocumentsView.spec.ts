@@ -167,7 +167,7 @@ describe('the documents of a request', () => {
     })
     const shown = await page()
     await shown.press('Print Firewall sheet')
-    await vi.waitFor(() => expect(printed).toBe('Contoso – Firewall rules: Firewall rules'), 10_000)
+    await vi.waitFor(() => expect(printed).toBe('Contoso – Firewall sheet: Firewall sheet'), 10_000)
     await flushPromises()
     expect(shown.wrapper.find('.print-only').exists()).toBe(false)
     vi.unstubAllGlobals()

@@ -2,6 +2,7 @@
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import WantedTable from '../../../src/screens/verify/WantedTable.vue'
+import { PAPER_TITLES } from '../../../src/documents/documentTitle'
 import { compare } from '../../../src/verify/compare'
 import { wantedWith } from '../../../src/verify/wanted'
 import { planned, readingOf } from '../../verify/plans'
@@ -10,7 +11,12 @@ async function table(text: string, plan = 'federation of a split domain') {
   const reading = await readingOf(text, { place: 'edge01' })
   const { rows } = compare(wantedWith(planned(plan), [reading]), [reading])
   return mount(WantedTable, {
-    props: { rows, draftId: 'd1', write: (at) => at.slice(0, 10) },
+    props: {
+      rows,
+      draftId: 'd1',
+      write: (at) => at.slice(0, 10),
+      titleOf: (id) => PAPER_TITLES[id],
+    },
     global: { stubs: { RouterLink: RouterLinkStub } },
   })
 }
