@@ -12,6 +12,8 @@ export function buildIfNeeded() {
   const built = Math.min(...BUILT.map((path) => (existsSync(path) ? statSync(path).mtimeMs : 0)))
   if (Math.max(...SOURCES.map(newest)) < built) return
   console.log('Building …')
+  // Reading a table in TypeScript (routes.js) makes this process one of development, and its children with it.
+  process.env.NODE_ENV = 'production'
   run('npx', ['vite', 'build', '--logLevel', 'warn'])
 }
 
