@@ -63,6 +63,13 @@ function withDomains(text: string, domains: readonly string[]): Rich {
   return [before, ...names, after].filter((run) => run !== '')
 }
 
+/** Each name by itself, so that a long pair of them does not take the room of the other columns. */
+function shellCell(shell: string): Rich {
+  const [name = '', reader] = shell.split(/[ ()]+/)
+  if (!/^\w+(?: \(|$)/.test(shell)) return shell
+  return reader === undefined ? [{ code: name }] : [{ code: name }, ' (', { code: reader }, ')']
+}
+
 function settings(summary: Summary): PaperSection {
   const domains = domainsOf(summary)
   return {
@@ -77,14 +84,14 @@ function settings(summary: Summary): PaperSection {
           { label: 'Wanted' },
           { label: 'Found', writeIn: true },
           { label: 'Teams admin centre' },
-          { label: 'In PowerShell', code: true },
+          { label: 'In PowerShell' },
         ],
         rows: tenantSettings(summary.situation).map(({ name, wanted, where, shell }) => [
           name,
           withDomains(wanted, domains),
           '',
           where,
-          shell,
+          shellCell(shell),
         ]),
       },
       {
