@@ -82,10 +82,18 @@ export default defineConfig(({ command, mode }) => {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    // What only some names need is loaded when one of them comes, in a worker too.
+    // What only some names need is loaded when one of them comes, in a worker too. Written as the page's own code is,
+    // a file of both is one file.
     worker: {
       format: 'es',
-      rolldownOptions: { output: ASSET_NAMES },
+      rolldownOptions: {
+        output: {
+          ...ASSET_NAMES,
+          topLevelVar: true,
+          generatedCode: { preset: 'es2015' },
+          comments: false,
+        },
+      },
       plugins: () => [evaluated(), noMarkupSinks(), nothingTooNew(), notices.inWorkers()],
     },
     build: {
