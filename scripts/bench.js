@@ -1,11 +1,11 @@
 // @ts-check
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { basename, join } from 'node:path'
 import { createServer } from 'vite'
 import { buildIfNeeded } from './build.js'
 import { hashAndEnding } from './assetNames.js'
-import { compressed, routeSizes } from './budgets.js'
+import { buildSizes, compressed, routeSizes } from './budgets.js'
 
 /**
  * Measures what the pages cost beside a hand-written one, how fast they answer and what a large estate costs, and
@@ -51,7 +51,6 @@ const chunks = [...new Set(Object.values(manifest).map(({ file }) => String(file
   }))
   .sort((a, b) => b.bytes - a.bytes)
 
-const whole = wholeBuild()
 const control = pageOf(CONTROL).median.lcp
 /** @type {(page: string) => number} */
 const ratio = (page) => pageOf(page).median.lcp / control
@@ -81,8 +80,9 @@ const limits = [
     limit(`Opening “${screen}”, 10 domains`, estate.opening[screen].small, 100, 'ms'),
     limit(`The same, 10,000 domains`, estate.opening[screen].large, 300, 'ms'),
   ]),
-  limit('The build but for the one file, kB after brotli', whole.files, 700, 'kB'),
-  limit('The one file, kB after brotli', whole.single, 450, 'kB'),
+  ...buildSizes('dist').map(({ what, bytes, budget }) =>
+    limit(`Size of ${what}, after brotli`, bytes / 1000, budget / 1000, 'kB'),
+  ),
   limit('Preview of 10,000 pasted names', estate.preview, 1000, 'ms'),
   limit('Opening 10,000 domains against 10', estate.openLarge / estate.openSmall, 3, 'times'),
   limit('Heap with 10,000 domains, without the worker', estate.heap / 2 ** 20, 150, 'MB'),
@@ -135,7 +135,7 @@ const report = [
   '',
   ...table(
     ['Screen', 'kB', 'Budget'],
-    routes.map(({ route, bytes, budget }) => [route, kilobytes(bytes), kilobytes(budget)]),
+    routes.map(({ what, bytes, budget }) => [what, kilobytes(bytes), kilobytes(budget)]),
   ),
   ...table(
     ['File', 'kB'],
@@ -179,19 +179,6 @@ process.exitCode = over.length > 0 ? 1 : 0
  */
 function limit(what, figure, limit, unit) {
   return { what, figure, limit, unit }
-}
-
-/** All files of the build after brotli, in kilobytes of 1,000 bytes: those of a host, and the one to take along. */
-function wholeBuild() {
-  const paths = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
-    (path) => statSync(join('dist', path)).isFile() && !/\.(?:br|gz)$/.test(path),
-  )
-  /** @type {(of: string[]) => number} */
-  const sum = (of) => of.reduce((bytes, path) => bytes + sizeOf(path), 0) / 1000
-  return {
-    files: sum(paths.filter((path) => path !== 'edgewise.html')),
-    single: sum(paths.filter((path) => path === 'edgewise.html')),
-  }
 }
 
 /** @param {string} name */

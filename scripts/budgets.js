@@ -1,14 +1,15 @@
 // @ts-check
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 
 /**
- * JavaScript that may be loaded, in bytes after brotli: by the requests page in an empty browser, by a step or any
- * other screen, by the pages that write one document, the summary, or every document, and by the guide. `later` is
+ * What may be loaded, in bytes after brotli. JavaScript of the requests page in an empty browser, of a step or any
+ * other screen, of the pages that write one document, the summary, or every document, and of the guide. `later` is
  * what a screen with a draft fetches once it is drawn, such as the findings under it; `map` the picture of a request,
- * from the draft to its last line; `worker` what reads and compares beside the page.
+ * from the draft to its last line; `worker` what reads and compares beside the page. Then all files for a host, and the
+ * one to take along.
  */
 export const BUDGETS = {
   firstVisit: 45_000,
@@ -19,7 +20,14 @@ export const BUDGETS = {
   later: 7_000,
   map: 6_000,
   worker: 67_000,
+  files: 700_000,
+  single: 450_000,
 }
+
+/**
+ * What something weighs beside what it may.
+ * @typedef {{ what: string, bytes: number, budget: number }} Weight
+ */
 
 /** @param {string} screen its folder */
 export const budgetOf = (screen) =>
@@ -32,8 +40,10 @@ const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/
 
 /** What draws the map: groups of vite.config.ts by their names, and the components. */
 const MAP = /^_(?:map|layout|PaperMap)-|\/(?:PaperMap|DomainMap)\.vue$/
+/** The screens that draw it once they are there. */
+const WITH_MAP = ['domains', 'summary', 'verify']
 
-/** @param {Buffer} bytes */
+/** @param {Uint8Array} bytes */
 export const compressed = (bytes) => brotliCompressSync(bytes).length
 
 /**
@@ -41,10 +51,10 @@ export const compressed = (bytes) => brotliCompressSync(bytes).length
  */
 
 /**
- * What the start page and every part loaded on demand cost together with all that they import, by Vite's manifest.
- * A lower bound for a screen made of several such parts; the browser tests measure the whole.
+ * What the start page and every part loaded on demand carry together with all that they import, by Vite's manifest.
  * @param {Manifest} manifest
  * @param {(file: string) => number} sizeOf
+ * @returns {Weight[]}
  */
 export function routeSizes(manifest, sizeOf) {
   const start = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
@@ -56,14 +66,14 @@ export function routeSizes(manifest, sizeOf) {
   if (views.length === 0) throw new Error('The manifest has no screen.')
   return [
     {
-      route: 'map',
+      what: 'map',
       bytes: [...new Set(mapParts(manifest))].reduce((sum, file) => sum + sizeOf(file), 0),
       budget: BUDGETS.map,
     },
-    { route: 'first visit', bytes: size([start]), budget: BUDGETS.firstVisit },
+    { what: 'first visit', bytes: size([start]), budget: BUDGETS.firstVisit },
     ...views.map((view) => {
-      const route = VIEW.exec(view)?.[1] ?? view
-      return { route, bytes: size([start, view]), budget: budgetOf(route) }
+      const what = VIEW.exec(view)?.[1] ?? view
+      return { what, bytes: size([start, view]), budget: budgetOf(what) }
     }),
   ]
 }
@@ -87,14 +97,62 @@ function closure(manifest, keys) {
   return new Set([...seen].map((key) => manifest[key]?.file ?? ''))
 }
 
+/**
+ * What a browser has loaded of each screen, with what the screen fetched later, and its worker for itself.
+ * @param {Record<string, { file: string, body: Uint8Array }[]>} loaded by the name of the screen
+ * @returns {Weight[]}
+ */
+export function loadedSizes(loaded) {
+  return Object.entries(loaded).flatMap(([screen, scripts]) => {
+    if (scripts.length === 0) throw new Error(`No script of “${screen}” was seen.`)
+    /** @param {boolean} ofWorker */
+    const size = (ofWorker) =>
+      scripts
+        .filter(({ file }) => file.includes('.worker-') === ofWorker)
+        .reduce((sum, { body }) => sum + compressed(body), 0)
+    const later = BUDGETS.later + (WITH_MAP.includes(screen) ? BUDGETS.map : 0)
+    const budget = screen === 'first visit' ? BUDGETS.firstVisit : budgetOf(screen) + later
+    const worker = size(true)
+    return [
+      { what: `${screen}, loaded`, bytes: size(false), budget },
+      ...(worker > 0 ? [{ what: `${screen}, worker`, bytes: worker, budget: BUDGETS.worker }] : []),
+    ]
+  })
+}
+
+/**
+ * The files for a host, and the one to take along.
+ * @param {string} root
+ * @returns {Weight[]}
+ */
+export function buildSizes(root) {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => statSync(join(root, path)).isFile() && !/\.(?:br|gz)$/.test(path),
+  )
+  /** @param {boolean} isSingle */
+  const size = (isSingle) =>
+    files
+      .filter((path) => (path === 'edgewise.html') === isSingle)
+      .reduce((sum, path) => sum + compressed(readFileSync(join(root, path))), 0)
+  return [
+    { what: 'all files for a host', bytes: size(false), budget: BUDGETS.files },
+    { what: 'edgewise.html', bytes: size(true), budget: BUDGETS.single },
+  ]
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { loadedScripts } = await import('./loaded.js')
   const manifest = JSON.parse(readFileSync('release/chunks.json', 'utf8'))
-  const sizes = routeSizes(manifest, (file) => compressed(readFileSync(join('dist', file))))
-  for (const { route, bytes, budget } of sizes) {
+  const weights = [
+    ...routeSizes(manifest, (file) => compressed(readFileSync(join('dist', file)))),
+    ...loadedSizes(await loadedScripts()),
+    ...buildSizes('dist'),
+  ]
+  for (const { what, bytes, budget } of weights) {
     const verdict = bytes > budget ? 'over' : 'of'
-    console.log(`${route.padEnd(20)} ${kilobytes(bytes)} ${verdict} ${kilobytes(budget)}`)
+    console.log(`${what.padEnd(24)} ${kilobytes(bytes)} ${verdict} ${kilobytes(budget)}`)
   }
-  process.exitCode = sizes.some(({ bytes, budget }) => bytes > budget) ? 1 : 0
+  process.exitCode = weights.some(({ bytes, budget }) => bytes > budget) ? 1 : 0
 }
 
 /** @param {number} bytes */

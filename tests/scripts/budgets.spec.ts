@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { BUDGETS, routeSizes } from '../../scripts/budgets.js'
+import { BUDGETS, budgetOf, buildSizes, loadedSizes, routeSizes } from '../../scripts/budgets.js'
 
 const manifest = {
   'index.html': { file: 'index.js', isEntry: true, imports: ['_vue.js'] },
@@ -28,9 +31,9 @@ const bytes: Record<string, number> = {
 
 it('adds up what the start and each view import, each file once', () => {
   expect(routeSizes(manifest, (file) => bytes[file] ?? Number.NaN)).toEqual([
-    { route: 'map', bytes: 1_100_000, budget: BUDGETS.map },
-    { route: 'first visit', bytes: 111, budget: BUDGETS.firstVisit },
-    { route: 'domains', bytes: 11_111, budget: BUDGETS.screen },
+    { what: 'map', bytes: 1_100_000, budget: BUDGETS.map },
+    { what: 'first visit', bytes: 111, budget: BUDGETS.firstVisit },
+    { what: 'domains', bytes: 11_111, budget: BUDGETS.screen },
   ])
 })
 
@@ -47,4 +50,36 @@ it('says so when no map was found', () => {
 
 it('says so when nothing starts', () => {
   expect(() => routeSizes({}, () => 0)).toThrow('no entry')
+})
+
+const script = (file: string) => ({ file, body: new Uint8Array(1000) })
+
+it('weighs what a browser loaded, the worker for itself, and lets a map come later', () => {
+  const weights = loadedSizes({
+    'first visit': [script('start-1.js')],
+    order: [script('start-1.js'), script('order-1.js')],
+    domains: [script('start-1.js'), script('background.worker-1.js')],
+  })
+  expect(weights.map(({ what, budget }) => [what, budget])).toEqual([
+    ['first visit, loaded', BUDGETS.firstVisit],
+    ['order, loaded', budgetOf('order') + BUDGETS.later],
+    ['domains, loaded', budgetOf('domains') + BUDGETS.later + BUDGETS.map],
+    ['domains, worker', BUDGETS.worker],
+  ])
+  const [first, order, domains, worker] = weights.map(({ bytes }) => bytes)
+  expect([order, domains, worker]).toEqual([2 * first!, first, first])
+})
+
+it('says so when a screen loaded nothing', () => {
+  expect(() => loadedSizes({ order: [] })).toThrow('“order”')
+})
+
+it('weighs the files for a host without the one to take along and without copies', () => {
+  const root = mkdtempSync(join(tmpdir(), 'edgewise-sizes-'))
+  for (const file of ['a.js', 'a.js.br', 'a.js.gz', 'edgewise.html'])
+    writeFileSync(join(root, file), 'text')
+  const [files, single] = buildSizes(root)
+  rmSync(root, { recursive: true })
+  expect(files).toEqual({ ...single, what: 'all files for a host', budget: BUDGETS.files })
+  expect(single?.bytes).toBeGreaterThan(0)
 })
