@@ -1,7 +1,4 @@
 // @ts-check
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { addresses, openSample, openScreen } from './routes.js'
 import { startServer } from './serve.js'
@@ -20,48 +17,58 @@ import { headlessPath } from './system.js'
 export async function loadedScripts() {
   const server = await startServer()
   const browser = await chromium.launch({ executablePath: headlessPath(), args: ['--no-sandbox'] })
-  const folder = mkdtempSync(join(tmpdir(), 'edgewise-state-'))
-  const state = join(folder, 'state.json')
   try {
-    const first = await browser.newContext()
-    const draft = await openSample(await first.newPage(), server.url)
-    await first.storageState({ path: state, indexedDB: true })
-    await first.close()
+    const empty = await contextOf(browser)
     /** @type {Record<string, Script[]>} */
-    const found = { 'first visit': await scriptsOf(browser, server.url) }
+    const found = { 'first visit': await scriptsOf(empty, server.url) }
+    await empty.close()
+    const kept = await contextOf(browser)
+    const beginning = await kept.newPage()
+    const draft = await openSample(beginning, server.url)
+    // A second page would read along, and load what that needs.
+    await beginning.close()
     for (const [screen, address] of Object.entries(addresses(draft)))
-      found[screen] = await scriptsOf(browser, server.url + address, state)
+      found[screen] = await scriptsOf(kept, server.url + address)
     return found
   } finally {
     await browser.close()
     await server.close()
-    rmSync(folder, { recursive: true })
   }
 }
 
 /**
+ * One that stores no file: each page loads all that it needs.
  * @param {import('@playwright/test').Browser} browser
- * @param {string} url
- * @param {string} [state]
  */
-async function scriptsOf(browser, url, state) {
-  const context = await browser.newContext({
-    serviceWorkers: 'block',
-    ...(state !== undefined && { storageState: state }),
-  })
+async function contextOf(browser) {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  // Where requests are watched on their way, the browser answers none from its cache, not even a second one for a file.
+  await context.route('**', (route) => route.continue())
+  return context
+}
+
+/**
+ * @param {import('@playwright/test').BrowserContext} context
+ * @param {string} url
+ */
+async function scriptsOf(context, url) {
   const page = await context.newPage()
-  /** @type {Promise<Script>[]} */
-  const loading = []
+  /** @type {Map<string, Promise<Script>>} */
+  const loading = new Map()
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return
     const file = response.url().split('/').at(-1) ?? ''
-    loading.push(response.body().then((body) => ({ file, body })))
+    if (!loading.has(file))
+      loading.set(
+        file,
+        response.body().then((body) => ({ file, body })),
+      )
   })
   await openScreen(page, url)
   // What a screen fetches when it has come to rest is part of it.
   await page.waitForTimeout(1000)
   await page.waitForLoadState('networkidle')
-  const files = await Promise.all(loading)
-  await context.close()
+  const files = await Promise.all(loading.values())
+  await page.close()
   return files
 }

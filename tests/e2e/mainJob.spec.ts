@@ -105,7 +105,7 @@ test.describe('the main job', () => {
       const text = pages.join('\n')
       expect(text).toContain('SP-778 12')
       expect(text).toMatch(/Page 1 of \d/)
-      expect(text).not.toMatch(/Copy as text|Saved in this browser|Rules as of\n/)
+      expect(text).not.toMatch(/Copy as text|Saved in this browser|Search\s+Ctrl K/)
     }
   })
 
