@@ -22,7 +22,7 @@ import { compare, type Comparison } from '../verify/compare'
 import { verifyPaper } from '../verify/paper'
 import type { Reading } from '../verify/reading'
 import { readPasted, type Pasted, type PastedReading } from '../verify/readPasted'
-import { wantedWith } from '../verify/wanted'
+import { wantedWith } from '../verify/wanted/wanted'
 import { deltaOf, withDelta, type Delta } from './delta'
 
 /** Names to read, and the pairs that the draft has already, as typed. */

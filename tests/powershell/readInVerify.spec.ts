@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compare } from '../../src/verify/compare'
 import type { Observation } from '../../src/verify/observation'
-import { wantedWith } from '../../src/verify/wanted'
+import { wantedWith } from '../../src/verify/wanted/wanted'
 import { planned, readingOf } from '../verify/plans'
 import { USERS } from './journeys'
 import { DAY, packOf } from './packs'

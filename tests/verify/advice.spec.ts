@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare, type Row } from '../../src/verify/compare'
-import { wantedWith } from '../../src/verify/wanted'
+import { wantedWith } from '../../src/verify/wanted/wanted'
 import { observationWords, seenWords } from '../../src/verify/words'
 import { summaryOf } from '../fixtures/summaries'
 import { planned, readingOf } from './plans'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodePasted } from '../../src/evidence/decodeText'
 import { compare, type Comparison } from '../../src/verify/compare'
-import { wantedOf } from '../../src/verify/wanted'
+import { wantedOf } from '../../src/verify/wanted/wanted'
 import { PLANS, planned, readingOf } from './plans'
 
 const CORPUS = join(import.meta.dirname, '../evidence/corpus')

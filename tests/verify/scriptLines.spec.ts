@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isIncomplete, readScriptLines } from '../../src/verify/scriptLines'
 import { compare } from '../../src/verify/compare'
-import { wantedWith } from '../../src/verify/wanted'
+import { wantedWith } from '../../src/verify/wanted/wanted'
 import { planned, readingOf } from './plans'
 
 const VERIFY = `OK      Federation is on

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/verify/compare'
-import { wantedWith } from '../../src/verify/wanted'
+import { wantedWith } from '../../src/verify/wanted/wanted'
 import { planned, readingOf } from './plans'
 
 /** What Verify calls as wanted after this text. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/verify/compare'
 import type { Reading } from '../../src/verify/reading'
-import { wantedWith } from '../../src/verify/wanted'
+import { wantedWith } from '../../src/verify/wanted/wanted'
 import { summaryOf, type SummaryParts } from '../fixtures/summaries'
 import { readingOf } from './plans'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import WantedTable from '../../../src/screens/verify/WantedTable.vue'
 import { PAPER_TITLES } from '../../../src/documents/documentTitle'
 import { compare } from '../../../src/verify/compare'
-import { wantedWith } from '../../../src/verify/wanted'
+import { wantedWith } from '../../../src/verify/wanted/wanted'
 import { planned, readingOf } from '../../verify/plans'
 
 async function table(text: string, plan = 'federation of a split domain') {

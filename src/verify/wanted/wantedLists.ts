@@ -1,7 +1,7 @@
-import type { Summary } from '../documents/summary'
-import type { Shown } from './observation'
-import { isTrue, objectsOf, propertySeen } from './objects'
-import { plainName, sameName, type Seen, type Want } from './want'
+import type { Summary } from '../../documents/summary'
+import type { Shown } from '../observation'
+import { isTrue, objectsOf, propertySeen } from '../objects'
+import { plainName, sameName, type Seen, type Want } from '../want'
 
 const GROUP = 'Domain lists'
 const PUSH = 'push.lync.com'

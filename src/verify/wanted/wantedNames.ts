@@ -4,11 +4,11 @@ import {
   srvRecords,
   withdraws,
   type SrvRecord,
-} from '../documents/dns/records'
-import type { Summary } from '../documents/summary'
-import { lookupIn } from './lookup'
-import type { Observation, RecordSeen } from './observation'
-import { sameName, type Seen, type Want } from './want'
+} from '../../documents/dns/records'
+import type { Summary } from '../../documents/summary'
+import { lookupIn } from '../lookup'
+import type { Observation, RecordSeen } from '../observation'
+import { sameName, type Seen, type Want } from '../want'
 
 /** The records that the DNS team publishes: each SRV with target and port, each target with an address (F57, F59). */
 export function wantedNames(summary: Summary): Want[] {

@@ -1,17 +1,17 @@
-import { planOf } from '../documents/powershell/plan'
-import type { Summary } from '../documents/summary'
+import { planOf } from '../../documents/powershell/plan'
+import type { Summary } from '../../documents/summary'
 import {
   PROVIDER_COMMANDS,
   SKYPE,
   settingCheck,
   shownValue,
   type Parameter,
-} from '../guidance/commands'
-import { MICROSOFT_365, hostingCommand } from '../guidance/federation/hosting'
-import { withCheck } from './checks'
-import type { Observation, Shown } from './observation'
-import { hasValue, isTrue, objectsOf, propertySeen, type MergedObject } from './objects'
-import { plainName, sameName, type Seen, type Want } from './want'
+} from '../../guidance/commands'
+import { MICROSOFT_365, hostingCommand } from '../../guidance/federation/hosting'
+import { withCheck } from '../checks'
+import type { Observation, Shown } from '../observation'
+import { hasValue, isTrue, objectsOf, propertySeen, type MergedObject } from '../objects'
+import { plainName, sameName, type Seen, type Want } from '../want'
 
 /** The provider entries: that of Skype, made or taken out, and the hosting provider of Microsoft 365 (F48, F87, F114). */
 export function wantedProviders(summary: Summary): Want[] {
