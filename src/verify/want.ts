@@ -35,6 +35,9 @@ export interface Want {
   look: (observations: readonly Observation[]) => readonly Seen[]
 }
 
+/** The group of what is wanted of the server as a whole. */
+export const SERVER = 'Server'
+
 /** Names are equal whatever their case and with or without the final dot. */
 export function sameName(one: string, other: string): boolean {
   return plainName(one) === plainName(other)
