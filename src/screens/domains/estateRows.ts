@@ -12,6 +12,9 @@ export interface EstateQuery {
   sort: 'edge' | 'name' | 'finding'
 }
 
+/** Finds every row, each under its Edge. */
+export const NO_QUERY: EstateQuery = { text: '', rule: null, sort: 'edge' }
+
 /** A row of the table: the head of an Access Edge, or one of its domains. By id, so that it outlives an edit. */
 export interface EstateItem {
   kind: 'edge' | 'domain'
