@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  LONG_TABLES,
+  MOST_LINES,
   circles,
   describeHouse,
   filesIn,
   foldersOf,
   importGraph,
+  longFiles,
   quantile,
 } from '../../scripts/house.js'
 
@@ -24,6 +27,10 @@ describe('the house', () => {
   it('has at most 20 files in a folder', () => {
     expect(source.size).toBeGreaterThan(400)
     expect([...foldersOf(source)].filter(([, count]) => count > 20)).toEqual([])
+  })
+
+  it('has no file over 250 lines but the tables that are named, and names no other', () => {
+    expect(longFiles(source).sort()).toEqual(LONG_TABLES)
   })
 
   it.each([false, true])('has no circle of imports (with types: %s)', (types) => {
@@ -47,7 +54,9 @@ describe('the house', () => {
   })
 
   it('says what it is like', () => {
-    expect(describeHouse()).toMatch(/Files per folder: \d+ in the middle, \d+ at most \(src\//)
+    const house = describeHouse()
+    expect(house).toMatch(/Files per folder: \d+ in the middle, \d+ at most \(src\//)
+    expect(house).toMatch(/Files over 250 lines: (\d+) of \d+, \1 of them tables/)
   })
 })
 
@@ -73,6 +82,14 @@ describe('what is measured', () => {
     expect(importGraph(texts, { types: false }).get('src/a.ts')).toEqual(['src/d.ts'])
     expect(importGraph(texts, { types: true }).get('src/a.ts')).toHaveLength(3)
     expect(importGraph(texts, { types: true }).get('src/E.vue')).toEqual(['src/a.ts'])
+  })
+
+  it('calls a file long from the first line that is too many', () => {
+    const texts = new Map([
+      ['src/a.ts', '\n'.repeat(MOST_LINES)],
+      ['src/b.ts', '\n'.repeat(MOST_LINES + 1)],
+    ])
+    expect(longFiles(texts)).toEqual(['src/b.ts'])
   })
 
   it('takes the middle and the ninth of ten', () => {
