@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Draft, DraftKind } from '../request/draft'
 import type { Instant } from '../core/time'
-import type { ReadName } from '../order/track'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/database/engine'
 import type { DraftLine, Quarantined } from '../storage/database/row'
@@ -121,30 +120,10 @@ export const useRequestsStore = defineStore('requests', () => {
     return add(sampleDraft(newId, clock.read()))
   }
 
-  /** A new draft for federation with Microsoft 365, with the Edges and SIP domains of this one. */
-  async function startFederation(request: Draft): Promise<string | null> {
-    const { startFederation: federationOf } = await import('../request/start')
-    return add(federationOf(request, newId, clock.read()))
-  }
-
-  /** A new draft that changes what this one submitted. `readName` reads a typed name strictly. */
-  async function startUpdate(of: Draft, readName: ReadName): Promise<string | null> {
-    const { startUpdate: updateOf } = await import('../order/changes')
-    return add(updateOf(of, newId, clock.read(), readName))
-  }
-
   /** As it was left, where that could not be stored. */
   async function read(id: string): Promise<Draft | null> {
     const left = (await saving.unsaved()).find((draft) => draft.id === id)
     return left ?? (await ready()).drafts.read(id)
-  }
-
-  async function duplicate(id: string): Promise<void> {
-    const draft = await read(id)
-    if (!draft) return
-    const { copyOf } = await import('../request/start')
-    await add(copyOf(draft, newId, clock.read()))
-    await load()
   }
 
   return {
@@ -155,11 +134,9 @@ export const useRequestsStore = defineStore('requests', () => {
     found,
     addProblem,
     load,
+    add,
     start,
     startSample,
-    startUpdate,
-    startFederation,
     read,
-    duplicate,
   }
 })

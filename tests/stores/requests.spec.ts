@@ -8,6 +8,7 @@ import { useClockStore } from '../../src/stores/clock'
 import { useDeletedStore } from '../../src/stores/deleted'
 import { useDraftStore } from '../../src/stores/draft'
 import { useFilesStore } from '../../src/stores/files'
+import { useFollowUpsStore } from '../../src/stores/followUps'
 import { useOpenDraftStore } from '../../src/stores/openDraft'
 import { useStorageStore } from '../../src/stores/storage'
 import { useRequestsStore } from '../../src/stores/requests'
@@ -132,9 +133,9 @@ describe('the requests of this browser', () => {
 
   it('are duplicated beside the first, with a name that tells', async () => {
     const id = await store.startSample()
-    await store.duplicate(id!)
+    await useFollowUpsStore().duplicate(id!)
     expect(names()).toEqual(['Contoso', 'Contoso (copy)'])
-    await store.duplicate('nobody')
+    await useFollowUpsStore().duplicate('nobody')
     expect(store.heads).toHaveLength(2)
   })
 
@@ -191,7 +192,7 @@ describe('the requests of this browser', () => {
   it('an update of one names what was submitted before', async () => {
     const id = await store.startSample()
     const first = await store.read(id!)
-    const update = await store.startUpdate(first!, (typed) => typed)
+    const update = await useFollowUpsStore().startUpdate(first!, (typed) => typed)
     const draft = await store.read(update!)
     expect(draft).toMatchObject({ kind: 'update' })
     expect(draft?.edges.map(({ before }) => before)).toEqual([

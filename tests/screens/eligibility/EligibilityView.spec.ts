@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { createDraft } from '../../../src/request/draft'
 import EligibilityView from '../../../src/screens/eligibility/EligibilityView.vue'
-import { useRequestsStore } from '../../../src/stores/requests'
+import { useFollowUpsStore } from '../../../src/stores/followUps'
 import { draftOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
@@ -75,7 +75,7 @@ describe('the way on to federation with Microsoft 365', () => {
   it('is offered where there is nothing to request any more, and takes the Edges along', async () => {
     const page = await open(draftOf({ asOf: '2026-11-21' }))
     expect(buttons(page)).toEqual([button])
-    const start = vi.spyOn(useRequestsStore(), 'startFederation').mockResolvedValue('made')
+    const start = vi.spyOn(useFollowUpsStore(), 'startFederation').mockResolvedValue('made')
     await page.wrapper.get('[aria-label=Verdict] button').trigger('click')
     await flushPromises()
     expect(start.mock.calls[0]?.[0].edges[0]?.fqdn).toBe('sip.contoso.com')

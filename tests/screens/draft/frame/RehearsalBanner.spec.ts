@@ -7,7 +7,7 @@ import { paperHead } from '../../../../src/documents/request/paperHead'
 import type { Draft } from '../../../../src/request/draft'
 import RehearsalBanner from '../../../../src/screens/draft/frame/RehearsalBanner.vue'
 import { situationOf } from '../../../../src/situation/situation'
-import { useRequestsStore } from '../../../../src/stores/requests'
+import { useFollowUpsStore } from '../../../../src/stores/followUps'
 import { draftOf } from '../../../fixtures/requests'
 import { summaryOf } from '../../../fixtures/summaries'
 
@@ -58,7 +58,7 @@ describe('the banner of a rehearsal', () => {
     async (kind) => {
       const draft = draftOf({ kind, asOf: '2019-03-22' })
       const { wrapper, address } = await banner(draft)
-      const start = vi.spyOn(useRequestsStore(), 'startFederation').mockResolvedValue('made')
+      const start = vi.spyOn(useFollowUpsStore(), 'startFederation').mockResolvedValue('made')
       expect(wrapper.get('button').text()).toBe(BUTTON)
       await wrapper.get('button').trigger('click')
       await flushPromises()
@@ -69,7 +69,7 @@ describe('the banner of a rehearsal', () => {
 
   it('leads to the list, which says why, where federation could not be stored', async () => {
     const { wrapper, address } = await banner(draftOf({ asOf: '2019-03-22' }))
-    vi.spyOn(useRequestsStore(), 'startFederation').mockResolvedValue(null)
+    vi.spyOn(useFollowUpsStore(), 'startFederation').mockResolvedValue(null)
     await wrapper.get('button').trigger('click')
     await flushPromises()
     expect(address()).toBe('/')
