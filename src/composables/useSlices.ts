@@ -1,7 +1,7 @@
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
 
 /** Between two slices the page answers to whoever uses it. Milliseconds. */
-const PAUSE = 20
+const PAUSE = 4
 
 /** While the page is printed nothing is left for later, also of what is drawn only then. */
 let isPrinting = false
