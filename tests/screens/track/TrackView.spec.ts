@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import TrackView from '../../../src/screens/track/TrackView.vue'
+import { markSubmitted } from '../../../src/order/track'
 import { draftOf, edgesOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
 const open = (kind: 'new' | 'federation' | 'removal', asOf: string) =>
-  openStep('review', TrackView, draftOf({ kind, asOf }))
+  openStep('track', TrackView, draftOf({ kind, asOf }))
 
 describe('the follow-up of a draft', () => {
   it('has its clocks where something is submitted', async () => {
@@ -22,9 +23,23 @@ describe('the follow-up of a draft', () => {
     page.wrapper.unmount()
   })
 
+  it('has one line on what there is to check, and its own findings where it has some', async () => {
+    const { wrapper, store } = await open('new', '2019-03-22')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Things to check:'), 10_000)
+    expect(wrapper.findAll('section[aria-label=Findings]')).toHaveLength(1)
+    expect(wrapper.get('section[aria-label=Findings] a').attributes('href')).toMatch(/review$/)
+    store.change(
+      (draft) => markSubmitted(draft, 1, '2031-01-01T00:00:00.000Z', (typed) => typed),
+      'marked',
+    )
+    await vi.waitFor(() => expect(wrapper.find('.findings__list').exists()).toBe(true), 10_000)
+    expect(wrapper.findAll('section[aria-label=Findings]')).toHaveLength(1)
+    wrapper.unmount()
+  })
+
   it('records every name that was submitted, though its table is still being fetched', async () => {
     const edges = edgesOf(['sip.bücher.de', ['bücher.de', 'contoso.com']])
-    const page = await openStep('review', TrackView, draftOf({ asOf: '2018-01-15', edges }))
+    const page = await openStep('track', TrackView, draftOf({ asOf: '2018-01-15', edges }))
     const box = page.wrapper
       .findAll('label')
       .find((label) => label.text().startsWith('Submit the request'))
