@@ -42,6 +42,8 @@ export const CHUNKS = [
     priority: 4,
     holds: [
       'rules/rulebook.ts',
+      'rules/finding.ts',
+      'request/subject.ts',
       'situation/',
       'guidance/builds.ts',
       'guidance/federation/tenantLists.ts',
