@@ -1,3 +1,5 @@
+import { count } from '../../core/count'
+import { countWords } from '../../rules/countWords'
 import type { Finding } from '../../rules/finding'
 import type { Severity } from '../../rules/rule'
 import type { Inline, PaperBlock, PaperSection } from '../../paper/paper'
@@ -62,19 +64,19 @@ function isOver({ situation }: Summary): boolean {
   return OVER[situation.journey] !== undefined
 }
 
-/** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 answers to give`. */
+/** `Ready, with 2 warnings`, or `Not ready: 1 problem and 3 questions to answer`. */
 function verdictOf(summary: Summary): string {
   const { ready } = summary
   const over = OVER[summary.situation.journey]
   if (ready && over !== undefined) return over
   const findings = summary.findings.filter(isSaidHere)
   const given = findings.filter(({ missing }) => !missing)
-  const count = (severity: Severity) => given.filter((each) => each.severity === severity).length
-  const parts = [
-    ...(ready ? [] : [counted(count('blocker'), 'problem')]),
-    counted(findings.length - given.length, 'answer', ' to give'),
-    counted(count('warning'), 'warning'),
-  ].filter((part) => !part.startsWith('0 '))
+  const number = (severity: Severity) => given.filter((each) => each.severity === severity).length
+  const parts = countWords({
+    problems: ready ? 0 : number('blocker'),
+    missing: findings.length - given.length,
+    warnings: number('warning'),
+  })
   const list = new Intl.ListFormat('en-GB').format(parts)
   if (!ready) return `Not ready: ${list}`
   return list === '' ? 'Ready' : `Ready, with ${list}`
@@ -91,9 +93,9 @@ function countsOf(summary: Summary): Inline[] {
   const edges = parts.flatMap((part) => part.edges)
   const domains = new Set(edges.flatMap((edge) => edge.domains.map(({ name }) => name)))
   const counts = [
-    counted(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
-    counted(domains.size, 'SIP domain'),
-    ...(situation.journey === 'request' ? [counted(parts.length, 'request')] : []),
+    count(edges.filter(({ fqdn }) => fqdn !== null).length, 'Access Edge FQDN'),
+    count(domains.size, 'SIP domain'),
+    ...(situation.journey === 'request' ? [count(parts.length, 'request')] : []),
   ]
   const hybrid = situation.asked.online
   return [
@@ -220,9 +222,4 @@ function unreadBlocks({ unread }: Summary): PaperBlock[] {
       rows: unread.map(({ field, typed, why = '' }) => [field, typed, why]),
     },
   ]
-}
-
-/** `1 problem`, `2 problems`, `2 answers to give`. */
-function counted(count: number, noun: string, rest = ''): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}${rest}`
 }

@@ -166,7 +166,7 @@ describe('the verdict', () => {
 
   it('tells answers that are missing from problems', () => {
     expect(verdict(paperOf('unfinished'))?.title).toMatch(
-      /^Not ready: \d+ problems and \d+ answers to give$/,
+      /^Not ready: \d+ problems and \d+ questions to answer$/,
     )
   })
 

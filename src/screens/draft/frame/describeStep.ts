@@ -1,4 +1,5 @@
 import { count } from '../../../core/count'
+import { countWords } from '../../../rules/countWords'
 import type { StepProgress } from '../../../rules/progress'
 
 /** A step's state in a few words. */
@@ -10,16 +11,7 @@ export function describeStep({ state, problems, missing, warnings }: StepProgres
   return warnings > 0 ? count(warnings, 'warning') : 'Done'
 }
 
-/** How much there is to check, in a few words: `1 problem, 2 answers to give, 3 warnings`. */
-export function describeCounts({
-  problems,
-  missing,
-  warnings,
-}: Pick<StepProgress, 'problems' | 'missing' | 'warnings'>): string {
-  const parts = [
-    ...(problems > 0 ? [count(problems, 'problem')] : []),
-    ...(missing > 0 ? [`${count(missing, 'answer')} to give`] : []),
-    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
-  ]
-  return parts.join(', ') || 'no problems'
-}
+/** How much there is to check, in a few words: `1 problem, 2 questions to answer, 3 warnings`. */
+export const describeCounts = (
+  progress: Pick<StepProgress, 'problems' | 'missing' | 'warnings'>,
+): string => countWords(progress).join(', ') || 'no problems'

@@ -120,7 +120,7 @@ describe('the findings of a draft', () => {
     await wrapper.setProps({ here: [...many(1), findingOf({ missing: true })] })
     expect(said()).toBe('')
     await vi.advanceTimersByTimeAsync(1_000)
-    expect(said()).toBe('Things to check: 1 problem, 1 answer to give.')
+    expect(said()).toBe('Things to check: 1 problem, 1 question to answer.')
     vi.useRealTimers()
   })
 })

@@ -21,8 +21,8 @@ describe('how much there is to check', () => {
   it.each([
     [{}, 'no problems'],
     [{ problems: 1, warnings: 3 }, '1 problem, 3 warnings'],
-    [{ missing: 1 }, '1 answer to give'],
-    [{ problems: 2, missing: 2, warnings: 1 }, '2 problems, 2 answers to give, 1 warning'],
+    [{ missing: 1 }, '1 question to answer'],
+    [{ problems: 2, missing: 2, warnings: 1 }, '2 problems, 2 questions to answer, 1 warning'],
   ])('%o reads “%s”', (counts, words) => {
     expect(describeCounts({ ...step, ...counts })).toBe(words)
   })
