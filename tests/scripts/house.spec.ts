@@ -17,7 +17,6 @@ const source = filesIn('src')
 const SEEN_IN_BROWSERS = [
   'EstateTable',
   'GuideTopicView',
-  'RequestsView',
   'StorageSection',
   'VersionsView',
   'VirtualTable',
