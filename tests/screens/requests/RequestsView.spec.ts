@@ -96,6 +96,9 @@ describe('the page of requests', () => {
     open('Restore a backup', saved('One', 'Two'))
     await says('2 requests were added.')
     expect(wrapper.text()).not.toContain('not opened')
+    open('Open a file', fileOf('[1, 2]'))
+    await says('The file was not opened.')
+    expect(wrapper.text()).not.toContain('were added')
   })
 
   it('opens what can be read of a damaged file', async () => {
