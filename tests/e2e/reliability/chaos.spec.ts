@@ -133,9 +133,11 @@ class World {
       const other = await this.open.context.newPage()
       await other.goto(this.page.url())
       const takeOver = other.getByRole('button', { name: 'Take over' })
-      await expect(takeOver.or(heading(other)).first()).toBeVisible()
-      if (await takeOver.isVisible()) await takeOver.click()
-      await expect(nameField(other)).toBeEnabled()
+      // Who writes is known only after the page is drawn.
+      await expect(async () => {
+        if (await takeOver.isVisible()) await takeOver.click({ timeout: 1000 })
+        await expect(nameField(other)).toBeEnabled({ timeout: 1000 })
+      }).toPass()
       this.typed += 1
       await nameField(other).fill(textOf(this.typed))
       await other.close()
