@@ -18,6 +18,8 @@ const isolated = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 export default defineConfig({
   plugins: [vue()],
   test: {
+    // Vitest leaves one processor to itself, which most of the time has nothing to do.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
