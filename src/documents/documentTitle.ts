@@ -29,7 +29,8 @@ const FORMS: ReadonlyMap<string, string> = new Map([
 export function paperTitle(id: PaperId, summary: Summary): string {
   const { kind } = summary.situation
   if (id === 'request') return TITLES[kind]
-  return id === 'dns' && kind === 'removal' ? 'Names to withdraw' : PAPER_TITLES[id]
+  // Whether a record goes depends on what else federates: the paper says it, no title does.
+  return id === 'dns' && kind === 'removal' ? 'DNS records and the removal' : PAPER_TITLES[id]
 }
 
 /** What a document is called in this draft. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/documents/catalogue'
-import { documentTitle, PAPER_TITLES, type PaperId } from '../../src/documents/documentTitle'
+import { documentTitle, PAPER_TITLES } from '../../src/documents/documentTitle'
 import { emptyOrder, type Draft } from '../../src/request/draft'
 import { draftOf, edgesOf, REQUESTS, summaryFrom } from '../fixtures/requests'
 
@@ -44,12 +44,26 @@ describe('the title of a paper', () => {
     expect(Object.keys(PAPER_TITLES).sort()).toEqual([...papers].sort())
   })
 
-  it('says what a removal does with names', () => {
-    const title = (id: PaperId, name: string) => {
-      const { draft, asOf } = REQUESTS[name]!
-      return documentTitle({ id, title: PAPER_TITLES[id] }, summaryFrom(draft, { asOf: asOf! }))
-    }
-    expect(title('dns', 'removal')).toBe('Names to withdraw')
-    expect(title('dns', 'federation')).toBe('Names to publish')
+  it.each(['no', 'yes', null] as const)(
+    'tells nobody to withdraw or to remove what other federation may need: %s',
+    async (otherFederation) => {
+      const order = { ...emptyOrder(), otherFederation, uses: USES }
+      for (const asOf of DAYS) {
+        const summary = summaryFrom(draftOf({ kind: 'removal', order }), { asOf })
+        const titles = CATALOGUE.filter(({ applies }) => applies(summary)).map((entry) =>
+          documentTitle(entry, summary),
+        )
+        expect(titles).toContain('DNS records and the removal')
+        expect(
+          titles.filter((title) => /withdraw|remove|delete|close|publish/i.test(title)),
+        ).toEqual([])
+      }
+    },
+  )
+
+  it('says what is published where something is', () => {
+    const { draft, asOf } = REQUESTS['federation']!
+    const summary = summaryFrom(draft, { asOf: asOf! })
+    expect(documentTitle({ id: 'dns', title: '' }, summary)).toBe('Names to publish')
   })
 })
