@@ -25,8 +25,11 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   },
   draft: () => 'every answer, contacts too',
   dns: (summary) => {
-    const records = count(srvRecords(summary).length + addressNames(summary).length, 'record')
-    return withdraws(summary) ? `${records} to withdraw` : records
+    const records = srvRecords(summary).length
+    // Of a removal it holds no address record: users may sign in by these names.
+    if (summary.situation.kind === 'removal')
+      return count(records, 'SRV record') + (withdraws(summary) ? ' to withdraw' : ' to keep')
+    return count(records + addressNames(summary).length, 'record')
   },
   'dns-zone': srv,
   'dns-commands': srv,

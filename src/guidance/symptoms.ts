@@ -6,7 +6,8 @@ export type SymptomKind = 'request' | 'removal' | 'federation'
 
 /**
  * What users report, what is behind it, and what to look at. In braces stand values of the draft: `{domains}`,
- * `{edges}`, `{discovery}`, `{state}`, `{policy}`, `{calls}`, `{before}`, `{decorated}`, `{server}`.
+ * `{edges}`, `{discovery}`, `{state}`, `{policy}`, `{calls}`, `{before}`, `{decorated}`, `{server}`,
+ * `{others}`, `{partners}`.
  */
 export interface Symptom {
   id: string
@@ -18,7 +19,7 @@ export interface Symptom {
   /** The kinds of draft that can see it; a new request or an update unless it says otherwise. */
   kinds?: readonly SymptomKind[]
   /** Asked only of drafts to which it can happen. */
-  only?: 'calls' | 'renamed' | 'split' | 'submitted' | 'unmatched'
+  only?: 'calls' | 'federates' | 'renamed' | 'split' | 'submitted' | 'unmatched'
   /** First day on which it can happen. */
   since?: IsoDate
   /** First day on which it no longer can. */
@@ -32,10 +33,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     symptom: 'No Skype contact works any more, for anybody',
     cause:
       'Consumer Skype ended on 5 May 2025. Nothing on your side has failed and nothing can be fixed.',
-    checks: [
-      'Other federated partners still work: then federation, DNS and the certificate are in order.',
-      'If they fail as well, look at the next entries.',
-    ],
+    checks: ['{others}'],
     sources: ['W5'],
     facts: ['F11'],
     since: DAY.skypeEnded,
@@ -45,10 +43,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     id: 'removed',
     symptom: 'Skype contacts show no presence and get no messages',
     cause: 'The connectivity was taken out of service. This is expected.',
-    checks: [
-      'Federated partners still work. If they do not, run the script for step 3: it says whether federation is as wanted.',
-      'Users may remove these contacts from their list.',
-    ],
+    checks: ['{partners}', 'Users may remove these contacts from their list.'],
     sources: ['K'],
     facts: ['F44', 'F45'],
     kinds: ['removal'],
@@ -105,6 +100,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     sources: ['L1', 'D2'],
     facts: ['F57', 'F65', 'F71'],
     kinds: ['request', 'removal'],
+    only: 'federates',
   },
   {
     id: 'calls',
@@ -186,3 +182,14 @@ export const SYMPTOMS: readonly Symptom[] = [
     since: DAY.yahooAolEnded,
   },
 ]
+
+/** What to look at beside contacts that are gone: in braces `{others}` and `{partners}`, by whether federation stays on. */
+export const STILL_FEDERATES = {
+  others:
+    'Other federated partners still work: then federation, DNS and the certificate are in order. If they fail as well, look at the next entries.',
+  partners:
+    'Federated partners still work. If they do not, run the script for step 3: it says whether federation is as wanted.',
+}
+const GONE =
+  'Federated partners are gone as well: nothing else used federation, so it was turned off.'
+export const FEDERATES_NO_MORE: typeof STILL_FEDERATES = { others: GONE, partners: GONE }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../src/documents/catalogue'
 import { certificateNames } from '../../src/documents/certificate/names'
 import { addressNames, srvRecords } from '../../src/documents/dns/records'
+import { documentTitle } from '../../src/documents/documentTitle'
 import { firewallPaper } from '../../src/documents/firewall/firewall'
+import { holdsNow } from '../../src/documents/holds'
 import type { Summary } from '../../src/documents/summary'
 import { LACKING } from '../../src/guidance/commands'
 import { taskWords } from '../../src/guidance/tasks'
@@ -120,6 +122,8 @@ const COMMANDS: readonly [RegExp, readonly TaskKind[]][] = [
 /** Words that belong to a request that is submitted, or to a service that answers. */
 const SUBMITTING = /\bsubmit (the|your) (request|update)\b|what to enter|24 to 48 hours/i
 const SKYPE_LIVES = /add a skype contact|try a skype contact|search (one of )?your .* in skype/i
+const PARTNERS_WORK = /partners still work/i
+const PARTNERS_GONE = /partners are gone/i
 const TURNING_OFF = /turn external communications|wait 24 hours/i
 
 function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): Iterable<string> {
@@ -130,8 +134,16 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
   const offered = (id: string) => [...documents.keys()].some((key) => key.startsWith(`${id}/`))
   const words = tasks.map((task) => Object.values(taskWords(task, situation)).join(' '))
   const papers = [...documents].filter(([key]) => !key.startsWith('scripts/'))
+  /** The list of documents, as the screen and the search show it. */
+  const listed = CATALOGUE.filter(({ applies }) => applies(summary)).map(
+    (entry): [string, string] => [
+      `the list, ${entry.id}`,
+      `${documentTitle(entry, summary)}: ${holdsNow(entry.id, summary)}`,
+    ],
+  )
   const said = [
     ...papers,
+    ...listed,
     ...words.map((text, at): [string, string] => [`task ${String(at)}`, text]),
   ]
 
@@ -174,6 +186,18 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
     yield 'DNS withdraws, and no task does'
   if (has('withdraw-names') && !/^Withdraw '/m.test(commands))
     yield 'a task withdraws, and DNS does not'
+  for (const [key, text] of listed) {
+    if (/withdraw/i.test(text) && !has('withdraw-names')) yield `${key} withdraws, and no task does`
+    const [, records] = /(\d+) SRV records? to withdraw/.exec(text) ?? []
+    if (/withdraw/i.test(text) && records !== String(srvRecords(summary).length))
+      yield `${key} withdraws more than the federation records`
+  }
+  for (const [key, text] of papers) {
+    if (has('disable-federation') && PARTNERS_WORK.test(text))
+      yield `${key} has partners work, and a task turns federation off`
+    if (!has('disable-federation') && PARTNERS_GONE.test(text))
+      yield `${key} has partners gone, and no task turns federation off`
+  }
   if (!situation.asked.edges)
     for (const id of [
       'dns',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE, type DocumentId } from '../../src/documents/catalogue'
 import { holdsNow } from '../../src/documents/holds'
+import type { Draft } from '../../src/request/draft'
 import { draftOf, edgesOf, REQUESTS, summaryFrom } from '../fixtures/requests'
 
 const EDGES = edgesOf(['sip.contoso.com', ['contoso.com', 'fabrikam.com', 'tailspintoys.com']])
@@ -26,9 +27,13 @@ describe('what a document holds', () => {
     expect(holdsNow('server', none)).toBe('no commands until the server is chosen in step 1')
   })
 
-  it('says of a removal that its records go', () => {
+  it('says of a removal what becomes of its federation records, and counts no other', () => {
     const { draft, asOf } = REQUESTS['removal']!
-    expect(holdsNow('dns', summaryFrom(draft, { asOf: asOf! }))).toBe('2 records to withdraw')
+    const words = (order: Draft['order']) =>
+      holdsNow('dns', summaryFrom({ ...draft, order }, { asOf: asOf! }))
+    expect(words(draft.order)).toBe('1 SRV record to withdraw')
+    expect(words({ ...draft.order, otherFederation: 'yes' })).toBe('1 SRV record to keep')
+    expect(words({ ...draft.order, otherFederation: null })).toBe('1 SRV record to keep')
   })
 
   it.each(Object.entries(REQUESTS))('is said of every document of %s', (_, { draft, asOf }) => {

@@ -1,5 +1,6 @@
 import { discover } from '../../names/discovery'
 import { estateOf, inService } from '../estate'
+import { hasTask } from '../hasTask'
 import type { Summary } from '../summary'
 
 export const SERVICE = '_sipfederationtls'
@@ -89,11 +90,7 @@ function addressOf(name: string, edge: string): AddressName {
 }
 
 /** Whether a removal takes the records away: only where the Edge federates with nobody else. */
-export function withdraws(summary: Summary): boolean {
-  return summary.tasks.some(
-    ({ kind, state }) => kind === 'withdraw-names' && state !== 'not-needed',
-  )
-}
+export const withdraws = (summary: Summary) => hasTask(summary, 'withdraw-names')
 
 function uniqueBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
   return [...new Map([...items].reverse().map((item) => [key(item), item])).values()].reverse()

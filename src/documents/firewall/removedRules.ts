@@ -2,6 +2,7 @@ import type { PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
 import type { PortRule, RemovedRule } from '../../guidance/ports'
 import type { Summary } from '../summary'
+import { hasTask } from '../hasTask'
 
 /** Draws some rules as a table with a caption. */
 type DrawRules = (caption: string, rules: readonly PortRule[]) => PaperBlock
@@ -15,9 +16,7 @@ export function removedSections(
   rules: readonly PortRule[],
   table: DrawRules,
 ): PaperSection[] {
-  const closes = summary.tasks.some(
-    ({ kind, state }) => kind === 'close-ports' && state !== 'not-needed',
-  )
+  const closes = hasTask(summary, 'close-ports')
   const within = (...groups: RemovedRule[]) =>
     rules.filter(({ removed }) => groups.includes(removed))
   const close = within('skype', ...(closes ? (['federation'] as const) : []))

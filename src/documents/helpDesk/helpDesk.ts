@@ -2,9 +2,10 @@ import type { Paper, PaperSection } from '../../paper/paper'
 import { interpolate } from '../../rules/wording'
 import { cite } from '../../guidance/cite'
 import { FEDERATION_SYMPTOMS } from '../../guidance/federation/symptoms'
-import { SYMPTOMS } from '../../guidance/symptoms'
+import { FEDERATES_NO_MORE, STILL_FEDERATES, SYMPTOMS } from '../../guidance/symptoms'
 import type { Symptom, SymptomKind } from '../../guidance/symptoms'
 import { domainsOf, estateOf } from '../estate'
+import { hasTask } from '../hasTask'
 import { decoratedExample } from '../handouts/handouts'
 import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
@@ -41,6 +42,7 @@ export function symptomsOf(summary: Summary): Symptom[] {
   const edges = estateOf(summary)
   const can: Record<NonNullable<Symptom['only']>, boolean> = {
     calls: summary.options.audioVideo,
+    federates: federates(summary),
     renamed: edges.some(({ fqdn, before }) => before !== null && before !== fqdn),
     split: summary.situation.asked.online,
     submitted: summary.situation.journey === 'request',
@@ -58,6 +60,9 @@ export function symptomsOf(summary: Summary): Symptom[] {
   )
 }
 
+/** Only a removal that nothing else rides on ends federation. */
+const federates = (summary: Summary) => !hasTask(summary, 'disable-federation')
+
 function valuesOf(summary: Summary): Record<string, string> {
   const edges = estateOf(summary)
   const unmatched = edges.flatMap(({ domains }) => domains.filter(({ matches }) => !matches))
@@ -74,6 +79,7 @@ function valuesOf(summary: Summary): Record<string, string> {
     before: listed(renamed.map(({ fqdn, before }) => `${before ?? ''} became ${fqdn}`)),
     decorated: decoratedExample(),
     server: decorationOf(summary),
+    ...(federates(summary) ? STILL_FEDERATES : FEDERATES_NO_MORE),
   }
 }
 
