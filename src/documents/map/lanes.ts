@@ -4,6 +4,7 @@ import type { Tone } from '../../paper/map/map'
 import { srvRecords, withdraws, type SrvRecord } from '../dns/records'
 import { inService } from '../estate'
 import type { Summary } from '../summary'
+import { needsOwnNames } from '../../situation/ownNames'
 
 /** What a check of a want came to. */
 export type FoundState = 'as-wanted' | 'differs' | 'not-shown'
@@ -81,9 +82,9 @@ type LaneState = Pick<Lane, 'state' | 'tone'>
 
 /** What is said of a domain whose Edge is not accepted by its own name: the same for each, so written once. */
 function missingIn({ situation }: Summary): LaneState {
-  return situation.stage === 'site'
-    ? { state: `○ this name is needed from ${dayInWords(DAY.siteClosed)}`, tone: 'note' }
-    : { state: '! add this name', tone: 'warn' }
+  return needsOwnNames(situation)
+    ? { state: '! add this name', tone: 'warn' }
+    : { state: `○ this name is needed from ${dayInWords(DAY.siteClosed)}`, tone: 'note' }
 }
 
 function wantedLane(record: SrvRecord, missing: LaneState, found?: Find): Lane {

@@ -10,6 +10,24 @@ const open = (edges = edgesOf(['', ['contoso.com', 'two words.com']])) =>
 // What saves the draft is loaded late.
 afterEach(() => vi.dynamicImportSettled())
 
+describe('beside a domain whose Edge has another name', () => {
+  it.each([
+    ['new', '2019-03-22', 'name differs'],
+    ['new', '2021-06-01', '! add sip.fabrikam.com'],
+    ['update', '2021-06-01', '! add sip.fabrikam.com'],
+    ['federation', '2026-11-21', '! add sip.fabrikam.com'],
+    // A removal adds nothing.
+    ['removal', '2026-11-21', 'name differs'],
+  ] as const)('%s as of %s: %s', async (kind, asOf, words) => {
+    const edges = edgesOf(['sip.contoso.com', ['fabrikam.com']])
+    const page = await openStep('domains', DomainsView, draftOf({ kind, asOf, edges }))
+    await vi.waitFor(() =>
+      expect(page.wrapper.get('tbody .tag').text().replace(/\s+/g, ' ')).toBe(words),
+    )
+    page.wrapper.unmount()
+  })
+})
+
 describe('step 3 on Continue', () => {
   it('asks for no answer before it', async () => {
     const page = await open()

@@ -17,7 +17,8 @@ const card = (props: object = {}) =>
       removable: true,
       findingAt: () => undefined,
       readAs: () => null,
-      discover: (domain: string, fqdn: string) => (domain ? discover(domain, fqdn) : null),
+      discover: (domain: string, fqdn: string) =>
+        domain ? { ...discover(domain, fqdn), isNeeded: true } : null,
       ...props,
     },
   })

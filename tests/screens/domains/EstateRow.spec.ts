@@ -13,7 +13,7 @@ const row = (name: string, props: object = {}) =>
       edge: 'sip.contoso.com',
       finding: undefined,
       readAs: null,
-      discovery: name ? discover(name, 'sip.contoso.com') : null,
+      discovery: name ? { ...discover(name, 'sip.contoso.com'), isNeeded: true } : null,
       selected: false,
       ...props,
     },
@@ -24,6 +24,11 @@ describe('a SIP domain in the table of a large estate', () => {
     const cell = row('fabrikam.com').get('.estate__edge')
     expect(cell.get('bdi').text()).toBe('sip.contoso.com')
     expect(cell.get('.tag').text()).toContain('add sip.fabrikam.com')
+  })
+
+  it('asks for no name where none is needed', () => {
+    const discovery = { ...discover('fabrikam.com', 'sip.contoso.com'), isNeeded: false }
+    expect(row('fabrikam.com', { discovery }).get('.tag').text()).toBe('name differs')
   })
 
   it('names the domain at what can be done with it', () => {
