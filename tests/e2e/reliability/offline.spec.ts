@@ -1,19 +1,10 @@
 import type { Page } from '@playwright/test'
-import { startHost, type Host } from '../setup/release'
-import { expect, test as base } from '../setup/test'
-
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    const host = await startHost()
-    await host.deploy('a')
-    await use(host)
-    await host.close()
-  },
-})
+import { heading } from '../setup/app'
+import { test } from '../setup/host'
+import { expect } from '../setup/test'
 
 test.beforeEach(({ host, watched }) => watched.allow(new RegExp(`^request to ${host.url}`)))
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const version = (page: Page) => page.locator('html').getAttribute('data-version')
 const updateButton = (page: Page) => page.getByRole('button', { name: 'Update' })
 

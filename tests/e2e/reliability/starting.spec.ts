@@ -3,17 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { startServer } from '../../../scripts/serve.js'
-import { startHost, type Host } from '../setup/release'
-import { expect, test as base } from '../setup/test'
-
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    const host = await startHost()
-    await host.deploy('a')
-    await use(host)
-    await host.close()
-  },
-})
+import { test } from '../setup/host'
+import { expect } from '../setup/test'
 
 // What a worker has stored would stand in for what the host does not have.
 test.use({ serviceWorkers: 'block' })
