@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import TrackView from '../../../src/screens/track/TrackView.vue'
-import { markSubmitted } from '../../../src/order/track'
+import { markProvisioned, markSubmitted } from '../../../src/order/track'
 import { draftOf, edgesOf } from '../../fixtures/requests'
 import { openStep } from '../../fixtures/step'
 
@@ -36,6 +36,22 @@ describe('the follow-up of a draft', () => {
     expect(wrapper.findAll('section[aria-label=Findings]')).toHaveLength(1)
     wrapper.unmount()
   })
+
+  it.each(['2019-03-22', '2018-01-15'])(
+    'stops no clock for a confirmation that is earlier than the submission, as of %s',
+    async (asOf) => {
+      const { wrapper, store } = await open('new', asOf)
+      store.change((draft) => {
+        const submitted = markSubmitted(draft, 1, '2026-11-20T10:00:00.000Z', (typed) => typed)
+        return markProvisioned(submitted, 1, '2026-11-01T10:00:00.000Z')
+      }, 'marked')
+      const field = () => wrapper.get<HTMLInputElement>('[id="track.1.provisionedAt"]').element
+      await vi.waitFor(() => expect(field().value).toMatch(/^2026-11-01T/))
+      expect(wrapper.get('.part__state').text()).not.toMatch(/^Provisioned|^Not submitted/)
+      expect(wrapper.text()).not.toContain('Both clocks have stopped')
+      wrapper.unmount()
+    },
+  )
 
   it('records every name that was submitted, though its table is still being fetched', async () => {
     const edges = edgesOf(['sip.bücher.de', ['bücher.de', 'contoso.com']])
