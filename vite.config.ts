@@ -102,6 +102,8 @@ export default defineConfig(({ command, mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         checks: { bundlerTimings: false, pluginTimings: false },
+        // A component that nobody uses, such as those of vee-validate, is left out.
+        treeshake: { manualPureFunctions: ['defineComponent'] },
         output:
           alone || forNode
             ? { codeSplitting: false }

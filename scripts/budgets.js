@@ -6,7 +6,8 @@ import { brotliCompressSync } from 'node:zlib'
 
 /**
  * What may be loaded, in bytes after brotli. JavaScript of the requests page in an empty browser, of a step or any
- * other screen, of the pages that write one document, the summary, or every document, and of the guide. `later` is
+ * other screen with its frame and what reads its draft, of those beside the steps that write or compare one document, of
+ * the page of all documents, and of the guide. `later` is
  * what a screen with a draft fetches once it is drawn, such as the findings under it; `map` the picture of a request,
  * from the draft to its last line; `worker` what reads and compares beside the page. Then all files for a host, and the
  * one to take along.
@@ -15,9 +16,9 @@ export const BUDGETS = {
   firstVisit: 45_000,
   screen: 112_000,
   documents: 128_000,
-  summary: 113_000,
+  aside: 117_500,
   guide: 113_000,
-  later: 7_000,
+  later: 4_000,
   map: 6_000,
   worker: 67_000,
   files: 700_000,
@@ -29,15 +30,20 @@ export const BUDGETS = {
  * @typedef {{ what: string, bytes: number, budget: number }} Weight
  */
 
+/** The screens beside the steps, each with what it writes. */
+const ASIDE = ['summary', 'verify', 'versions']
+
 /** @param {string} screen its folder */
-export const budgetOf = (screen) =>
-  screen === 'documents' || screen === 'summary' || screen === 'guide'
-    ? BUDGETS[screen]
-    : BUDGETS.screen
+export function budgetOf(screen) {
+  if (ASIDE.includes(screen)) return BUDGETS.aside
+  return screen === 'documents' || screen === 'guide' ? BUDGETS[screen] : BUDGETS.screen
+}
 
 /** A screen that is loaded when it is asked for, by its folder. */
 const VIEW = /^src\/screens\/(\w+)\/\w+View\.vue$/
 
+/** The file that the page names: a group of vite.config.ts by its name. */
+const START = /^_start-[\w-]+\.js$/
 /** What draws the map: groups of vite.config.ts by their names, and the components. */
 const MAP = /^_(?:map|layout|PaperMap)-|\/(?:PaperMap|DomainMap)\.vue$/
 /** The screens that draw it once they are there. */
@@ -47,7 +53,7 @@ const WITH_MAP = ['domains', 'summary', 'verify']
 export const compressed = (bytes) => brotliCompressSync(bytes).length
 
 /**
- * @typedef {Record<string, { file: string, imports?: string[], isEntry?: boolean, isDynamicEntry?: boolean, src?: string }>} Manifest
+ * @typedef {Record<string, { file: string, imports?: string[], isDynamicEntry?: boolean, src?: string }>} Manifest
  */
 
 /**
@@ -57,8 +63,8 @@ export const compressed = (bytes) => brotliCompressSync(bytes).length
  * @returns {Weight[]}
  */
 export function routeSizes(manifest, sizeOf) {
-  const start = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
-  if (start === undefined) throw new Error('The manifest has no entry.')
+  const start = Object.keys(manifest).find((key) => START.test(key))
+  if (start === undefined) throw new Error('The manifest has no start.')
   /** @param {string[]} keys */
   const size = (keys) =>
     [...closure(manifest, keys)].map((file) => sizeOf(file)).reduce((sum, bytes) => sum + bytes, 0)

@@ -10,6 +10,9 @@
  * @property {readonly string[]} [helpers] what the build tools add, by a part of its name
  */
 
+/** What the page begins with. Its file is the one that the page names. */
+export const START = 'app/main.ts'
+
 /**
  * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each takes all that its
  * modules import and none before it has. What is asked for with `import()` is in none: it would get a second file that
@@ -19,14 +22,14 @@
 export const CHUNKS = [
   {
     name: 'start',
-    priority: 5,
-    holds: ['app/app.ts'],
+    priority: 9,
+    holds: [START],
     styles: ['ui/NoticeBar.vue'],
     helpers: ['preload-helper', 'export-helper'],
   },
   {
     name: 'kept',
-    priority: 4,
+    priority: 8,
     holds: [
       'storage/',
       'core/plain.ts',
@@ -35,11 +38,12 @@ export const CHUNKS = [
       'composables/writeMoment.ts',
       'ui/NoticeBar.vue',
     ],
-    without: ['storage/storage.ts', 'storage/addMany.ts', 'storage/saving/takeOver.ts'],
+    without: ['storage/addMany.ts', 'storage/saving/takeOver.ts'],
+    helpers: ['rolldown-runtime', 'rolldown/runtime'],
   },
   {
     name: 'rules',
-    priority: 4,
+    priority: 8,
     holds: [
       'rules/rulebook.ts',
       'rules/finding.ts',
@@ -56,8 +60,20 @@ export const CHUNKS = [
   },
   {
     name: 'draft',
-    priority: 3,
-    holds: ['stores/draft.ts', 'composables/still.ts', 'screens/draft/frame/'],
+    priority: 7,
+    holds: [
+      'stores/draft.ts',
+      'request/reading/sound.ts',
+      'composables/still.ts',
+      'screens/draft/DraftView.vue',
+      'screens/draft/UndoTools.vue',
+      'screens/draft/frame/',
+      'screens/draft/step/',
+      'screens/draft/findings/lateFindings.ts',
+      'ui/CheckField.vue',
+      'ui/RadioGroup.vue',
+      'ui/TextField.vue',
+    ],
     styles: [
       'screens/draft/UndoTools.vue',
       'screens/eligibility/EligibilityView.vue',
@@ -67,52 +83,56 @@ export const CHUNKS = [
       'screens/verify/',
     ],
   },
-  { name: 'sources', priority: 4, holds: ['guidance/cite.ts', 'guidance/sources.ts'] },
-  {
-    name: 'fields',
-    priority: 4,
-    holds: ['ui/CheckField.vue', 'ui/RadioGroup.vue', 'ui/TextField.vue'],
-  },
-  {
-    name: 'step',
-    priority: 3,
-    holds: ['screens/draft/step/', 'screens/draft/findings/lateFindings.ts'],
-  },
-  { name: 'form', priority: 2, holds: ['screens/draft/forms/'] },
+  { name: 'sources', priority: 8, holds: ['guidance/cite.ts', 'guidance/sources.ts'] },
+  { name: 'form', priority: 4, holds: ['screens/draft/forms/'] },
   {
     name: 'order',
-    priority: 2,
+    priority: 6,
     holds: ['order/order.ts', 'order/plan/', 'guidance/tasks.ts', 'screens/draft/tasks/'],
   },
   {
     name: 'print',
-    priority: 3,
-    holds: ['composables/usePrint.ts', 'composables/useSlices.ts', 'composables/localMoment.ts'],
+    priority: 6,
+    holds: [
+      'composables/usePrint.ts',
+      'composables/useSlices.ts',
+      'composables/localMoment.ts',
+    ],
   },
   {
     name: 'names',
-    priority: 3,
+    priority: 6,
     holds: ['documents/documentTitle.ts', 'documents/estate.ts', 'documents/dns/records.ts'],
   },
   {
     name: 'map',
-    priority: 2,
-    holds: ['documents/map/model.ts', 'documents/map/lanes.ts', 'documents/map/groups.ts'],
+    priority: 4,
+    holds: [
+      'documents/map/',
+      'paper/map/layout.ts',
+      'ui/paper/PaperMap.vue',
+      'screens/domains/DomainMap.vue',
+    ],
+    without: ['documents/map/section.ts'],
   },
   {
     name: 'sheet',
-    priority: 2,
+    priority: 4,
     holds: ['ui/paper/'],
     without: ['ui/paper/PaperMap.vue'],
   },
   {
     name: 'summary',
-    priority: 2,
-    holds: ['documents/summarise.ts', 'documents/summary.ts', 'screens/draft/summary/'],
+    priority: 5,
+    holds: [
+      'documents/summarise.ts',
+      'documents/summary.ts',
+      'screens/draft/summary/',
+    ],
   },
   {
     name: 'paper',
-    priority: 1,
+    priority: 3,
     holds: ['documents/request/requestPaper.ts', 'documents/request/partPaper.ts'],
   },
 ]

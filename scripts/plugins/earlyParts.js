@@ -1,5 +1,5 @@
 // @ts-check
-import { FRAME, moduleOf } from '../chunks.js'
+import { FRAME, moduleOf, START } from '../chunks.js'
 import { builtPage } from './builtPage.js'
 
 /** Where the page keeps the list. */
@@ -36,29 +36,37 @@ export function earlyParts(screens) {
  */
 export function partsOf(bundle, screens) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const start = chunks.find(
-    ({ isEntry, facadeModuleId }) => isEntry && facadeModuleId?.endsWith('.html'),
-  )
-  const everywhere = new Set(start ? filesOf(start, bundle) : [])
+  const [start] = chunks.filter(has((path) => path === START))
+  if (!start) throw new Error(`No file of the build has “${START}”.`)
+  const everywhere = new Set(filesOf(start, bundle))
   const frame = FRAME.flatMap((path) => {
-    const part = chunks.find(({ facadeModuleId }) => moduleOf(facadeModuleId ?? '')?.path === path)
-    if (!part) throw new Error(`“${path}” is not loaded by itself.`)
-    return filesOf(part, bundle)
+    const parts = chunks.filter(has((part) => part === path))
+    if (parts.length === 0) throw new Error(`No file of the build has “${path}”.`)
+    return parts.flatMap((part) => filesOf(part, bundle))
   })
   /** @type {(files: string[]) => string[]} */
   const own = (files) =>
     [...new Set(files)].filter((file) => !everywhere.has(file)).map((file) => `./${file}`)
   return Object.fromEntries(
     screens.map((screen) => {
-      const [view, ...more] = chunks.filter(({ facadeModuleId }) => {
-        const path = moduleOf(facadeModuleId ?? '')?.path ?? ''
-        return path.startsWith(`screens/${screen}/`) && path.endsWith('View.vue')
-      })
+      const [view, ...more] = chunks.filter(
+        has((path) => path.startsWith(`screens/${screen}/`) && path.endsWith('View.vue')),
+      )
       if (!view || more.length > 0) throw new Error(`The screen “${screen}” is not one part.`)
       return [screen, own([...frame, ...filesOf(view, bundle)])]
     }),
   )
 }
+
+/**
+ * Whether a script has a module with such a place below src/.
+ * @param {(path: string) => boolean} isIt
+ * @returns {(chunk: import('vite').Rolldown.OutputChunk) => boolean}
+ */
+const has =
+  (isIt) =>
+  ({ moduleIds }) =>
+    moduleIds.map(moduleOf).some((module) => module && !module.isStyle && isIt(module.path))
 
 /**
  * A script, all that it imports, and their styles.

@@ -17,17 +17,22 @@ if (location.hash.startsWith('#/drafts/'))
   useStorageStore()
     .ready()
     .catch(() => undefined)
-const found = await router.isReady().then(
-  () => true,
-  () => false,
-)
-// A task of its own: meanwhile the browser can paint, and answer.
-await new Promise((resolve) => setTimeout(resolve))
-if (isAnother) root?.replaceChildren()
-app.mount('#app')
-documentElement.removeAttribute('data-opens')
-// Now there is somebody to say that a file is missing.
-if (!found) await router.push(location.hash.slice(1)).catch(() => undefined)
+void start()
 
-const { pressedEarly } = globalThis as { pressedEarly?: HTMLElement | null }
-pressedEarly?.click()
+// A function, and no `await` of the module: with one the build could not put files together.
+async function start() {
+  const found = await router.isReady().then(
+    () => true,
+    () => false,
+  )
+  // A task of its own: meanwhile the browser can paint, and answer.
+  await new Promise((resolve) => setTimeout(resolve))
+  if (isAnother) root?.replaceChildren()
+  app.mount('#app')
+  documentElement.removeAttribute('data-opens')
+  // Now there is somebody to say that a file is missing.
+  if (!found) await router.push(location.hash.slice(1)).catch(() => undefined)
+
+  const { pressedEarly } = globalThis as { pressedEarly?: HTMLElement | null }
+  pressedEarly?.click()
+}

@@ -5,7 +5,9 @@ import { expect, it } from 'vitest'
 import { BUDGETS, budgetOf, buildSizes, loadedSizes, routeSizes } from '../../scripts/budgets.js'
 
 const manifest = {
-  'index.html': { file: 'index.js', isEntry: true, imports: ['_vue.js'] },
+  '_start-1.js': { file: 'start.js', imports: ['_vue.js'] },
+  // Another module of that name, asked for by itself.
+  'src/request/start.ts': { file: 'start-2.js', isDynamicEntry: true },
   '_vue.js': { file: 'vue.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['_vue.js'] },
   '_forms.js': { file: 'forms.js' },
@@ -20,7 +22,7 @@ const manifest = {
   'src/documents/csv.ts': { file: 'csv.js', isDynamicEntry: true },
 }
 const bytes: Record<string, number> = {
-  'index.js': 1,
+  'start.js': 1,
   'vue.js': 10,
   'shared.js': 100,
   'forms.js': 1000,
@@ -38,8 +40,8 @@ it('adds up what the start and each view import, each file once', () => {
 })
 
 it('says so when no screen was found', () => {
-  const { 'index.html': start, '_vue.js': vue, '_shared.js': shared } = manifest
-  const without = { 'index.html': start, '_vue.js': vue, '_shared.js': shared }
+  const { '_start-1.js': start, '_vue.js': vue, '_shared.js': shared } = manifest
+  const without = { '_start-1.js': start, '_vue.js': vue, '_shared.js': shared }
   expect(() => routeSizes(without, () => 0)).toThrow('no screen')
 })
 
@@ -49,7 +51,7 @@ it('says so when no map was found', () => {
 })
 
 it('says so when nothing starts', () => {
-  expect(() => routeSizes({}, () => 0)).toThrow('no entry')
+  expect(() => routeSizes({}, () => 0)).toThrow('no start')
 })
 
 const script = (file: string) => ({ file, body: new Uint8Array(1000) })
