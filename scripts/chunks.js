@@ -93,11 +93,7 @@ export const CHUNKS = [
   {
     name: 'print',
     priority: 6,
-    holds: [
-      'composables/usePrint.ts',
-      'composables/useSlices.ts',
-      'composables/localMoment.ts',
-    ],
+    holds: ['composables/usePrint.ts', 'composables/useSlices.ts', 'composables/localMoment.ts'],
   },
   {
     name: 'names',
@@ -124,11 +120,7 @@ export const CHUNKS = [
   {
     name: 'summary',
     priority: 5,
-    holds: [
-      'documents/summarise.ts',
-      'documents/summary.ts',
-      'screens/draft/summary/',
-    ],
+    holds: ['documents/summarise.ts', 'documents/summary.ts', 'screens/draft/summary/'],
   },
   {
     name: 'paper',
