@@ -156,9 +156,17 @@ export function createDrafts(context: DraftsContext): Drafts {
     },
 
     read: async (id) => {
-      // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
-      await journal.settle(id).catch(() => undefined)
-      const row = await engine.read(['drafts'], (tx) => tx.get('drafts', id))
+      const look = () =>
+        engine.read(['drafts', 'journal'], async (tx) => ({
+          row: await tx.get('drafts', id),
+          isLeft: await journal.isLeft(tx, id),
+        }))
+      let { row, isLeft } = await look()
+      if (isLeft) {
+        // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
+        await journal.settle(id).catch(() => undefined)
+        row = (await look()).row
+      }
       if (row) knownWriter.set(row.id, row.writer)
       const reading = row && (await readRow(row))
       return reading?.ok ? reading.draft : null

@@ -127,21 +127,25 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   async function prepare(memory: MemoryEngine | null): Promise<void> {
     const stored = draftsOver(database)
     // What is taken over in a moment must not make an emptied database look like one that holds something.
-    const before = await idsIn(database)
-    if (before.drafts.length + before.other.length === 0) lossDetector.hold()
-    // A full disk keeps neither the page from starting nor the journal from being read another time.
-    await stored.settle().catch(() => undefined)
+    let ids = await idsIn(database)
+    if (allOf(ids).length === 0) lossDetector.hold()
+    if (ids.journal.length > 0 || parting.rows().length > 0) {
+      // A full disk keeps neither the page from starting nor the journal from being read another time.
+      await stored.settle().catch(() => undefined)
+      ids = await idsIn(database)
+    }
     if (doubtful) {
       // What the page still holds of drafts that are gone.
-      const { drafts, other } = await idsIn(database)
-      await autosaves.writeBack(new Set([...drafts, ...other]))
+      await autosaves.writeBack(new Set(allOf(ids)))
+      ids = await idsIn(database)
     }
-    const { drafts, other } = await idsIn(database)
     doubtful = false
-    loss ??= await lossDetector.check(drafts.length, other.length)
-    await createTrash({ engine: database, newId, writer })
-      .purge(now())
-      .catch(() => undefined)
+    loss ??= await lossDetector.check(ids.drafts.length, ids.trash.length + ids.journal.length)
+    if (ids.trash.length > 0) {
+      await createTrash({ engine: database, newId, writer })
+        .purge(now())
+        .catch(() => undefined)
+    }
     if (memory) await carryOver(memory, database, stored)
   }
 
@@ -237,9 +241,15 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
   }
 }
 
-async function idsIn(engine: Engine): Promise<{ drafts: string[]; other: string[] }> {
-  return engine.read(['drafts', 'trash', 'journal'], async (tx) => {
-    const drafts = await tx.ids('drafts')
-    return { drafts, other: [...(await tx.ids('trash')), ...(await tx.ids('journal'))] }
-  })
+type Ids = Record<(typeof HOLDING)[number], string[]>
+
+const HOLDING = ['drafts', 'trash', 'journal'] as const
+const allOf = (ids: Ids) => HOLDING.flatMap((table) => ids[table])
+
+async function idsIn(engine: Engine): Promise<Ids> {
+  return engine.read(HOLDING, async (tx) => ({
+    drafts: await tx.ids('drafts'),
+    trash: await tx.ids('trash'),
+    journal: await tx.ids('journal'),
+  }))
 }

@@ -38,7 +38,9 @@ interface Connection {
 }
 
 /** What the page calls "Saved" has reached the disk, not only the system's buffer. */
-const DURABLE = { durability: 'strict' } as const
+const DURABLE = 'strict'
+/** What only proves that writing works need not outlive a loss of power, and the page waits for it. */
+const PASSING = 'relaxed'
 const PROBE = 'probe'
 
 /**
@@ -106,23 +108,28 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
     }
   }
 
-  async function begin(tables: readonly TableName[], mode: Mode): Promise<OpenTx> {
+  async function begin(
+    tables: readonly TableName[],
+    mode: Mode,
+    durability: IDBTransactionDurability,
+  ): Promise<OpenTx> {
     const { database, access } = await connect()
     if (mode === 'readwrite' && !access.write) throw new StorageFault(access.reason)
-    return database.transaction(present(database, tables), mode, DURABLE) as OpenTx
+    return database.transaction(present(database, tables), mode, { durability }) as OpenTx
   }
 
   async function run<T>(
     tables: readonly TableName[],
     mode: Mode,
     work: (tx: Tx) => Promise<T>,
+    durability: IDBTransactionDurability = DURABLE,
   ): Promise<T> {
     try {
       // A handle can be dead without having said so: then this page opens another, once.
-      const tx = await begin(tables, mode).catch((error: unknown) => {
+      const tx = await begin(tables, mode, durability).catch((error: unknown) => {
         if (faultOf(error).reason !== 'lost') throw error
         drop()
-        return begin(tables, mode)
+        return begin(tables, mode, durability)
       })
       return await carryOut(tx, work)
     } catch (error) {
@@ -143,7 +150,7 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
     putNow: (table, row) => {
       if (!current?.access.write) return false
       try {
-        const tx = current.database.transaction(table, 'readwrite', DURABLE)
+        const tx = current.database.transaction(table, 'readwrite', { durability: DURABLE })
         tx.done.catch(() => undefined)
         tx.store.put(row as never).catch(() => undefined)
         tx.commit()
@@ -162,10 +169,11 @@ export function createDatabaseEngine(options: DatabaseOptions = {}): DatabaseEng
       const value = crypto.getRandomValues(new Uint32Array(4)).join()
       let before: unknown
       try {
-        await run(['meta'], 'readwrite', async (tx) => {
+        const probe = async (tx: Tx) => {
           before = (await tx.get('meta', PROBE))?.value
           await tx.put('meta', { id: PROBE, value })
-        })
+        }
+        await run(['meta'], 'readwrite', probe, PASSING)
       } catch (error) {
         // A full disk still gives back what it holds.
         if (faultOf(error).reason === 'quota') return access

@@ -1,6 +1,6 @@
 import type { Draft } from '../../request/draft'
 import { plainCopy } from '../../core/plain'
-import type { Engine } from '../database/engine'
+import type { Engine, Tx } from '../database/engine'
 import { loadRowReader } from '../database/row'
 import type { PartingJournal } from './parting'
 import type { Keeping } from './takeOver'
@@ -9,6 +9,8 @@ import type { Keeping } from './takeOver'
 export interface Journal {
   /** Without waiting for anything. False where IndexedDB cannot take it. */
   put(draft: Draft, base: number): boolean
+  /** Whether something is left of one draft, or of any. */
+  isLeft(tx: Tx, id?: string): Promise<boolean>
   /** Takes over what is left of one draft, or of all. */
   settle(id?: string): Promise<void>
   /** To be asked before the draft is written: gives what drops, after that, what this page had put down before. */
@@ -33,7 +35,12 @@ export function createJournal(context: JournalContext): Journal {
   /** How often this page has written a draft to the journal, for those that may still be there. */
   const putDown = new Map<string, number>()
 
+  const isLeft = async (tx: Tx, id?: string) =>
+    (await tx.ids('journal', id)).length > 0 || Boolean(parting()?.rows(id).length)
+
   return {
+    isLeft,
+
     put: (draft, base) => {
       putDown.set(draft.id, (putDown.get(draft.id) ?? 0) + 1)
       const row = { id: draft.id, base, writer, draft: plainCopy(draft) }
@@ -43,8 +50,7 @@ export function createJournal(context: JournalContext): Journal {
     },
 
     settle: async (id) => {
-      const waiting = await engine.read(['journal'], (tx) => tx.ids('journal', id))
-      if (waiting.length === 0 && !parting()?.rows(id).length) return
+      if (!(await engine.read(['journal'], (tx) => isLeft(tx, id)))) return
       const [{ takeOver }, readRow] = await Promise.all([import('./takeOver'), loadRowReader()])
       const over = await engine.write(KEPT, async (tx) => {
         const rows = await tx.all('journal', id)
