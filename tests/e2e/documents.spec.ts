@@ -196,7 +196,9 @@ test('R19: a downloaded request opens again, and one changed character of its pa
   await expect(page.getByRole('alert')).toContainText('The page was changed after it was saved')
   // The request in it was not changed, and is here already.
   await page.getByRole('button', { name: 'Open what can be read (1)' }).click()
-  await expect(page.getByText('1 of the file were here already.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing new: the request in this file is here already.'),
+  ).toBeVisible()
 })
 
 test('the page is accessible, the list and each document, also on a telephone', async ({

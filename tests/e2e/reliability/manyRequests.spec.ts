@@ -20,9 +20,9 @@ test('R28: a backup with many requests is added while another tab shows the list
   expect(await rowsOf(page, 'drafts')).toHaveLength(COUNT)
 
   await choose(page, 'Restore a backup', backupOf(COUNT))
-  await expect(page.getByText(`${COUNT} of the file were here already.`)).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(
+    page.getByText(`Nothing new: all ${COUNT} requests in this file are here already.`),
+  ).toBeVisible({ timeout: 30_000 })
   expect(await rowsOf(page, 'drafts')).toHaveLength(COUNT)
 })
 

@@ -196,7 +196,9 @@ test('R11: after everything was cleared a backup gives the same drafts, byte for
   expect(parsed(again).drafts).toEqual(parsed(backup).drafts)
 
   await choose(page, 'Restore a backup', backup)
-  await expect(page.getByText('2 of the file were here already.')).toBeVisible()
+  await expect(
+    page.getByText('Nothing new: all 2 requests in this file are here already.'),
+  ).toBeVisible()
   await expect(drafts(page)).toHaveCount(2)
 })
 

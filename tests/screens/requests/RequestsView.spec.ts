@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
-import { createDraft } from '../../../src/request/draft'
+import { createDraft, type Draft } from '../../../src/request/draft'
 import { writeSavedFile } from '../../../src/documents/savedFile'
 import RequestsView from '../../../src/screens/requests/RequestsView.vue'
 import { useRequestsStore } from '../../../src/stores/requests'
@@ -23,13 +23,9 @@ const fileOf = (text: string) => {
 }
 let last = 0
 const newId = () => `id-${(last += 1)}`
-const saved = (...names: string[]) =>
-  fileOf(
-    writeSavedFile(
-      names.map((name) => createDraft(newId, AT, name)),
-      AT,
-    ),
-  )
+const draftsOf = (...names: string[]) => names.map((name) => createDraft(newId, AT, name))
+const fileWith = (drafts: readonly Draft[]) => fileOf(writeSavedFile(drafts, AT))
+const saved = (...names: string[]) => fileWith(draftsOf(...names))
 
 describe('the page of requests', () => {
   let wrapper: VueWrapper
@@ -108,6 +104,29 @@ describe('the page of requests', () => {
     await button(/^Open what can be read/).trigger('click')
     await says('2 requests were added.')
     await vi.waitFor(() => expect(names().sort()).toEqual(['Ono', 'Two']), WAIT)
+  })
+
+  it('says what a backup added, and what was here already', async () => {
+    const [one, two, three, four] = draftsOf('One', 'Two', 'Three', 'Four') as [
+      Draft,
+      Draft,
+      Draft,
+      Draft,
+    ]
+    const restore = (...drafts: readonly Draft[]) => open('Restore a backup', fileWith(drafts))
+    open('Open a file', saved('Zero', 'Naught'))
+    await says('2 requests were added.')
+    await says('Last backup')
+    restore(one)
+    await says('1 request was added.')
+    restore(one)
+    await says('Nothing new: the request in this file is here already.')
+    restore(one, two)
+    await says('1 request was added. 1 other was here already.')
+    restore(one, two)
+    await says('Nothing new: all 2 requests in this file are here already.')
+    restore(one, two, three, four)
+    await says('2 requests were added. 2 others were here already.')
   })
 
   it('duplicates, deletes and takes a deletion back', async () => {
