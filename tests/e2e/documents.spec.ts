@@ -283,7 +283,7 @@ test.describe('on paper', () => {
       for (const { id, title, paper } of sheets) {
         const preview = await show(page, title)
         const { head } = await paper!(summary)
-        await expect(preview).toContainText(head.title)
+        await expect(preview.locator('.paper-title')).toContainText(head.title)
         const pages = await printedPages(page, format)
         expectPaper(pages, words(head.title))
         if (id !== 'request') expect(withoutStamp(pages.join('\n'))).not.toContain(request)
