@@ -40,10 +40,12 @@ test('Ctrl K finds a name, a paper, a screen, an action and a request by keyboar
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/documents\?paper=certificate/)
   await expect(heading(page)).toHaveText('Certificate names')
+  await expect(page).toHaveTitle('Certificate names – Edgewise')
 
   await look(page, 'add access edge', /Action.*Add Access Edge/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Access Edge FQDN' }).nth(1)).toBeFocused()
+  await expect(page).toHaveTitle('Edges and domains – Edgewise')
 
   await look(page, 'undo', /Action.*Undo/)
   await page.keyboard.press('Enter')

@@ -100,10 +100,12 @@ describe('the documents of a request', () => {
     )
     expect(wrapper.get('h1').text()).toBe('Zone lines for BIND')
     expect(router.currentRoute.value.query).toEqual({ paper: 'dns-zone' })
+    expect(document.title).toBe('Zone lines for BIND – Edgewise')
     const back = wrapper.findAll('a').find((link) => link.text().includes('All documents'))
     await back?.trigger('click')
     await flushPromises()
     expect(wrapper.get('h1').text()).toBe('Documents')
+    expect(document.title).toBe('Documents – Edgewise')
   })
 
   it.each<[string, DocumentId | 'nonsense']>([
