@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import RadioGroup from '../../src/ui/RadioGroup.vue'
+import { provideWhy } from '../../src/ui/useWhy'
 
 const props = {
   id: 'eligibility.trial',
@@ -19,6 +20,21 @@ describe('a group of radio buttons', () => {
     const group = wrapper.get('[role=radiogroup]')
     expect(group.attributes('id')).toBe('eligibility.trial')
     expect(wrapper.get(`[id="${group.attributes('aria-labelledby')}"]`).text()).toBe(props.label)
+  })
+
+  it('has its “Why?” after the words of the question, outside its name', () => {
+    const page = {
+      components: { RadioGroup },
+      setup: () => {
+        provideWhy(() => '/guide/faq')
+        return { props }
+      },
+      template: '<RadioGroup v-bind="props" />',
+    }
+    const wrapper = mount(page, { global: { stubs: { RouterLink: RouterLinkStub } } })
+    const named = wrapper.get('[role=radiogroup]').attributes('aria-labelledby')
+    expect(wrapper.get(`[id="${named}"]`).text()).toBe(props.label)
+    expect(wrapper.get(`[id="${named}"] + .why`).text()).toBe(`Why? ${props.label}`)
   })
 
   it('hands on what is chosen', async () => {
