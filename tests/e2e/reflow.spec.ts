@@ -97,3 +97,31 @@ test('at 1360 px every target is large enough', async ({ page }) => {
     expect(await smallTargets(page), screen).toEqual([])
   }
 })
+
+test('at 1360 × 900 px the first step fits one screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 900 })
+  await begin(page)
+  await expect(page.getByText('5 questions to answer')).toBeVisible()
+  for (const last of [
+    answer(page, 'What do you run?', 'Lync Online only'),
+    answer(page, 'Do you want a trial first?', 'No'),
+    page.getByRole('region', { name: 'Verdict' }),
+    page.getByRole('button', { name: /^Continue/ }),
+  ])
+    await expect(last).toBeInViewport({ ratio: 1 })
+})
+
+test('“Why?” follows the last word of a question, also of one in two lines', async ({ page }) => {
+  await page.setViewportSize({ width: 1360, height: 900 })
+  await begin(page)
+  const question = 'Are the Access Edge and the SIP domains active and reachable?'
+  const group = page.getByRole('radiogroup', { name: question, exact: true })
+  const words = await group.locator('legend > span').evaluate((span) => {
+    const lines = [...span.getClientRects()]
+    return { lines: lines.length, right: lines.at(-1)!.right }
+  })
+  expect(words.lines).toBe(2)
+  const why = await group.getByRole('link', { name: `Why? ${question}` }).boundingBox()
+  expect(why!.x - words.right).toBeGreaterThan(0)
+  expect(why!.x - words.right).toBeLessThan(30)
+})

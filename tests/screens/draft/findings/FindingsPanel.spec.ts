@@ -54,6 +54,15 @@ describe('the findings of a draft', () => {
     expect(wrapper.get('.findings__open').text()).toBe('Enter the number')
   })
 
+  it('have the answers to give behind one line on a step, and as a list where no question is', async () => {
+    wrapper = panel([findingOf({ missing: true }), findingOf({ id: 'b', missing: true })])
+    const missing = () => wrapper.get('details')
+    expect(missing().get('summary').text()).toBe('2 questions to answer')
+    expect(missing().attributes('open')).toBeUndefined()
+    await wrapper.setProps({ listed: true })
+    expect(missing().attributes('open')).toBeDefined()
+  })
+
   it('show three of a kind and the rest on demand, with the focus on the first of them', async () => {
     wrapper = panel(many(5))
     expect(titles(wrapper)).toHaveLength(3)
