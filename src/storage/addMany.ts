@@ -3,8 +3,9 @@ import type { Draft } from '../request/draft'
 import { sameContent } from './content'
 import type { Tx } from './database/engine'
 import { firstRevision } from './revision'
+import { takeBack } from './takeBack'
 
-/** What became of each draft of a file. Nothing that was here is changed. */
+/** What became of each draft of a file. No draft that was here is changed. */
 export interface Added {
   added: Draft[]
   /** Here already with the same content. */
@@ -24,7 +25,8 @@ const AT_ONCE = 50
 
 /**
  * Stores drafts that are new here, all or none, inside one transaction: each with the id that it has, or a new one
- * where that is in use for another content. Throws after `signal`.
+ * where that is in use for another content. One that lies in the trash with the same content is taken out of there.
+ * Throws after `signal`.
  */
 export async function addMany(
   tx: Tx,
@@ -42,6 +44,12 @@ export async function addMany(
       if (here && sameContent(here.draft as Draft, draft)) {
         result.present += 1
         result.ids.set(draft.id, draft.id)
+        continue
+      }
+      const back = taken.has(draft.id) && !here ? await takeBack(tx, plainCopy(draft)) : null
+      if (back) {
+        result.ids.set(draft.id, draft.id)
+        writes.push(put(back))
         continue
       }
       const id = taken.has(draft.id) ? newId() : draft.id

@@ -8,6 +8,7 @@ import { faultOf, StorageFault } from './database/engine'
 import { firstRevision, revisionAfter } from './revision'
 import type { DraftLine, Quarantined, RowReading } from './database/row'
 import { readRow } from './database/row'
+import { takeBack } from './takeBack'
 import { createJournal } from './saving/journal'
 import type { PartingJournal } from './saving/parting'
 
@@ -38,7 +39,10 @@ export interface Drafts {
   write(draft: Draft, expected: number): Promise<WriteOutcome>
   /** For a page that is going away: written and committed before this returns. False where it cannot be. */
   writeNow(draft: Draft, base: number): boolean
-  /** Stores a draft that is new here: imported, duplicated, restored. Takes another id where its own is in use. */
+  /**
+   * Stores a draft that is new here: imported, duplicated, restored. Takes another id where its own is in use; one that
+   * lies in the trash with the same content is taken out of there.
+   */
   add(draft: Draft): Promise<Draft>
   /** The same for many, all or none: what is here with the same content is not added again. */
   addAll(drafts: readonly Draft[], options?: AddOptions): Promise<Added>
@@ -161,12 +165,10 @@ export function createDrafts(context: DraftsContext): Drafts {
           row: await tx.get('drafts', id),
           isLeft: await journal.isLeft(tx, id),
         }))
-      let { row, isLeft } = await look()
-      if (isLeft) {
-        // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
-        await journal.settle(id).catch(() => undefined)
-        row = (await look()).row
-      }
+      const first = await look()
+      // Where it cannot be taken over now, read-only or full, it stays in the journal for later.
+      if (first.isLeft) await journal.settle(id).catch(() => undefined)
+      const { row } = first.isLeft ? await look() : first
       if (row) knownWriter.set(row.id, row.writer)
       const reading = row && (await readRow(row))
       return reading?.ok ? reading.draft : null
@@ -186,8 +188,10 @@ export function createDrafts(context: DraftsContext): Drafts {
 
     add: async (draft) => {
       const stored = await engine.write(['drafts', 'trash'], async (tx) => {
-        const taken = (await tx.get('drafts', draft.id)) ?? (await tx.get('trash', draft.id))
-        const id = taken ? newId() : draft.id
+        const here = await tx.get('drafts', draft.id)
+        const back = here ? null : await takeBack(tx, plainCopy(draft))
+        if (back) return putDraft(tx, back)
+        const id = here || (await tx.get('trash', draft.id)) ? newId() : draft.id
         return putDraft(tx, { ...plainCopy(draft), id, revision: firstRevision(draft.revision) })
       })
       await confirm(stored)

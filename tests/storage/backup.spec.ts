@@ -102,6 +102,7 @@ describe('a backup', () => {
     const draft = draftNamed('deleted since')
     await drafts.write(draft, 0)
     const { drafts: saved } = await backup.collect()
+    await drafts.write({ ...draft, name: 'changed and deleted' }, 1)
     await trash.put(draft.id, NOW)
     const { added } = await backup.add(saved)
     expect(added[0]!.id).not.toBe(draft.id)

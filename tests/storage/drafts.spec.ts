@@ -640,6 +640,22 @@ describe.each(ENGINES)('drafts %s', (_, openAny) => {
       expect(third.id).not.toBe(draft.id)
       expect(await namesIn(drafts)).toEqual(['second', 'third'])
     })
+
+    it.each<[string, (drafts: Drafts, draft: Draft) => Promise<Draft | undefined>]>([
+      ['alone', (drafts, draft) => drafts.add(draft)],
+      ['with others', async (drafts, draft) => (await drafts.addAll([draft])).added[0]],
+    ])('takes what was deleted and comes back unchanged out of the trash, %s', async (_, add) => {
+      const drafts = page(engine)
+      const draft = draftNamed('here')
+      await drafts.write(draft, 0)
+      const trash = createTrash({ engine, newId, writer: 'w' })
+      await trash.put(draft.id, NOW)
+      const back = await add(drafts, draft)
+      // A page that has the draft as revision 1 must not take it for that.
+      expect(back).toEqual({ ...draft, revision: 2 })
+      expect(await trash.list()).toEqual([])
+      expect(await namesIn(drafts)).toEqual(['here'])
+    })
   })
 
   describe('a full disk', () => {

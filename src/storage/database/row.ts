@@ -65,12 +65,16 @@ function quarantine(row: { id: string }, reason: RecordRefusal, detail: string):
 
 const LONGEST_LABEL = 200
 
-/** The name of a draft, cut where it is longer than any list shows; undefined where it has none. */
+/** Of its end: there a copy says that it is one. */
+const LABEL_END = 50
+
+/** The name of a draft, shortened where it is longer than any list shows; undefined where it has none. */
 export function labelOf({ draft }: Pick<DraftRow, 'draft'>): string | undefined {
   if (typeof draft !== 'object' || draft === null || !('name' in draft)) return undefined
   const { name } = draft
   if (typeof name !== 'string') return undefined
-  return name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL)}…` : name
+  if (name.length <= LONGEST_LABEL) return name
+  return `${name.slice(0, LONGEST_LABEL - LABEL_END)}…${name.slice(-LABEL_END)}`
 }
 
 /** A stored draft as a list shows it. */

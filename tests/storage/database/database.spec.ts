@@ -342,10 +342,11 @@ describe('the lines of a list', () => {
 
   it('have a name of 200 characters at most: a key stays on the disk where its row did not fit', async () => {
     const engine = await openEngine()
-    const long = { ...rows[0]!, draft: { ...(rows[0]!.draft as object), name: 'x'.repeat(9_000) } }
+    const name = `${'x'.repeat(9_000)} (copy)`
+    const long = { ...rows[0]!, draft: { ...(rows[0]!.draft as object), name } }
     await engine.write(['drafts'], (tx) => tx.put('drafts', long))
     const lines = await engine.read(['drafts'], (tx) => tx.lines())
-    expect(lines.get(long.id)?.name).toBe(`${'x'.repeat(200)}…`)
+    expect(lines.get(long.id)?.name).toBe(`${'x'.repeat(150)}…${'x'.repeat(43)} (copy)`)
     expect(await engine.read(['drafts'], (tx) => tx.get('drafts', long.id))).toEqual(long)
     expect(await engine.read(['drafts'], (tx) => tx.all('drafts'))).toEqual([long])
   })
