@@ -14,7 +14,7 @@ import {
 const source = filesIn('src')
 
 /** Components that only the browser tests draw: their rows follow the height of the window, or they need a database. */
-const SEEN_IN_BROWSERS = ['EstateTable', 'GuideTopicView']
+const SEEN_IN_BROWSERS = ['EstateTable']
 
 describe('the house', () => {
   it('has at most 20 files in a folder', () => {
