@@ -101,7 +101,7 @@ describe('a topic of the guide', () => {
   })
 
   it('is copied as text, and that is announced', async () => {
-    const writeText = vi.fn((_: string) => Promise.resolve())
+    const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve())
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
     const shown = topic('edges', section('one'))
     await open(shown)

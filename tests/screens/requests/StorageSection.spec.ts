@@ -29,7 +29,6 @@ const unreadable = (id: string) =>
 describe('what is kept as a whole', () => {
   let storage: DraftStorage
   let page: VueWrapper
-  let section: VueWrapper
   let saveFile: MockInstance<typeof files.saveFile>
 
   beforeEach(async () => {
@@ -56,7 +55,6 @@ describe('what is kept as a whole', () => {
   function draw() {
     const content = () => h('main', [h('h1', { tabindex: -1 }, 'Requests'), h(StorageSection)])
     page = mount({ render: content }, { attachTo: document.body })
-    section = page.getComponent(StorageSection)
   }
   async function remove(...names: string[]) {
     for (const name of names) await useDeletedStore().put(name)
@@ -66,6 +64,7 @@ describe('what is kept as a whole', () => {
     vi.stubGlobal('navigator', { ...navigator, storage: { persisted } })
     await open(...names)
   }
+  const restored = () => page.getComponent(StorageSection).emitted('restored')
   const panel = () => page.find('[aria-labelledby=storage]')
   const trash = () => page.findAll('details bdi').map((each) => each.text())
   const listed = () => useRequestsStore().heads.map(({ name }) => name)
@@ -143,7 +142,7 @@ describe('what is kept as a whole', () => {
       const bytes = new TextEncoder().encode(text)
       const file = { name: 'a.json', size: bytes.length, bytes: () => Promise.resolve(bytes) }
       page.getComponent(FilePicker).vm.$emit('pick', file)
-      await vi.waitFor(() => expect(section.emitted('restored')).toMatchObject([[then]]), WAIT)
+      await vi.waitFor(() => expect(restored()).toMatchObject([[then]]), WAIT)
       expect(listed().sort()).toEqual(then.ok ? ['One', 'Two'] : [])
     })
   })
