@@ -10,6 +10,7 @@ import type { Drafts } from './drafts'
 import { createDrafts } from './drafts'
 import type { Engine } from './database/engine'
 import { createFoundStore, type FoundStore } from './found'
+import { allOf, idsIn } from './ids'
 import { createHistory } from './saving/history'
 import type { ProgressCache } from './progressCache'
 import { createProgressCache } from './progressCache'
@@ -239,17 +240,4 @@ export async function openStorage(options: StorageOptions): Promise<DraftStorage
       database.close()
     },
   }
-}
-
-type Ids = Record<(typeof HOLDING)[number], string[]>
-
-const HOLDING = ['drafts', 'trash', 'journal'] as const
-const allOf = (ids: Ids) => HOLDING.flatMap((table) => ids[table])
-
-async function idsIn(engine: Engine): Promise<Ids> {
-  return engine.read(HOLDING, async (tx) => ({
-    drafts: await tx.ids('drafts'),
-    trash: await tx.ids('trash'),
-    journal: await tx.ids('journal'),
-  }))
 }
