@@ -1,9 +1,6 @@
 import { createEdgewise } from './app'
 import { useStorageStore } from '../stores/storage'
 
-/** Until then the page waits with its first screen for the draft that is shown on it. Milliseconds. */
-const PATIENCE_MS = 200
-
 const { app, router } = createEdgewise()
 const { documentElement } = document
 const root = document.getElementById('app')
@@ -28,11 +25,8 @@ async function start() {
     () => true,
     () => false,
   )
-  const { id } = router.currentRoute.value.params
-  // Tasks of their own: meanwhile the browser can paint, and answer.
-  await (found && typeof id === 'string'
-    ? Promise.race([readAhead(id), pause(PATIENCE_MS)])
-    : pause())
+  // A task of its own: meanwhile the browser can paint, and answer.
+  await new Promise((resolve) => setTimeout(resolve))
   if (isAnother) root?.replaceChildren()
   app.mount('#app')
   documentElement.removeAttribute('data-opens')
@@ -41,17 +35,4 @@ async function start() {
 
   const { pressedEarly } = globalThis as { pressedEarly?: HTMLElement | null }
   pressedEarly?.click()
-}
-
-/** A draft that is there when its screen comes is drawn with it, not after it. */
-async function readAhead(id: string): Promise<void> {
-  const { useOpenDraftStore } = await import('../stores/openDraft')
-  // Where it cannot be read, the screen says so.
-  await useOpenDraftStore()
-    .openAhead(id)
-    .catch(() => undefined)
-}
-
-function pause(ms = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

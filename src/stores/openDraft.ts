@@ -29,27 +29,12 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
   let claim: Claim | null = null
   let openId: string | null = null
   let listensTo: DraftStorage | null = null
-  /** What was asked for before there was a screen to show it. */
-  let ahead: { id: string; reading: Promise<Draft | null> } | null = null
 
   const set = (part: Partial<Writing>) => (saving.writing = { ...saving.writing, ...part })
   const current = () => saving.writing.autosave
 
   /** Reads a draft and begins to save it; null where there is none. What was open before is saved first. */
-  function open(id: string): Promise<Draft | null> {
-    const reading = ahead?.id === id ? ahead.reading : begin(id)
-    ahead = null
-    return reading
-  }
-
-  /** Opens what a screen will open in a moment, which then finds it read, or being read. */
-  function openAhead(id: string): Promise<Draft | null> {
-    const reading = begin(id)
-    ahead = { id, reading }
-    return reading
-  }
-
-  async function begin(id: string): Promise<Draft | null> {
+  async function open(id: string): Promise<Draft | null> {
     await close()
     const storage = await ready()
     if (listensTo !== storage) storage.onNotice(onNotice)
@@ -151,7 +136,6 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
 
   async function close(): Promise<void> {
     openId = null
-    ahead = null
     const [{ autosave, status }, held] = [saving.writing, claim]
     set({ autosave: null })
     claim = null
@@ -167,7 +151,6 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
     movedTo,
     taken,
     open,
-    openAhead,
     reread,
     save,
     remember,

@@ -65,37 +65,6 @@ describe('the draft on the screen', () => {
     expect((await store.reread())?.name).toBe('Changed')
   })
 
-  it('gives what was opened ahead to the screen that opens it, once', async () => {
-    const id = await useRequestsStore().start('new')
-    const read = vi.spyOn((await storage.ready()).drafts, 'read')
-    void store.openAhead(id!)
-    expect((await store.open(id!))?.id).toBe(id)
-    expect(read).toHaveBeenCalledOnce()
-    await store.open(id!)
-    expect(read).toHaveBeenCalledTimes(2)
-  })
-
-  it('opens another draft than the one ahead, and lets that go for other tabs', async () => {
-    const requests = useRequestsStore()
-    const [one, other] = [await requests.start('new'), await requests.start('removal')]
-    await store.openAhead(one!)
-    expect((await store.open(other!))?.id).toBe(other)
-    expect(saving.role).toBe('writer')
-    const tab = await (await storage.ready()).claim(one!, { onRole: vi.fn(), beforeYield: vi.fn() })
-    expect(tab.role).toBe('writer')
-    tab.release()
-  })
-
-  it('gives no reading of before it was closed', async () => {
-    const id = await useRequestsStore().start('new')
-    await store.openAhead(id!)
-    await store.close()
-    const { drafts } = await storage.ready()
-    const draft = await drafts.read(id!)
-    await drafts.write({ ...draft!, name: 'Changed' }, draft!.revision)
-    expect((await store.open(id!))?.name).toBe('Changed')
-  })
-
   it('ends “Saved” when a change ends in an error, until the draft is opened again', async () => {
     const id = await useRequestsStore().start('new')
     const draft = useDraftStore()
