@@ -65,7 +65,7 @@ test('R26: where the script of an old browser fails, its age is named as the rea
 }) => {
   watched.allow(/not caught|Unexpected/)
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CompressionStream'))
-  await page.route(/\/assets\/index-.*\.js$/, (route) =>
+  await page.route(/\/assets\/start-.*\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'const new = words' }),
   )
   await page.goto('./')

@@ -14,7 +14,7 @@ test.beforeEach(({ host, watched }) => {
   watched.allow(/Service Worker registration blocked/)
 })
 
-const FIRST = /^index-.*\.js$/
+const FIRST = /^start-.*\.js$/
 const alarm = (page: Page) => page.getByRole('alert')
 const requests = (page: Page) => page.getByRole('button', { name: 'Start a request' })
 const loadAgain = (page: Page) => page.getByRole('button', { name: 'Load it again' })
@@ -37,7 +37,7 @@ test('R25: without its first script the page says so, and starts when the script
   await expect(alarm(page)).toContainText('Edgewise did not start')
   await expect(requests(page)).toBeHidden()
   await loadAgain(page).click()
-  await expect(alarm(page)).toContainText(/This host does not have index-.*-a\.js/)
+  await expect(alarm(page)).toContainText(/This host does not have start-.*-a\.js/)
   await expect(loadAgain(page)).toBeEnabled()
   await host.deploy('a')
   await loadAgain(page).click()
@@ -55,7 +55,7 @@ test('R25: a script that comes cut short or as a page is told like one that does
     { contentType: 'text/javascript', body: 'const half = {' },
     { contentType: 'text/html', body: '<!doctype html>' },
   ]) {
-    await page.route(`${site}assets/index-*.js`, (route) => route.fulfill(answer))
+    await page.route(`${site}assets/start-*.js`, (route) => route.fulfill(answer))
     await page.goto(`${site}?${answer.contentType}`)
     await expect(alarm(page)).toContainText('Edgewise did not start')
     await page.unrouteAll()
