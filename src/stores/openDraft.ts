@@ -28,15 +28,22 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
 
   let claim: Claim | null = null
   let openId: string | null = null
+  /** Which call of `open` counts: the last, until it is closed. */
+  let opening: symbol | null = null
   let listensTo: DraftStorage | null = null
 
   const set = (part: Partial<Writing>) => (saving.writing = { ...saving.writing, ...part })
   const current = () => saving.writing.autosave
 
-  /** Reads a draft and begins to save it; null where there is none. What was open before is saved first. */
+  /**
+   * Reads a draft and begins to save it; null where there is none, and where another call came meanwhile. What was open
+   * before is saved first.
+   */
   async function open(id: string): Promise<Draft | null> {
     await close()
+    const own = (opening = Symbol(id))
     const storage = await ready()
+    if (opening !== own) return null
     if (listensTo !== storage) storage.onNotice(onNotice)
     listensTo = storage
     openId = id
@@ -45,13 +52,14 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
     const claimed = await storage.claim(id, {
       onRole: (next) => {
         // While the draft is being opened it is read anyway.
-        if (claim === null) return
+        if (claim === null || opening !== own) return
         if (next === 'writer') void beginWriting()
         else set({ role: next })
       },
       beforeYield: saving.settle,
     })
-    if (openId !== id) {
+    // Two claims of one page would keep each other out.
+    if (opening !== own) {
       claimed.release()
       return null
     }
@@ -136,6 +144,7 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
 
   async function close(): Promise<void> {
     openId = null
+    opening = null
     const [{ autosave, status }, held] = [saving.writing, claim]
     set({ autosave: null })
     claim = null

@@ -65,6 +65,28 @@ describe('the draft on the screen', () => {
     expect((await store.reread())?.name).toBe('Changed')
   })
 
+  it('holds one claim of a draft that is opened twice at a time, and lets the other go', async () => {
+    const id = await useRequestsStore().start('new')
+    const opened = await storage.ready()
+    const claim = opened.claim.bind(opened)
+    let answer: () => void = () => undefined
+    const slow = new Promise<void>((resolve) => (answer = resolve))
+    const release = vi.fn()
+    const claims = vi.spyOn(opened, 'claim').mockImplementationOnce(async (...asked) => {
+      const first = await claim(...asked)
+      await slow
+      return { ...first, release: () => (release(), first.release()) }
+    })
+    const first = store.open(id!)
+    await vi.waitFor(() => expect(claims).toHaveBeenCalledOnce())
+    const second = store.open(id!)
+    await vi.waitFor(() => expect(claims).toHaveBeenCalledTimes(2))
+    answer()
+    expect([await first, (await second)?.id]).toEqual([null, id])
+    expect(release).toHaveBeenCalledOnce()
+    expect(saving.role).toBe('writer')
+  })
+
   it('ends “Saved” when a change ends in an error, until the draft is opened again', async () => {
     const id = await useRequestsStore().start('new')
     const draft = useDraftStore()
