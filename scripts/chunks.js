@@ -39,7 +39,6 @@ export const CHUNKS = [
       'ui/NoticeBar.vue',
     ],
     without: ['storage/addMany.ts', 'storage/saving/takeOver.ts'],
-    helpers: ['rolldown-runtime', 'rolldown/runtime'],
   },
   {
     name: 'rules',

@@ -29,7 +29,7 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
   let claim: Claim | null = null
   let openId: string | null = null
   /** Which call of `open` counts: the last, until it is closed. */
-  let opening: symbol | null = null
+  let opening: object | null = null
   let listensTo: DraftStorage | null = null
 
   const set = (part: Partial<Writing>) => (saving.writing = { ...saving.writing, ...part })
@@ -41,7 +41,7 @@ export const useOpenDraftStore = defineStore('openDraft', () => {
    */
   async function open(id: string): Promise<Draft | null> {
     await close()
-    const own = (opening = Symbol(id))
+    const own = (opening = {})
     const storage = await ready()
     if (opening !== own) return null
     if (listensTo !== storage) storage.onNotice(onNotice)
