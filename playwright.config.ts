@@ -39,7 +39,11 @@ export default defineConfig({
     {
       name: 'pages',
       testIgnore: '**/e2e/{alone,engines,reliability,servers}/**',
-      use: { launchOptions: { executablePath: headlessPath(), args } },
+      use: {
+        // In each test a new browser would store the whole app again: a third of the time. `reliability` has the worker.
+        serviceWorkers: 'block',
+        launchOptions: { executablePath: headlessPath(), args },
+      },
     },
     // What the browser does with what pages leave to it.
     { name: 'reliability', testMatch: '**/e2e/reliability/*.spec.ts' },

@@ -13,10 +13,6 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
-// What a service worker answers cannot be held back.
-test.use({ serviceWorkers: 'block' })
-test.beforeEach(({ watched }) => watched.allow(/Service Worker registration blocked/))
-
 test('the requests page is there before any script has come, and is taken over as it stands', async ({
   page,
 }) => {

@@ -4,16 +4,18 @@ import { expect, test } from './setup/test'
 
 /** Moves on with Tab until the control has the focus: it has to be on the way. */
 async function tabTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
+  let wanted = await control.first().elementHandle()
   for (let steps = 0; steps < 150; steps += 1) {
-    if (await hasFocus(control)) return expectSeen(page)
-    await page.keyboard.press(key)
+    const state = await wanted?.evaluate((element) =>
+      element === document.activeElement ? 'focused' : element.isConnected ? 'there' : 'gone',
+    )
+    if (state === 'focused') return expectSeen(page)
+    if (state === 'there') await page.keyboard.press(key)
+    // Drawn anew since it was looked for.
+    else wanted = await control.first().elementHandle()
   }
   throw new Error(`Not reached by ${key}: ${control}`)
 }
-
-const hasFocus = async (control: Locator) =>
-  (await control.count()) > 0 &&
-  (await control.first().evaluate((element) => element === document.activeElement))
 
 /** What has the focus is on the screen and shows it. */
 async function expectSeen(page: Page): Promise<void> {

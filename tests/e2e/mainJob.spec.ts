@@ -130,22 +130,26 @@ test.describe('the main job', () => {
     await expect.poll(async () => (await readClipboard(page))['text/plain']).toBe('SP-778 12')
   })
 
-  test('what was typed is there again after a reload, with and without a network', async ({
-    page,
-    context,
-  }) => {
-    await fillIn(page)
-    await saved(page)
-    await page.reload()
-    const domains = page.getByRole('textbox', { name: 'SIP domain' })
-    await expect(domains.nth(1)).toHaveValue('user1@example.fabrikam.com')
-    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-    await context.setOffline(true)
-    await domains.nth(1).fill('fabrikam.com')
-    await page.reload()
-    await expect(domains.nth(1)).toHaveValue('fabrikam.com')
-    await page.goto('#/')
-    await expect(page.getByRole('link', { name: 'Contoso hosting' })).toBeVisible()
+  test.describe('where the app was stored', () => {
+    test.use({ serviceWorkers: 'allow' })
+
+    test('what was typed is there again after a reload, with and without a network', async ({
+      page,
+      context,
+    }) => {
+      await fillIn(page)
+      await saved(page)
+      await page.reload()
+      const domains = page.getByRole('textbox', { name: 'SIP domain' })
+      await expect(domains.nth(1)).toHaveValue('user1@example.fabrikam.com')
+      await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+      await context.setOffline(true)
+      await domains.nth(1).fill('fabrikam.com')
+      await page.reload()
+      await expect(domains.nth(1)).toHaveValue('fabrikam.com')
+      await page.goto('#/')
+      await expect(page.getByRole('link', { name: 'Contoso hosting' })).toBeVisible()
+    })
   })
 
   test('an unfinished request can be opened and says DRAFT on every page', async ({ page }) => {

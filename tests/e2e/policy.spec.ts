@@ -26,6 +26,8 @@ const test = base.extend<{ stranger: Stranger }>({
   },
 })
 
+test.use({ serviceWorkers: 'allow' })
+
 test('P6: text cannot become markup or code, whoever asks for it', async ({ page, watched }) => {
   watched.allow(/TrustedHTML|TrustedScript|Content Security Policy/)
   await page.goto('./')
