@@ -1,5 +1,6 @@
+import { dayInWords } from '../core/time'
 import type { Paper, PaperBlock } from '../paper/paper'
-import { layStatements } from '../guide/statements'
+import { daysOf, layStatements } from '../guide/statements'
 import type { GuideSection, GuideTopic, Statement } from '../guide/topic'
 import { cite } from '../guidance/cite'
 
@@ -23,7 +24,7 @@ function blocksOf({ statements, today }: GuideSection): PaperBlock[] {
   ])
   if (!today) return blocks
   if (today.since === null) return [...blocks, paragraph(`What holds: ${today.text}`)]
-  const ruling = paragraph(`Since ${today.since}: ${today.text}`)
+  const ruling = paragraph(`${daysOf({ since: today.since })}: ${today.text}`)
   return [...blocks, ruling, paragraph(`(${cite(today.sources)})`)]
 }
 
@@ -33,5 +34,5 @@ function paragraph(text: string): PaperBlock {
 
 /** Who says so, and when, where a passage is not of the day of its document. */
 export function citeStatement({ sources, date }: Pick<Statement, 'sources' | 'date'>): string {
-  return date === undefined ? cite(sources) : `${cite(sources)}; this passage: ${date}`
+  return date === undefined ? cite(sources) : `${cite(sources)}; this passage: ${dayInWords(date)}`
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../core/time'
 import type { Statement } from './topic'
 
 /** A statement as it is laid out among others. */
@@ -29,7 +30,8 @@ function hasSameSources(one: Statement, other: Statement): boolean {
 
 /** From when until when something is true; `until` names the first day on which it is not. */
 export function daysOf({ since, until }: Pick<Statement, 'since' | 'until'>): string {
-  if (since !== undefined && until !== undefined) return `From ${since} until ${until}`
-  if (since !== undefined) return `Since ${since}`
-  return until === undefined ? '' : `Until ${until}`
+  if (since !== undefined && until !== undefined)
+    return `From ${dayInWords(since)} until ${dayInWords(until)}`
+  if (since !== undefined) return `Since ${dayInWords(since)}`
+  return until === undefined ? '' : `Until ${dayInWords(until)}`
 }

@@ -31,10 +31,10 @@ describe('a topic as a paper', () => {
     const text = toText(topicPaper(TOPIC))
     expect(text).toContain('Questions\n=========\nAll of them.')
     expect(text).toContain('DOES IT WORK?\n-------------')
-    expect(text).toContain('Until 2019-08-15:\n\nRun Get-It.\n\n(Frequently Asked')
+    expect(text).toContain('Until 15 August 2019:\n\nRun Get-It.\n\n(Frequently Asked')
     expect(text).toContain('\n- One\n- Two\n')
     expect(text).toContain('Introduction to Lync')
-    expect(text).toContain('Since 2025-05-05: No.')
+    expect(text).toContain('Since 5 May 2025: No.')
   })
 
   it('leaves the day of a ruling out where it always held', () => {
@@ -63,7 +63,7 @@ describe('the citation of a statement', () => {
   it('names the day of the passage where it has one of its own', () => {
     expect(citeStatement({ sources: ['S1'] })).not.toContain('this passage')
     expect(citeStatement({ sources: ['S1'], date: '2016-12-29' })).toMatch(
-      /; this passage: 2016-12-29$/,
+      /; this passage: 29 December 2016$/,
     )
   })
 })

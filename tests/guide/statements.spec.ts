@@ -29,7 +29,12 @@ describe('statements in a row', () => {
   it('say their days once where they share them, and again after others', () => {
     const until = { until: '2019-08-15' }
     const rows = marks(said(['S1'], until), said(['S2'], until), said(['S1']), said(['S1'], until))
-    expect(rows.map(([days]) => days)).toEqual(['Until 2019-08-15', '', '', 'Until 2019-08-15'])
+    expect(rows.map(([days]) => days)).toEqual([
+      'Until 15 August 2019',
+      '',
+      '',
+      'Until 15 August 2019',
+    ])
   })
 
   it('may be none', () => {
@@ -40,9 +45,9 @@ describe('statements in a row', () => {
 describe('the days of a statement', () => {
   it.each([
     [{}, ''],
-    [{ since: '2013-05-01' }, 'Since 2013-05-01'],
-    [{ until: '2019-08-15' }, 'Until 2019-08-15'],
-    [{ since: '2013-05-01', until: '2025-05-05' }, 'From 2013-05-01 until 2025-05-05'],
+    [{ since: '2013-05-01' }, 'Since 1 May 2013'],
+    [{ until: '2019-08-15' }, 'Until 15 August 2019'],
+    [{ since: '2013-05-01', until: '2025-05-05' }, 'From 1 May 2013 until 5 May 2025'],
   ])('of %o are “%s”', (statement, days) => {
     expect(daysOf(statement)).toBe(days)
   })

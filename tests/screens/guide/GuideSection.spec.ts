@@ -56,7 +56,7 @@ describe('a section of the guide', () => {
 
   it('names days and sources, each once in a row', () => {
     const wrapper = render()
-    expect(wrapper.findAll('.days').map((days) => days.text())).toEqual(['Until 2019-08-15'])
+    expect(wrapper.findAll('.days').map((days) => days.text())).toEqual(['Until 15 August 2019'])
     expect(wrapper.findAll('.source').map((source) => source.text())).toEqual([
       'by S1',
       'by K',
@@ -65,7 +65,7 @@ describe('a section of the guide', () => {
   })
 
   it('says what holds today, or which of two statements', () => {
-    expect(render().get('.today').text()).toContain('Since 2025-05-05: Nothing.')
+    expect(render().get('.today').text()).toContain('Since 5 May 2025: Nothing.')
     const always = { text: 'The newer one.', since: null, sources: ['S1'] }
     expect(
       render({ ...SECTION, today: always })

@@ -97,6 +97,6 @@ describe('the guide', () => {
 
   it('draws the status over the years', async () => {
     const { wrapper } = await open('/guide/status')
-    expect(wrapper.get('figure.timeline').text()).toContain('Skype 2013-05-01 – 2025-05-05')
+    expect(wrapper.get('figure.timeline').text()).toContain('Skype 1 May 2013 – 5 May 2025')
   })
 })

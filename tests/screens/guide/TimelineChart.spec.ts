@@ -33,7 +33,7 @@ describe('a timeline', () => {
       40,
       0,
     )
-    expect(wrapper.text()).toContain('2006-01-01 – today')
+    expect(wrapper.text()).toContain('1 January 2006 – today')
   })
 
   it('keeps what reaches over its edges inside', () => {
@@ -44,7 +44,7 @@ describe('a timeline', () => {
   it('says in words what it draws', () => {
     const wrapper = render()
     expect(wrapper.get('figure').attributes('aria-label')).toBe('Status')
-    expect(wrapper.get('li').text()).toBe('Site since 2001 – 2006-01-01Closed')
+    expect(wrapper.get('li').text()).toBe('Site since 2001 – 1 January 2006Closed')
     expect(wrapper.get('.timeline__track').attributes('aria-hidden')).toBe('true')
   })
 
