@@ -12,7 +12,7 @@ export const useFollowUpsStore = defineStore('followUps', () => {
 
   /** A new draft for federation with Microsoft 365, with the Edges and SIP domains of this one. */
   async function startFederation(request: Draft): Promise<string | null> {
-    const { startFederation: federationOf } = await import('../request/start')
+    const { startFederation: federationOf } = await import('../request/newDrafts')
     return requests.add(federationOf(request, newId, clock.read()))
   }
 
@@ -25,7 +25,7 @@ export const useFollowUpsStore = defineStore('followUps', () => {
   async function duplicate(id: string): Promise<void> {
     const draft = await requests.read(id)
     if (!draft) return
-    const { copyOf } = await import('../request/start')
+    const { copyOf } = await import('../request/newDrafts')
     await requests.add(copyOf(draft, newId, clock.read()))
     await requests.load()
   }

@@ -111,7 +111,7 @@ export const useRequestsStore = defineStore('requests', () => {
 
   /** A new draft of a kind, under the rules that it begins with. */
   async function start(kind: DraftKind): Promise<string | null> {
-    const { startDraft } = await import('../request/start')
+    const { startDraft } = await import('../request/newDrafts')
     return add(startDraft(kind, newId, clock.read()))
   }
 

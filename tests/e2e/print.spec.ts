@@ -74,13 +74,13 @@ test('names, addresses and moments are on the paper of the steps they were enter
   page,
 }) => {
   const base = await begin(page, 'Try a sample')
-  for (const [step, value] of [
-    ['domains', 'sip.contoso.com'],
-    ['domains', 'tailspintoys.com'],
-    ['agreement', 'V1234567'],
+  for (const [step, title, value] of [
+    ['domains', 'Edges and domains', 'sip.contoso.com'],
+    ['domains', 'Edges and domains', 'tailspintoys.com'],
+    ['agreement', 'Agreement', 'V1234567'],
   ] as const) {
     await page.goto(`${base}${step}`)
-    await expect(heading(page)).toBeVisible()
+    await expect(heading(page)).toHaveText(title)
     const box = page.locator('.frame__main .input').filter({ visible: true })
     await expect(box.first()).toBeVisible()
     await page.emulateMedia({ media: 'print' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleDraft } from '../../src/request/sample'
-import { startDraft } from '../../src/request/start'
+import { startDraft } from '../../src/request/newDrafts'
 import type { Draft } from '../../src/request/draft'
 import { judgeAtOnce, type Setting } from '../../src/rules/judge'
 import { requestState } from '../../src/rules/requestState'

@@ -6,8 +6,6 @@ import { BUDGETS, budgetOf, buildSizes, loadedSizes, routeSizes } from '../../sc
 
 const manifest = {
   '_start-1.js': { file: 'start.js', imports: ['_vue.js'] },
-  // Another module of that name, asked for by itself.
-  'src/request/start.ts': { file: 'start-2.js', isDynamicEntry: true },
   '_vue.js': { file: 'vue.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'shared.js', imports: ['_vue.js'] },
   '_forms.js': { file: 'forms.js' },

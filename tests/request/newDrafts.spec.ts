@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { startDraft, startFederation } from '../../src/request/start'
+import { startDraft, startFederation } from '../../src/request/newDrafts'
 import { draftOf, edgesOf } from '../fixtures/requests'
 
 const NOW = '2026-11-21T12:00:00.000Z'
