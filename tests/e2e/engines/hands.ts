@@ -86,7 +86,7 @@ export const button = (name: string) => `//button[contains(normalize-space(.), "
 export const field = (label: string, at = 1) =>
   `(//input[@id = //label[normalize-space(.) = "${label}"]/@for])[${at}]`
 export const choice = (group: string, label: string) =>
-  `//fieldset[legend[normalize-space(.) = "${group}"]]//label[normalize-space(.) = "${label}"]`
+  `//fieldset[legend/span[normalize-space(.) = "${group}"]]//label[normalize-space(.) = "${label}"]`
 export const link = (name: string) => `//a[contains(normalize-space(.), "${name}")]`
 export const SAVED_NOW = '//*[@aria-label = "Save status"][contains(., "Saved in this browser")]'
 export const title = (name: string) => `//h1[normalize-space(.) = "${name}"]`
