@@ -40,7 +40,7 @@ export default defineConfig({
       name: 'pages',
       testIgnore: '**/e2e/{alone,engines,reliability,servers}/**',
       use: {
-        // In each test a new browser would store the whole app again: a third of the time. `reliability` has the worker.
+        // In each test a new browser would store the whole app again. `reliability` has the worker.
         serviceWorkers: 'block',
         launchOptions: { executablePath: headlessPath(), args },
       },
