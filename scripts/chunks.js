@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {number} priority the highest number is asked first
  * @property {readonly string[]} holds below src/: a file, or a folder with all below it, which ends in a slash
- * @property {readonly string[]} [without] of these folders: each is asked for with `import()`
+ * @property {readonly string[]} [without] of these folders: each is asked for with `import()`, and seldom
  * @property {readonly string[]} [styles] components, or folders of them, of which it holds the styles alone
  * @property {readonly string[]} [helpers] what the build tools add, by a part of its name
  */
@@ -15,8 +15,8 @@ export const START = 'app/main.ts'
 
 /**
  * What is loaded together, in one file each: it packs better, and a page asks for fewer files. Each takes all that its
- * modules import and none before it has. What is asked for with `import()` is in none: it would get a second file that
- * only points to the first.
+ * modules import and none before it has. What is asked for with `import()` may be in one as well, as long as no module
+ * awaits anything of itself: then each would get a second file that only points to the first.
  * @type {readonly Chunk[]}
  */
 export const CHUNKS = [
@@ -74,7 +74,6 @@ export const CHUNKS = [
       'ui/TextField.vue',
     ],
     styles: [
-      'screens/draft/UndoTools.vue',
       'screens/eligibility/EligibilityView.vue',
       'screens/domains/DomainsView.vue',
       'screens/domains/EdgeCard.vue',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CHUNKS, FRAME, holds, moduleOf } from '../../scripts/chunks.js'
 
@@ -24,6 +24,15 @@ describe('what is loaded together', () => {
       (file) => CHUNKS.filter((chunk) => holds(chunk)(`/app/src/${file}`)).length > 1,
     )
     expect(twice).toEqual([])
+  })
+
+  // With one that does, the build makes a file more for each that is asked for with `import()`.
+  it('has no module that awaits anything of itself', () => {
+    const awaits = /^(?:export )?(?:(?:const|let) [^=\n]*= *)?await /m
+    expect(awaits.test('const a = 1\nconst found = await router.isReady()')).toBe(true)
+    const code = files.filter((file) => /\.(?:ts|vue|js)$/.test(file))
+    expect(code.length).toBeGreaterThan(400)
+    expect(code.filter((file) => awaits.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([])
   })
 
   it('is early where a screen is asked for by its address', () => {
