@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { ASSET_NAMES } from './scripts/assetNames.js'
 import { CHUNKS, holds } from './scripts/chunks.js'
 import { BUILD_TARGET } from './scripts/floor.js'
+import { compileHints } from './scripts/plugins/compileHints.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
 import { evaluated } from './scripts/plugins/evaluated.js'
 import { licences } from './scripts/plugins/licences.js'
@@ -67,6 +68,7 @@ export default defineConfig(({ command, mode }) => {
       ...(alone || forNode
         ? []
         : [
+            compileHints(),
             rules(),
             singleFile(),
             prerendered(),

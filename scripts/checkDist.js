@@ -6,6 +6,7 @@ import { hashAndEnding } from './assetNames.js'
 import { policyOf, withInlineHashes } from './contentPolicy.js'
 import { FILES, headerRules } from './hosting.js'
 import { hostFiles } from './hostFiles.js'
+import { HINT } from './plugins/compileHints.js'
 import { filesBelow, SUMS_FILE, sumsOf } from './release/sums.js'
 
 /**
@@ -33,9 +34,11 @@ export function distFaults(root = 'dist', beside = 'release') {
   const paths = filesBelow(root)
   const text = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8')
   const page = text('index.html')
+  const scripts = paths.filter((path) => path.endsWith('.js'))
   return [
     ...kindFaults(paths),
     ...screenFaults(page, paths),
+    ...hintFaults(Object.fromEntries(scripts.map((path) => [path, text(path)]))),
     ...pageFaults('index.html', page),
     ...pageFaults(FILES.oneFile, text(FILES.oneFile)),
     ...(/\s(?:src|href)="(?!data:)/.test(withoutScripts(text(FILES.oneFile)))
@@ -88,6 +91,21 @@ export function screenFaults(html, paths) {
           .map((part) => `index.html asks for ${part}, which is not there.`)
       : [`index.html names no script of the screen “${screen}”.`],
   )
+}
+
+/**
+ * A hint that is not on the first line is only a comment, and nobody would notice.
+ * @param {Readonly<Record<string, string>>} scripts by their paths
+ */
+export function hintFaults(scripts) {
+  const [hint] = HINT.split('\n')
+  const hinted = Object.entries(scripts).filter(([, code]) => code.includes(`${hint}\n`))
+  return [
+    ...(hinted.length > 0 ? [] : ['No script is compiled with its download.']),
+    ...hinted
+      .filter(([, code]) => !code.startsWith(HINT))
+      .map(([path]) => `${path} has its hint below the first line.`),
+  ]
 }
 
 /**

@@ -34,7 +34,10 @@ export const CHUNKS = [
       'storage/',
       'core/plain.ts',
       'core/steps.ts',
+      'composables/localMoment.ts',
       'composables/rest.ts',
+      'composables/usePrint.ts',
+      'composables/useSlices.ts',
       'composables/writeMoment.ts',
       'ui/NoticeBar.vue',
     ],
@@ -87,11 +90,6 @@ export const CHUNKS = [
     name: 'order',
     priority: 6,
     holds: ['order/order.ts', 'order/plan/', 'guidance/tasks.ts', 'screens/draft/tasks/'],
-  },
-  {
-    name: 'print',
-    priority: 6,
-    holds: ['composables/usePrint.ts', 'composables/useSlices.ts', 'composables/localMoment.ts'],
   },
   {
     name: 'names',

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest'
-import { kindFaults, pageFaults, screenFaults, strangeAddresses } from '../../scripts/checkDist.js'
+import {
+  hintFaults,
+  kindFaults,
+  pageFaults,
+  screenFaults,
+  strangeAddresses,
+} from '../../scripts/checkDist.js'
+import { HINT } from '../../scripts/plugins/compileHints.js'
 
 const STRICT = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
 const page = (policy: string, body = '') =>
@@ -59,4 +66,12 @@ it.each([
 
 it('finds nothing wrong where each screen has its parts', () => {
   expect(screenFaults(listing({ order: ['./a.js', './a.css'] }), ['a.js', 'a.css'])).toEqual([])
+})
+
+it('finds a hint to compile that is not on the first line, and a build without any', () => {
+  expect(hintFaults({ 'a.js': `${HINT}run()`, 'b.js': 'run()' })).toEqual([])
+  expect(hintFaults({ 'a.js': `${HINT}run()`, 'b.js': `const deps = []\n${HINT}run()` })).toEqual([
+    'b.js has its hint below the first line.',
+  ])
+  expect(hintFaults({ 'b.js': 'run()' })).toEqual(['No script is compiled with its download.'])
 })
