@@ -81,6 +81,22 @@ const TOO_NEW_FOR_SOME = {
   message: 'The oldest browsers do not have it (scripts/floor.js).',
 }
 
+/** A browser spends milliseconds on reading how a language does it, while a person waits; a moment's words need it. */
+const SLOW_WORDS = [
+  {
+    selector: 'CallExpression[callee.property.name="toLocaleString"]',
+    message: 'Use writeNumber, or the words of a moment.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="localeCompare"]',
+    message: 'Use newestFirst for moments, and `<` for the rest.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Intl"][property.name!="DateTimeFormat"]',
+    message: 'Use count, writeNumber and listWords.',
+  },
+]
+
 /** A judgement is put together by `judge` alone: nothing outside the rules asks for a part of one. */
 const PARTS_OF_A_JUDGEMENT = [
   { group: ['**/rules/assess'], message: 'Use rules/judge.' },
@@ -165,7 +181,13 @@ export default ts.config(
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', 'localStorage', 'indexedDB', 'sessionStorage'],
-      'no-restricted-syntax': ['error', TOO_NEW_FOR_SOME, ...BROWSER_ABILITIES, ...MARKUP_SINKS],
+      'no-restricted-syntax': [
+        'error',
+        TOO_NEW_FOR_SOME,
+        ...BROWSER_ABILITIES,
+        ...MARKUP_SINKS,
+        ...SLOW_WORDS,
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       // A field left out of a copy is named only to be left out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
@@ -232,7 +254,7 @@ export default ts.config(
     files: ['src/storage/**', 'src/composables/**'],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', TOO_NEW_FOR_SOME, ...MARKUP_SINKS],
+      'no-restricted-syntax': ['error', TOO_NEW_FOR_SOME, ...MARKUP_SINKS, ...SLOW_WORDS],
     },
   },
   {
@@ -248,6 +270,7 @@ export default ts.config(
         'error',
         TOO_NEW_FOR_SOME,
         ...MARKUP_SINKS,
+        ...SLOW_WORDS,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Take `now` as an argument.',

@@ -19,6 +19,10 @@ export function isInstant(text: string): text is Instant {
   return !Number.isNaN(time) && new Date(time).toISOString() === text
 }
 
+/** The order of moments in which the latest is first. */
+export const newestFirst = (one: Instant, other: Instant): number =>
+  one === other ? 0 : one > other ? -1 : 1
+
 /**
  * The moment `hours` later. Elapsed time, not wall-clock time: a change to or from daylight saving
  * does not shorten or lengthen a wait. A moment past what a date can hold stays where it is.

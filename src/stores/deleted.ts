@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { newestFirst } from '../core/time'
 import type { Trashed } from '../storage/trash'
 import { useClockStore } from './clock'
 import { useRequestsStore, type RequestHead } from './requests'
@@ -20,7 +21,7 @@ export const useDeletedStore = defineStore('deleted', () => {
     const storage = await ready()
     // By what they were deleted as, the last one first.
     items.value = [...(await storage.trash.list())].sort((a, b) =>
-      b.deletedAt.localeCompare(a.deletedAt),
+      newestFirst(a.deletedAt, b.deletedAt),
     )
   }
 

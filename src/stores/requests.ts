@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Draft, DraftKind } from '../request/draft'
-import type { Instant } from '../core/time'
+import { newestFirst, type Instant } from '../core/time'
 import { NOT_SAVED } from '../guidance/notSaved'
 import type { StorageFault } from '../storage/database/engine'
 import type { DraftLine, Quarantined } from '../storage/database/row'
@@ -89,7 +89,7 @@ export const useRequestsStore = defineStore('requests', () => {
 
   function listNewestFirst(lines: readonly RequestHead[]) {
     heads.value = [...lines]
-      .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+      .sort((a, b) => newestFirst(a.changedAt, b.changedAt))
       .map(({ id, name, changedAt }) => ({ id, name, changedAt }))
   }
 

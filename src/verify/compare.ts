@@ -1,4 +1,4 @@
-import type { Instant } from '../core/time'
+import { newestFirst, type Instant } from '../core/time'
 import type { Reading } from './reading'
 import type { Seen, Want } from './want'
 
@@ -61,7 +61,7 @@ function rowOf(want: Want, readings: readonly Reading[]): Row {
         before: changed ? before : null,
       }
     })
-    .sort((one, other) => other.at.localeCompare(one.at))
+    .sort((one, other) => newestFirst(one.at, other.at))
   const { look: _, changeFor, ...plain } = want
   const all = found.flatMap(({ seen }) => seen)
   const change = changeFor?.(all) ?? plain.change

@@ -1,4 +1,4 @@
-import { count } from '../../core/count'
+import { count, writeNumber } from '../../core/count'
 import type { MapGroup, MapRow } from '../../paper/map/map'
 import type { Lane } from './lanes'
 
@@ -51,7 +51,7 @@ function countedRow(lanes: readonly Lane[]): MapRow {
 function someOf(names: readonly string[]): string {
   const all = new Set(names)
   const [first = ''] = all
-  return all.size > 1 ? `${first} and ${(all.size - 1).toLocaleString('en')} more` : first
+  return all.size > 1 ? `${first} and ${writeNumber(all.size - 1)} more` : first
 }
 
 function grouped(

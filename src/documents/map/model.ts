@@ -1,4 +1,4 @@
-import { count } from '../../core/count'
+import { count, writeNumber } from '../../core/count'
 import { DAY } from '../../core/turningPoints'
 import { dayInWords } from '../../core/time'
 import type { MapNode, RequestMap } from '../../paper/map/map'
@@ -65,7 +65,7 @@ function edgeOf({ parts }: Summary): MapNode {
   if (names.size === 0) return { title: 'Access Edge', detail: 'no name yet', tone: 'note' }
   return {
     title: count(names.size + nameless, 'Access Edge'),
-    detail: nameless === 0 ? '' : `${nameless.toLocaleString('en')} without a name`,
+    detail: nameless === 0 ? '' : `${writeNumber(nameless)} without a name`,
     tone: 'plain',
   }
 }
@@ -129,5 +129,5 @@ function notesOf(summary: Summary): string[] {
 function listed(names: readonly string[]): string {
   const more = names.length - LISTED
   const shown = names.slice(0, LISTED).join(', ')
-  return more > 0 ? `${shown} and ${more.toLocaleString('en')} more` : shown
+  return more > 0 ? `${shown} and ${writeNumber(more)} more` : shown
 }

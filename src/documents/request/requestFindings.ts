@@ -1,4 +1,4 @@
-import { count } from '../../core/count'
+import { count, listWords, writeNumber } from '../../core/count'
 import { countWords } from '../../rules/countWords'
 import type { Finding } from '../../rules/finding'
 import type { Severity } from '../../rules/rule'
@@ -77,7 +77,7 @@ function verdictOf(summary: Summary): string {
     missing: findings.length - given.length,
     warnings: number('warning'),
   })
-  const list = new Intl.ListFormat('en-GB').format(parts)
+  const list = listWords(parts)
   if (!ready) return `Not ready: ${list}`
   return list === '' ? 'Ready' : `Ready, with ${list}`
 }
@@ -169,7 +169,7 @@ function calloutsOf(findings: readonly Finding[], severity: Severity): PaperBloc
     const list: PaperBlock = { kind: 'list', ordered: false, items }
     const lead: PaperBlock = {
       kind: 'paragraph',
-      text: `The same holds for ${items.length.toLocaleString('en')} more:`,
+      text: `The same holds for ${writeNumber(items.length)} more:`,
     }
     return [...group.slice(0, 1).map(calloutOf), ...(different ? [lead] : []), list]
   })

@@ -1,4 +1,5 @@
 import { LONGEST_TENANT_LIST, TENANT_LIST_WORDS } from './tenantLists'
+import { writeNumber } from '../../core/count'
 
 /** The allowed and the blocked domains of an organisation, its own domains, and the partner that is asked about. */
 export interface DomainLists {
@@ -26,7 +27,7 @@ export function oddities({ allowed, blocked, own, partner }: DomainLists): strin
       : []),
     ...tooLong.map(
       ({ name, count }) =>
-        `The list of ${name} domains has ${count.toLocaleString('en-GB')} entries. A tenant holds ${TENANT_LIST_WORDS} in each list.`,
+        `The list of ${name} domains has ${writeNumber(count)} entries. A tenant holds ${TENANT_LIST_WORDS} in each list.`,
     ),
   ]
 }

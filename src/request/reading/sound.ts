@@ -3,6 +3,7 @@ import type { Outline } from './outline'
 import { RECORD_LIMITS } from '../limits'
 import type { Draft } from '../schema'
 import { DRAFT_OUTLINE } from '../shapes/draft'
+import { writeNumber } from '../../core/count'
 
 /** Whether a value is a draft just as this version writes it: `readDraft` would give it back unchanged. */
 export function isSound(value: unknown): value is Draft {
@@ -24,7 +25,7 @@ export function misfit(draft: Draft, step: string, name: string): string | undef
   if (!shape || fits(shape, value)) return undefined
   const most = shape.is === 'string' && shape.most
   return most && String(value).length > most
-    ? `This is too long to be kept: more than ${most.toLocaleString('en-US')} characters. Nothing on this page is saved until it is shorter.`
+    ? `This is too long to be kept: more than ${writeNumber(most)} characters. Nothing on this page is saved until it is shorter.`
     : 'This is no answer that can be kept. Nothing on this page is saved until it is another one.'
 }
 

@@ -18,6 +18,7 @@ import { useBackgroundStore, type Background, type JobName } from '../../worker/
 import { useDraftStore } from '../../stores/draft'
 import type { Jobs, Progress, ReadInput, TopologyFile } from '../../worker/jobs'
 import { newId } from '../../stores/newId'
+import { count } from '../../core/count'
 
 type Read<R> = R extends { state: 'read' } ? Omit<R, 'entries'> & { entries: ImportEntry[] } : never
 type Refused<R> = R extends { state: 'read' } ? never : R
@@ -179,6 +180,4 @@ export const useImportingStore = defineStore('importing', () => {
 })
 
 /** What was done, as the notice and Undo say it. */
-export function added(count: number): string {
-  return count === 1 ? 'added 1 name' : `added ${count.toLocaleString('en-GB')} names`
-}
+export const added = (names: number): string => `added ${count(names, 'name')}`

@@ -2,6 +2,7 @@ import type { Summary } from '../../documents/summary'
 import type { Shown } from '../observation'
 import { isTrue, objectsOf, propertySeen } from '../objects'
 import { plainName, sameName, type Seen, type Want } from '../want'
+import { writeNumber } from '../../core/count'
 
 const GROUP = 'Domain lists'
 const PUSH = 'push.lync.com'
@@ -82,7 +83,7 @@ function noServerNamed(): Want {
       if (named.length === 0 && servers.length > 0)
         return [
           {
-            text: `${servers.length.toLocaleString('en')} entries, none with a server`,
+            text: `${writeNumber(servers.length)} entries, none with a server`,
             state: 'unclear',
             note: 'the text does not show whether this is the whole list',
           },
