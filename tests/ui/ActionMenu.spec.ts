@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
 import ActionMenu from '../../src/ui/ActionMenu.vue'
 
 const items = [
@@ -9,38 +9,29 @@ const items = [
   { id: 'delete', label: 'Delete', danger: true },
 ]
 
-function menu() {
-  return mount(ActionMenu, {
-    props: { label: 'Actions for Contoso', items },
+let wrapper: VueWrapper
+function menu(atEnd = false) {
+  wrapper = mount(ActionMenu, {
+    props: { label: 'Actions for Contoso', items, atEnd },
     attachTo: document.body,
   })
 }
-
-let wrapper: ReturnType<typeof menu>
-beforeEach(() => {
-  wrapper = menu()
-})
 afterEach(() => wrapper.unmount())
 
-const button = () => wrapper.get('button[aria-haspopup=menu]')
+const press = (key: string) => wrapper.get('[role=menu]').trigger('keydown', { key })
 const focused = () => document.activeElement?.textContent?.trim()
 
 describe('the menu of actions', () => {
-  it('is closed at first, and its button says so', () => {
-    expect(button().attributes('aria-expanded')).toBe('false')
-    expect(wrapper.find('[role=menu]').exists()).toBe(false)
-  })
-
-  it('opens with the focus on its first entry', async () => {
-    await button().trigger('click')
-    await Promise.resolve()
-    expect(button().attributes('aria-expanded')).toBe('true')
+  it('begins with the focus on its first entry, or on its last', () => {
+    menu()
     expect(focused()).toBe('Duplicate')
+    wrapper.unmount()
+    menu(true)
+    expect(focused()).toBe('Delete')
   })
 
   it('moves with the arrow keys, round the ends, and to an entry by its first letter', async () => {
-    await button().trigger('click')
-    const press = (key: string) => wrapper.get('[role=menu]').trigger('keydown', { key })
+    menu()
     await press('ArrowUp')
     expect(focused()).toBe('Delete')
     await press('ArrowDown')
@@ -52,17 +43,26 @@ describe('the menu of actions', () => {
     expect(focused()).toBe('Duplicate')
   })
 
-  it('closes on Escape and gives the focus back', async () => {
-    await button().trigger('click')
-    await wrapper.get('[role=menu]').trigger('keydown', { key: 'Escape' })
-    expect(wrapper.find('[role=menu]').exists()).toBe(false)
-    expect(document.activeElement).toBe(button().element)
+  it('closes on Escape for its button to have the focus, and on Tab for what follows', async () => {
+    menu()
+    await press('Escape')
+    await press('Tab')
+    expect(wrapper.emitted('close')).toEqual([[true], [false]])
+  })
+
+  it('closes when the focus goes elsewhere', async () => {
+    menu()
+    const entries = wrapper.findAll<HTMLElement>('[role=menuitem]')
+    await entries[0]!.trigger('focusout', { relatedTarget: entries[1]!.element })
+    expect(wrapper.emitted('close')).toBeUndefined()
+    await entries[0]!.trigger('focusout', { relatedTarget: document.body })
+    expect(wrapper.emitted('close')).toEqual([[false]])
   })
 
   it('tells which entry was chosen, and closes', async () => {
-    await button().trigger('click')
+    menu()
     await wrapper.findAll('[role=menuitem]')[1]!.trigger('click')
     expect(wrapper.emitted('choose')).toEqual([['download']])
-    expect(wrapper.find('[role=menu]').exists()).toBe(false)
+    expect(wrapper.emitted('close')?.[0]).toEqual([true])
   })
 })

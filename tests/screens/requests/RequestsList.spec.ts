@@ -1,69 +1,78 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import RequestsList from '../../../src/screens/requests/RequestsList.vue'
 import { useRequestsStore } from '../../../src/stores/requests'
 
-const NOW = '2026-11-21T09:00:00.000Z'
-const entry = { id: 'a', revision: 1, day: '2026-11-21', from: NOW, until: null }
+const AT = '2026-11-21T09:00:00.000Z'
 
-describe('the list of requests', () => {
-  let store: ReturnType<typeof useRequestsStore>
+let wrapper: ReturnType<typeof list>
+function list() {
+  return mount(RequestsList, { attachTo: document.body })
+}
 
-  beforeEach(() => {
-    setActivePinia(createPinia())
-    store = useRequestsStore()
-    store.heads = [{ id: 'a', name: 'Contoso', changedAt: NOW }]
+const button = (name: string) => wrapper.get(`button[aria-label="Actions for ${name}"]`)
+const menu = () => wrapper.find('[role=menu]')
+const focused = () => document.activeElement?.textContent?.trim()
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+  useRequestsStore().heads = ['Contoso', 'Fabrikam'].map((name) => ({
+    id: name.toLowerCase(),
+    name,
+    changedAt: AT,
+  }))
+  wrapper = list()
+})
+afterEach(() => wrapper.unmount())
+
+describe('the menu of a row', () => {
+  it('is closed at first, and its button says so', () => {
+    expect(button('Contoso').attributes('aria-haspopup')).toBe('menu')
+    expect(button('Contoso').attributes('aria-expanded')).toBe('false')
+    expect(button('Contoso').attributes('aria-controls')).toBeUndefined()
+    expect(menu().exists()).toBe(false)
   })
 
-  const cells = () => {
-    const wrapper = mount(RequestsList, { global: { stubs: { RouterLink: true } } })
-    return wrapper
-      .findAll('td')
-      .slice(0, 2)
-      .map((cell) => cell.text())
-  }
-
-  const far = {
-    kind: 'Removal',
-    subject: 'contoso.com',
-    state: 'Step 3: 2 problems',
-    tone: 'stop',
-    complete: true,
-  } as const
-
-  it('says of each what it is and where it stands', () => {
-    store.progress = new Map([['a', { ...entry, ...far }]])
-    expect(cells()).toEqual(['Removal', 'Step 3: 2 problems'])
+  it('opens in its row, with the focus on its first entry', async () => {
+    await button('Fabrikam').trigger('click')
+    expect(button('Fabrikam').attributes('aria-expanded')).toBe('true')
+    expect(button('Fabrikam').attributes('aria-controls')).toBe(menu().attributes('id'))
+    expect(button('Contoso').attributes('aria-expanded')).toBe('false')
+    expect(menu().attributes('aria-label')).toBe('Actions for Fabrikam')
+    expect(menu().element.closest('tr')).toBe(button('Fabrikam').element.closest('tr'))
+    expect(focused()).toBe('Duplicate')
   })
 
-  it('says where names could not be checked, and never that all is well', () => {
-    store.progress = new Map([['a', { ...entry, ...far, state: 'Ready', complete: false }]])
-    expect(cells()).toEqual(['Removal', 'Not fully checked'])
+  it.each([
+    ['ArrowDown', 'Duplicate'],
+    ['ArrowUp', 'Delete'],
+  ])('opens with %s on %s', async (key, entry) => {
+    await button('Contoso').trigger('keydown', { key })
+    expect(focused()).toBe(entry)
   })
 
-  it('says nothing of one that is being checked', () => {
-    expect(cells()).toEqual(['', ''])
+  it('closes on Escape and gives the focus back', async () => {
+    await button('Contoso').trigger('click')
+    await menu().trigger('keydown', { key: 'Escape' })
+    expect(menu().exists()).toBe(false)
+    expect(document.activeElement).toBe(button('Contoso').element)
   })
 
-  it('says so where it could not be checked', () => {
-    store.isCheckMissing = true
-    expect(cells()).toEqual(['', 'Not checked'])
+  it('closes when that of another row opens', async () => {
+    await button('Contoso').trigger('click')
+    await button('Fabrikam').trigger('click')
+    expect(wrapper.findAll('[role=menu]')).toHaveLength(1)
+    expect(menu().attributes('aria-label')).toBe('Actions for Fabrikam')
+    expect(focused()).toBe('Duplicate')
   })
 
-  it('tells drafts without a name apart by their first SIP domain', () => {
-    store.heads = [
-      { id: 'a', name: ' ', changedAt: NOW },
-      { id: 'b', name: '', changedAt: NOW },
-    ]
-    store.progress = new Map([['a', { ...entry, ...far }]])
-    const wrapper = mount(RequestsList, {
-      global: { stubs: { RouterLink: { template: '<a><slot /></a>' } } },
-    })
-    expect(wrapper.findAll('tbody th').map((cell) => cell.text())).toEqual([
-      'contoso.com',
-      'Untitled',
-    ])
+  it('tells of which request which entry was chosen, and closes', async () => {
+    await button('Fabrikam').trigger('click')
+    await wrapper.findAll('[role=menuitem]')[2]!.trigger('click')
+    expect(wrapper.emitted('action')).toEqual([['fabrikam', 'delete']])
+    expect(menu().exists()).toBe(false)
+    expect(button('Fabrikam').attributes('aria-expanded')).toBe('false')
   })
 })
