@@ -53,6 +53,19 @@ describe('the menu of a row', () => {
     expect(focused()).toBe(entry)
   })
 
+  it('closes with its button, though a press takes the focus there first', async () => {
+    await button('Contoso').trigger('click')
+    await menu().trigger('focusout', { relatedTarget: button('Contoso').element })
+    await button('Contoso').trigger('click')
+    expect(menu().exists()).toBe(false)
+  })
+
+  it('closes where another button takes the focus', async () => {
+    await button('Contoso').trigger('click')
+    await menu().trigger('focusout', { relatedTarget: button('Fabrikam').element })
+    expect(menu().exists()).toBe(false)
+  })
+
   it('closes on Escape and gives the focus back', async () => {
     await button('Contoso').trigger('click')
     await menu().trigger('keydown', { key: 'Escape' })
