@@ -3,7 +3,7 @@ import { judge as findingsOf } from './judge'
 import type { Eligibility } from '../../src/request/draft'
 import { judgeEligibility, type Verdict } from '../../src/rules/verdict'
 import { situationOf } from '../../src/situation/situation'
-import { VERDICTS } from '../../src/rules/eligibility/verdicts'
+import { VERDICTS, verdictWords } from '../../src/rules/eligibility/verdicts'
 import { answer, build, estate, hybrid, kind, NOW, type Change } from './scenarios/build'
 
 const OPEN = '2019-05-15'
@@ -156,5 +156,12 @@ describe('the words of the verdicts', () => {
   it.each(Object.entries(VERDICTS))('say what %s means and what to do', (_verdict, words) => {
     expect(words.title).not.toBe('')
     expect(words.detail).toMatch(/\.$/)
+  })
+
+  it('speak of a removal where nothing is requested', () => {
+    expect(verdictWords('eligible', 'removal').title).toBe('Eligible for removal')
+    expect(verdictWords('eligible', 'removal').detail).toContain('removal')
+    expect(verdictWords('not-yet', 'removal')).toBe(VERDICTS['not-yet'])
+    expect(verdictWords('eligible', 'request')).toBe(VERDICTS.eligible)
   })
 })

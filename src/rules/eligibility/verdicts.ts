@@ -1,3 +1,4 @@
+import type { Journey } from '../../situation/asked'
 import type { Severity } from '../rule'
 import type { Verdict } from '../verdict'
 
@@ -55,3 +56,14 @@ export const VERDICTS: Readonly<Record<Verdict, VerdictWords>> = {
     tone: 'note',
   },
 }
+
+/** A removal asks nobody for anything: it can be done, or not yet. */
+const OF_REMOVAL: VerdictWords = {
+  title: 'Eligible for removal',
+  detail: 'Nothing in your answers stops the removal. Go on to the next step.',
+  tone: 'good',
+}
+
+/** The words for a verdict on this journey (F11). */
+export const verdictWords = (verdict: Verdict, journey: Journey): VerdictWords =>
+  verdict === 'eligible' && journey === 'removal' ? OF_REMOVAL : VERDICTS[verdict]
