@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toHtml } from '../../../src/paper/html'
 import { toMarkdown } from '../../../src/paper/markdown'
 import type { RequestMap } from '../../../src/paper/map/map'
+import { pictureOf } from '../../../src/paper/map/layout'
 import { elementsOf } from '../../../src/paper/map/picture'
 import { cellsOf, wrapped } from '../../../src/paper/map/wrapped'
 import { toRichText } from '../../../src/paper/richText'
@@ -51,6 +52,28 @@ describe('lines of a picture', () => {
   it('break a name behind a full stop, and words at a space', () => {
     expect(wrapped('sip.customer.example.com', 16)).toEqual(['sip.customer.', 'example.com'])
     expect(wrapped('add this name', 10)).toEqual(['add this ', 'name'])
+  })
+})
+
+describe('a picture', () => {
+  it.each([240, 320, 600, 620, 700, 960])('of %i points has every statement in it', (width) => {
+    const map = mapOf('sip.customer.example.com')
+    const { shapes, width: drawn } = pictureOf(map, width)
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.lines.join('')] : []))
+    expect(drawn).toBe(width)
+    for (const { label } of map.columns.slice(width < 620 ? 1 : 0)) expect(texts).toContain(label)
+    expect(texts).toContain('TCP 5061')
+    // Four boxes, three cells and a note.
+    expect(texts.filter((text) => text === 'sip.customer.example.com')).toHaveLength(8)
+    for (const shape of shapes)
+      if (shape.kind === 'box') expect(shape.x + shape.width).toBeLessThanOrEqual(width)
+  })
+
+  it('has its boxes one below the other where it is narrow', () => {
+    const boxes = pictureOf(mapOf('x'), 300).shapes.filter(({ kind }) => kind === 'box')
+    const tops = boxes.map((box) => ('y' in box ? box.y : 0))
+    expect(tops).toEqual([...tops].sort((a, b) => a - b))
+    expect(new Set(tops).size).toBe(4)
   })
 })
 
