@@ -3,7 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { ASSET_NAMES } from './scripts/assetNames.js'
-import { CHUNKS, holds } from './scripts/chunks.js'
+import { CHUNKS, fetchedAhead, holds } from './scripts/chunks.js'
 import { BUILD_TARGET } from './scripts/floor.js'
 import { compileHints } from './scripts/plugins/compileHints.js'
 import { earlyParts } from './scripts/plugins/earlyParts.js'
@@ -100,7 +100,11 @@ export default defineConfig(({ command, mode }) => {
     },
     build: {
       target: BUILD_TARGET,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostId, hostType }) =>
+          hostType === 'js' ? fetchedAhead(files, hostId) : files,
+      },
       reportCompressedSize: false,
       rolldownOptions: {
         checks: { bundlerTimings: false, pluginTimings: false },

@@ -1,4 +1,5 @@
 // @ts-check
+import { hashAndEnding } from './assetNames.js'
 
 /**
  * @typedef {object} Chunk
@@ -160,4 +161,25 @@ export function holds(chunk) {
     if (found.isStyle && isIn(found.path, chunk.styles)) return true
     return isIn(found.path, chunk.holds) && !isIn(found.path, chunk.without)
   }
+}
+
+/** The page has it before any other. */
+const FIRST = ['start', 'rolldown-runtime']
+/** What a draft is drawn with, and the chunks that are asked for by one that is drawn. */
+const FRAME_CHUNKS = [...FIRST, 'kept', 'rules', 'draft']
+const IN_FRAME = ['draft', 'form', 'map', 'order', 'paper', 'sheet', 'summary']
+
+const NAMED = new RegExp(`([^/]+)${hashAndEnding('js|css')}`)
+/** @param {string} file */
+const nameOf = (file) => NAMED.exec(file)?.[1] ?? ''
+
+/**
+ * What a page fetches ahead for an `import()`: all that the module needs but what is there. A script that is left out
+ * and missing is fetched all the same, only later; a style would not be, so that only that of the page is.
+ * @param {readonly string[]} files
+ * @param {string} importer
+ */
+export function fetchedAhead(files, importer) {
+  const there = IN_FRAME.includes(nameOf(importer)) ? FRAME_CHUNKS : FIRST
+  return files.filter((file) => !(file.endsWith('.js') ? there : FIRST).includes(nameOf(file)))
 }

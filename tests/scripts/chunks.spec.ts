@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { CHUNKS, FRAME, holds, moduleOf } from '../../scripts/chunks.js'
+import { CHUNKS, fetchedAhead, FRAME, holds, moduleOf } from '../../scripts/chunks.js'
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -37,6 +37,24 @@ describe('what is loaded together', () => {
 
   it('is early where a screen is asked for by its address', () => {
     for (const path of FRAME) expect(existsSync(`src/${path}`), path).toBe(true)
+  })
+})
+
+describe('what is fetched ahead', () => {
+  const files = [
+    'assets/OrderView-DZriA7Q.js',
+    'assets/draft-CSrd_BI.css',
+    'assets/draft-D5Y5_QZ.js',
+    'assets/start-B1zibPM.js',
+    'assets/start-C-1_bPM.css',
+  ]
+
+  it('is all of a module but what the page has', () => {
+    expect(fetchedAhead(files, 'assets/GuideView-B1zibPM.js')).toEqual(files.slice(0, 3))
+  })
+
+  it('is of scripts what a draft that is drawn has not; a style comes in no other way', () => {
+    expect(fetchedAhead(files, 'assets/form-B1zi-PM.js')).toEqual(files.slice(0, 2))
   })
 })
 
