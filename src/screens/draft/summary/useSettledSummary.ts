@@ -14,9 +14,9 @@ const LARGE = 500
 const PAUSE = 400
 
 /**
- * The summary and its paper, up to the minute. Those of a large draft follow once it was looked through and typing
- * pauses, one after the other, and before the page is printed; `settle` asks for both at once. `write: null` leaves
- * the paper out.
+ * The summary and its paper, up to the minute. The first of each, and all those of a large draft, follow one after the
+ * other: once the screen is there, or once a large draft was looked through and typing pauses. Before the page is
+ * printed both are there; `settle` asks for both at once. `write: null` leaves the paper out.
  */
 export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
   const store = useDraftStore()
@@ -58,7 +58,7 @@ export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
     ],
     () => {
       clearTimeout(timer)
-      if (isLarge.value) timer = setTimeout(follow, paper.value ? PAUSE : 0)
+      if (isLarge.value || !summary.value) timer = setTimeout(follow, paper.value ? PAUSE : 0)
       else settle()
     },
     { immediate: true },
@@ -69,7 +69,7 @@ export function useSettledSummary(write: ((summary: Summary) => Paper) | null) {
     removeEventListener('beforeprint', settle)
   })
 
-  return { summary, paper, settle }
+  return { summary, paper, isLarge, settle }
 }
 
 function countDomains({ edges }: Draft): number {

@@ -47,8 +47,12 @@ describe('the summary that follows the draft', () => {
   })
   afterEach(() => vi.useRealTimers())
 
-  it('is there at once, and after each change, for a draft of usual size', async () => {
+  it('comes after the screen, one after the other, then with each change of a draft of usual size', async () => {
     page(draftOf())
+    expect(names()).toEqual([undefined, undefined])
+    await vi.advanceTimersToNextTimerAsync()
+    expect(names()).toEqual(['Contoso', undefined])
+    await vi.advanceTimersToNextTimerAsync()
     expect(names()).toEqual(['Contoso', 'Contoso'])
     await rename('Fabrikam')
     expect(names()).toEqual(['Fabrikam', 'Fabrikam'])
@@ -56,6 +60,7 @@ describe('the summary that follows the draft', () => {
 
   it('keeps what does not change, so that it is not drawn again', async () => {
     page(draftOf())
+    settled.settle()
     const before = settled.paper.value!.sections
     await rename('Fabrikam')
     expect(settled.paper.value!.sections).toHaveLength(before.length)
@@ -64,6 +69,7 @@ describe('the summary that follows the draft', () => {
 
   it('carries the number under which the draft was kept', async () => {
     page(draftOf())
+    settled.settle()
     useOpenDraftStore().revision = 42
     await nextTick()
     expect(settled.summary.value?.draft.revision).toBe(42)
@@ -86,7 +92,10 @@ describe('the summary that follows the draft', () => {
   it.each([
     ['asked for', () => settled.settle()],
     ['printed', () => dispatchEvent(new Event('beforeprint'))],
-  ])('of a large draft is made at once when it is %s', async (_, ask) => {
+  ])('is made at once when it is %s', async (_, ask) => {
+    page(draftOf())
+    ask()
+    expect(names()).toEqual(['Contoso', 'Contoso'])
     page(largeDraft())
     ask()
     expect(names()).toEqual(['Contoso', 'Contoso'])
