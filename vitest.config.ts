@@ -6,14 +6,20 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const exclude = [...configDefaults.exclude, 'tests/e2e/**', 'tests/benchmarks/**']
 
 /**
- * What replaces modules, or sets up what can be set up once, has a process to itself; `// @isolate` says so of what
- * a file before it would change. All others share their modules: to load them anew took longer than the tests.
+ * What replaces modules has a process to itself; `// @isolate` says so of what a file before it would change. All
+ * others share their modules: to load them anew took longer than the tests.
  */
-const NEEDS_ISOLATION =
-  /\bvi\.(?:mock|doMock|resetModules)\(|\benableAutoUnmount\(|^\/\/ @isolate\b/m
-const isolated = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-  .map((path) => join('tests', path))
-  .filter((path) => path.endsWith('.spec.ts') && NEEDS_ISOLATION.test(readFileSync(path, 'utf8')))
+const NEEDS_ISOLATION = /\bvi\.(?:mock|doMock|resetModules)\(|^\/\/ @isolate\b/m
+const NEEDS_DOCUMENT = /^\/\/ @vitest-environment happy-dom$/m
+const isolated: string[] = []
+const withDocument: string[] = []
+for (const name of readdirSync('tests', { recursive: true, encoding: 'utf8' })) {
+  const path = join('tests', name)
+  if (!path.endsWith('.spec.ts')) continue
+  const text = readFileSync(path, 'utf8')
+  if (NEEDS_ISOLATION.test(text)) isolated.push(path)
+  else if (NEEDS_DOCUMENT.test(text)) withDocument.push(path)
+}
 
 export default defineConfig({
   plugins: [vue()],
@@ -27,7 +33,18 @@ export default defineConfig({
           name: 'shared',
           isolate: false,
           include: ['tests/**/*.spec.ts'],
-          exclude: [...exclude, ...isolated],
+          exclude: [...exclude, ...isolated, ...withDocument],
+        },
+      },
+      // A process ends where the next file wants another environment: these are together, and end none.
+      {
+        extends: true,
+        test: {
+          name: 'document',
+          isolate: false,
+          include: withDocument,
+          exclude,
+          setupFiles: ['tests/setup/document.ts'],
         },
       },
       { extends: true, test: { name: 'isolated', include: isolated, exclude } },

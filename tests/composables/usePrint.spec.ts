@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { usePrint } from '../../src/composables/usePrint'
 
@@ -17,7 +17,6 @@ const page = () =>
   )
 
 describe('printing', () => {
-  enableAutoUnmount(afterEach)
   beforeEach(() => {
     document.title = 'Edgewise'
     title = 'Contoso – Provisioning request'

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import { useSlices } from '../../src/composables/useSlices'
@@ -16,7 +16,6 @@ const page = (most?: number) =>
   )
 
 describe('slices of something long', () => {
-  enableAutoUnmount(afterEach)
   beforeEach(() => {
     vi.useFakeTimers()
     count.value = 3

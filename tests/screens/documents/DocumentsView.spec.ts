@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { unzipSync } from 'fflate'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
+import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import * as files from '../../../src/composables/files'
 import { CATALOGUE, type DocumentId } from '../../../src/documents/catalogue'
@@ -51,7 +51,6 @@ const status = ({ wrapper }: Page) => words(wrapper.get('[role=status]').text())
 describe('the documents of a request', () => {
   let saveFile: MockInstance<typeof files.saveFile>
 
-  enableAutoUnmount(afterEach)
   beforeEach(() => {
     setActivePinia(createPinia())
     vi.spyOn(useOpenDraftStore(), 'save').mockImplementation(() => undefined)

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PaperOptions } from '../../../src/request/draft'
 import { useDraftStore } from '../../../src/stores/draft'
 import { useOpenDraftStore } from '../../../src/stores/openDraft'
@@ -23,7 +23,6 @@ const radio = (wrapper: ReturnType<typeof options>, label: string) =>
     .control as HTMLInputElement
 
 describe('the options of the scripts', () => {
-  enableAutoUnmount(afterEach)
   beforeEach(() => {
     setActivePinia(createPinia())
     store = useDraftStore()

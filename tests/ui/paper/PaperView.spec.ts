@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { mount } from '@vue/test-utils'
+import { describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import PaperView from '../../../src/ui/paper/PaperView.vue'
 import { articleOf } from '../../../src/paper/html'
 import type { PaperField } from '../../../src/paper/paper'
 import { INJECTIONS } from '../../fixtures/injections'
 import { paperWith } from '../../fixtures/papers'
-
-enableAutoUnmount(afterEach)
 
 const text = (element: Element | null | undefined) =>
   element?.textContent?.replace(/\s+/gu, ' ').trim()

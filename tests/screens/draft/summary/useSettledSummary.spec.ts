@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
@@ -38,7 +38,6 @@ describe('the summary that follows the draft', () => {
   }
   const wait = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
-  enableAutoUnmount(afterEach)
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date(NOW) })
     setActivePinia(createPinia())
