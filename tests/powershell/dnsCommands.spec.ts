@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dnsCommands } from '../../src/documents/dns/commands'
 import { summaryOf, type SummaryParts } from '../fixtures/summaries'
 import { PWSH } from './pwsh'
@@ -34,104 +34,168 @@ function Resolve-DnsName($Name, $Type) {
 const SHOW = `
 foreach ($each in $global:records) { Write-Host ('ZONE ' + $each.RecordData.Port + ' ' + $each.RecordData.DomainName) }
 `
+/** All folders in one PowerShell, which takes long to start; each in a runspace of its own, as in a new window. */
+const RUN_ALL = `
+foreach ($folder in Get-ChildItem -LiteralPath $PSScriptRoot -Directory) {
+    Write-Host ('CASE ' + $folder.Name)
+    $runspace = [runspacefactory]::CreateRunspace($Host)
+    $runspace.Open()
+    $shell = [powershell]::Create($runspace)
+    $lines = 'Set-Location -LiteralPath "' + $folder.FullName + '"; . "./run.ps1"'
+    try { $shell.AddScript($lines).AddCommand('Out-Default').Invoke() } catch { Write-Host ('THROWN ' + $_) }
+    $shell.Dispose()
+    $runspace.Dispose()
+}
+`
 
+interface Given {
+  targets: readonly string[]
+  parts: SummaryParts
+  prepare: string
+  undo: boolean
+}
 interface Result {
   zone: string[]
   output: string
   before: string
 }
 
-/** Runs the commands against a zone with these targets, and the undo file after them where that is asked for. */
-function run(
+const given: Given[] = []
+const results: Result[] = []
+
+/** Has the commands run against a zone with these targets, and the undo file after them where that is asked for. */
+function running(
   targets: readonly string[],
   parts: SummaryParts = {},
   prepare = '',
   undo = false,
-): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'edgewise-dns-'))
+): () => Result {
+  const at = given.push({ targets, parts, prepare, undo }) - 1
+  return () => results[at]!
+}
+
+function writeCase(folder: string, { targets, parts, prepare, undo }: Given): void {
   const start = targets.map(
     (target) => `$global:records.Add((New-Record 0 0 5061 '${target}')) | Out-Null`,
   )
+  const goBack = undo ? ". './dns-undo.ps1'" : ''
+  mkdirSync(folder)
   writeFileSync(join(folder, 'dns.ps1'), dnsCommands(summaryOf(parts)))
-  const goBack = undo ? ". '.\\dns-undo.ps1'" : ''
   writeFileSync(
     join(folder, 'run.ps1'),
-    [SERVER, ...start, prepare, ". './dns.ps1'", goBack.replace('\\', '/'), SHOW].join('\n'),
+    [SERVER, ...start, prepare, ". './dns.ps1'", goBack, SHOW].join('\n'),
   )
+}
+
+function runAll(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'edgewise-dns-'))
+  const folderOf = (at: number) => join(folder, String(at))
+  given.forEach((each, at) => {
+    writeCase(folderOf(at), each)
+  })
+  writeFileSync(join(folder, 'all.ps1'), RUN_ALL)
   const { stdout } = spawnSync(
     PWSH ?? 'pwsh',
-    ['-NoProfile', '-NonInteractive', '-File', 'run.ps1'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
+    ['-NoProfile', '-NonInteractive', '-File', join(folder, 'all.ps1')],
+    { encoding: 'utf8' },
   )
-  const file = join(folder, 'dns-before.txt')
-  const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-  rmSync(folder, { recursive: true, force: true })
-  const lines = stdout.split(/\r?\n/)
-  return {
-    zone: lines.flatMap((line) => (line.startsWith('ZONE ') ? [line.slice(5)] : [])),
-    output: stdout,
-    before,
+  for (const said of stdout.split(/^CASE /m).slice(1)) {
+    const [at = '', ...lines] = said.split(/\r?\n/)
+    const file = join(folderOf(Number(at)), 'dns-before.txt')
+    results[Number(at)] = {
+      zone: lines.flatMap((line) => (line.startsWith('ZONE ') ? [line.slice(5)] : [])),
+      output: lines.join('\n'),
+      before: existsSync(file) ? readFileSync(file, 'utf8').trim() : '',
+    }
   }
+  rmSync(folder, { recursive: true, force: true })
 }
 
 const WANTED = '5061 sip.contoso.com.'
 const OLD = '5061 access.contoso.com.'
 
 describe.skipIf(PWSH === null)('the commands for Windows DNS, run', () => {
+  beforeAll(runAll, 120_000)
+
+  const added = running([])
+  const takenOut = running([], {}, '', true)
   it('add a record where there is none, and the undo file takes out just that', () => {
-    expect(run([]).zone).toEqual([WANTED])
-    expect(run([], {}, '', true).zone).toEqual([])
+    expect(added().zone).toEqual([WANTED])
+    expect(takenOut()).toMatchObject({
+      zone: [],
+      output: expect.stringContaining('DONE') as string,
+    })
   })
 
+  const right = running(['sip.contoso.com'])
   it('leave a right record as it is, with nothing to undo', () => {
-    const { zone, output } = run(['sip.contoso.com'])
+    const { zone, output } = right()
     expect(zone).toEqual([WANTED])
     expect(output).toContain('AS IS   contoso.com leads to sip.contoso.com')
   })
 
+  const elsewhere = running(['access.contoso.com'])
+  const both = running(['access.contoso.com', 'sip.contoso.com'])
   it('replace a record that leads elsewhere, never leave two, and write down what was there', () => {
-    const { zone, before } = run(['access.contoso.com'])
+    const { zone, before } = elsewhere()
     expect(zone).toEqual([WANTED])
     expect(before).toBe(
       '_sipfederationtls._tcp.contoso.com. 3600 IN SRV 0 0 5061 access.contoso.com.',
     )
-    expect(run(['access.contoso.com', 'sip.contoso.com']).zone).toEqual([WANTED])
+    expect(both().zone).toEqual([WANTED])
   })
 
+  const back = running(['access.contoso.com'], {}, '', true)
+  const backToBoth = running(['sip.contoso.com', 'access.contoso.com'], {}, '', true)
   it('go back to exactly what was there', () => {
-    expect(run(['access.contoso.com'], {}, '', true).zone).toEqual([OLD])
-    expect(run(['sip.contoso.com', 'access.contoso.com'], {}, '', true).zone).toEqual([WANTED, OLD])
+    expect(back().zone).toEqual([OLD])
+    expect(backToBoth().zone).toEqual([WANTED, OLD])
   })
 
+  const noAddress = running(['access.contoso.com'], {}, '$global:noAddress = $true')
+  const newWithout = running([], {}, '$global:noAddress = $true')
+  const newAlias = running([], {}, '$global:alias = $true')
+  const refusal = running(['access.contoso.com'], {}, '$global:refused = $true')
   it('change nothing where the new name has no address, or the removal is refused', () => {
-    const none = run(['access.contoso.com'], {}, '$global:noAddress = $true')
+    const none = noAddress()
     expect(none.zone).toEqual([OLD])
     expect(none.output).toContain('LOOK    contoso.com: nothing was changed')
     // Nobody is led to a name that leads nowhere, where no record was there before either.
-    expect(run([], {}, '$global:noAddress = $true').zone).toEqual([])
-    expect(run([], {}, '$global:alias = $true').zone).toEqual([])
-    const refused = run(['access.contoso.com'], {}, '$global:refused = $true')
+    for (const { zone, output } of [newWithout(), newAlias()]) {
+      expect(zone).toEqual([])
+      expect(output).toContain('LOOK    contoso.com: nothing was changed')
+    }
+    const refused = refusal()
     expect(refused.zone).toEqual([OLD])
     expect(refused.output).toContain('so none was added')
   })
 
+  const full = running(['access.contoso.com'], {}, '$global:full = $true')
+  const edges = [{ fqdn: 'sip.contoso.com', domains: ['fabrikam.com', 'contoso.com'] }]
+  const twoZones = running([], { edges })
   it('say how to go back where adding fails, and go on with the next zone', () => {
-    const { output } = run(['access.contoso.com'], {}, '$global:full = $true')
+    const { output } = full()
     expect(output).toContain('The server refused. What was taken out comes back with dns-undo.ps1.')
-    const edges = [{ fqdn: 'sip.contoso.com', domains: ['fabrikam.com', 'contoso.com'] }]
-    const next = run([], { edges })
+    const next = twoZones()
     expect(next.output).toContain('LOOK    fabrikam.com: The zone fabrikam.com was not found.')
     expect(next.zone).toEqual([WANTED])
   })
 
+  const removal: SummaryParts = { kind: 'removal', tasks: ['withdraw-names'] }
+  const withdrawn = running(['sip.contoso.com'], removal)
+  const withOther = running(['sip.contoso.com', 'sipfed.online.lync.com'], removal)
   it('of a removal withdraw the record of this Edge and no other', () => {
-    const removal: SummaryParts = { kind: 'removal', tasks: ['withdraw-names'] }
-    expect(run(['sip.contoso.com'], removal).zone).toEqual([])
-    const other = run(['sip.contoso.com', 'sipfed.online.lync.com'], removal)
+    expect(withdrawn()).toMatchObject({
+      zone: [],
+      output: expect.stringContaining('contoso.com') as string,
+    })
+    const other = withOther()
     expect(other.zone).toEqual(['5061 sipfed.online.lync.com.'])
     expect(other.output).toContain('leads to sipfed.online.lync.com, so it stays')
+  })
+
+  it('end by themselves, each of them', () => {
+    expect(results).toHaveLength(given.length)
+    for (const { output } of results) expect(output).not.toContain('THROWN')
   })
 })
