@@ -98,8 +98,8 @@ describe('a paper on the screen', () => {
     })
     const drawn = () => view.findAll('tbody tr').length
     expect(drawn()).toBeLessThan(1000)
-    await vi.waitFor(() => expect(view.find('button').text()).toBe('Show all 1,000 rows'))
-    await vi.waitFor(() => expect(drawn()).toBe(500))
+    await vi.waitFor(() => expect(view.find('button').text()).toBe('Show all 1,000 rows'), 10_000)
+    await vi.waitFor(() => expect(drawn()).toBe(500), 10_000)
     expect(drawn()).toBe(500)
     dispatchEvent(new Event('beforeprint'))
     await nextTick()
@@ -121,10 +121,10 @@ describe('a paper on the screen', () => {
     const section = { id: 's', title: 'S', blocks: [block] }
     const view = mount(PaperView, { props: { paper: { ...paperWith('x'), sections: [section] } } })
     const drawn = () => view.findAll(`section ${element}`).length
-    await vi.waitFor(() => expect(drawn()).toBe(500))
+    await vi.waitFor(() => expect(drawn()).toBe(500), 10_000)
     const all = view.findAll('button').find((button) => button.text() === label)
     await all?.trigger('click')
-    await vi.waitFor(() => expect(drawn()).toBe(1_200))
+    await vi.waitFor(() => expect(drawn()).toBe(1_200), 10_000)
   })
 
   it('draws a paper of many sections some at a time, and every line of them for the printer', async () => {
