@@ -83,6 +83,9 @@ export function runCases(cases: readonly Case[]): Map<string, Ran[]> {
           POWERSHELL_UPDATECHECK: 'Off',
           // Collecting the garbage of thousands of short lives less often.
           DOTNET_GCgen0size: '0x8000000',
+          // On two processors, what watches and collects beside the scripts takes more than it gives.
+          DOTNET_gcConcurrent: '0',
+          DOTNET_TieredPGO: '0',
         },
       },
     )
