@@ -129,6 +129,21 @@ test('the main job from the first page to the copy, by keyboard alone', async ({
   await expect(heading(page)).toBeFocused()
 })
 
+test('a day is typed key by key, and counts when it is complete', async ({ page }) => {
+  await begin(page, 'Try a sample')
+  const day = page.getByLabel('Rules as of')
+  await day.focus()
+  await page.keyboard.type('01102019', { delay: 20 })
+  await expect(day).toHaveValue('2019-01-10')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Use the rules of today' })).toBeVisible()
+  await expect(day).toHaveValue('2019-01-10')
+  await day.focus()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Shift+Tab')
+  await expect(day).toHaveValue('2019-01-10')
+})
+
 test.describe('the focus is never lost', () => {
   test('when a row or an Access Edge is removed', async ({ page }) => {
     await page.goto(`${await begin(page, 'Try a sample')}domains`)

@@ -46,6 +46,41 @@ describe('the bar of a draft', () => {
     expect(wrapper.emitted('assessAsOf')).toEqual([['2018-01-15'], [null]])
   })
 
+  it.each([
+    ['left', 'blur', {}],
+    ['ended with Enter', 'keydown', { key: 'Enter' }],
+  ])('takes a day that is typed once it is %s', async (_, event, init) => {
+    const wrapper = bar()
+    const field = dayOf(wrapper)
+    for (const value of ['', '2026-01-21', '0002-01-21', '2019-01-21']) {
+      await field.trigger('keydown', { key: '1' })
+      field.element.value = value
+      await field.trigger('input')
+      // A page that is drawn again meanwhile does not take it back.
+      await wrapper.setProps({ name: value })
+      expect(field.element.value).toBe(value)
+    }
+    expect(wrapper.emitted('assessAsOf')).toBeUndefined()
+    await field.trigger(event, init)
+    expect(wrapper.emitted('assessAsOf')).toEqual([['2019-01-21']])
+  })
+
+  it('has the day of before again where one is left half typed', async () => {
+    const wrapper = bar()
+    await dayOf(wrapper).trigger('keydown', { key: '1' })
+    await dayOf(wrapper).setValue('')
+    await dayOf(wrapper).trigger('blur')
+    expect(wrapper.emitted('assessAsOf')).toBeUndefined()
+    expect(dayOf(wrapper).element.value).toBe('2026-11-21')
+  })
+
+  it('takes a day of the calendar at once, which the space bar opens', async () => {
+    const wrapper = bar()
+    await dayOf(wrapper).trigger('keydown', { key: ' ' })
+    await dayOf(wrapper).setValue('2018-01-15')
+    expect(wrapper.emitted('assessAsOf')).toEqual([['2018-01-15']])
+  })
+
   it('goes back to today, with the focus on the day', async () => {
     const wrapper: ReturnType<typeof bar> = bar({
       asOf: '2018-01-15',
