@@ -327,7 +327,7 @@ export const SOURCES: readonly Source[] = [
     title: 'Announcements of certificate authorities and Chrome’s root programme, as reported',
     where: 'Let’s Encrypt, DigiCert, trade pages',
     date: '2026-07-01',
-    dateText: 'May to July 2026, reported by',
+    dateText: 'May to July 2026',
   },
   {
     key: 'M25B',
@@ -346,9 +346,9 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'CA2',
     title: 'Ballot SC-081v3 of the CA/Browser Forum, as summed up by trade pages',
-    where: 'reported by',
+    where: 'Trade pages',
     date: '2025-04-11',
-    dateText: '11 April 2025, reported by',
+    dateText: '11 April 2025',
   },
   {
     key: 'PF',
@@ -367,14 +367,14 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'P6',
     title: 'Message centre posts MC805200, MC1150123, MC1183006 and MC1182004, from mirrors',
-    where: 'Microsoft 365 message centre, reported by',
+    where: 'Microsoft 365 message centre',
     date: '2024-07-01',
-    dateText: '2024 to 2026, reported by',
+    dateText: '2024 to 2026',
   },
   {
     key: 'P5',
     title: 'Press on the second paid support window of 2015 and 2019',
-    where: 'reported by',
+    where: 'Trade press',
     date: '2026-04-01',
     dateText: 'spring 2026',
   },
