@@ -56,7 +56,7 @@ function wanted(records: readonly SrvRecord[]): PaperBlock[] {
     },
     {
       kind: 'paragraph',
-      text: '* For you to choose: no source sets priority and weight for a record of your own. Microsoft 365 publishes 100 and 1 for its own service, which is good for comparison only.',
+      text: '* For you to choose: no source sets priority and weight for a record of your own. Microsoft 365 publishes 100 and 1 for its own service; that is for comparison only.',
     },
     {
       kind: 'paragraph',

@@ -1,5 +1,6 @@
 import type { Paper, PaperSection, Rich } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
+import { dayInWords } from '../../core/time'
 import { DAY } from '../../core/turningPoints'
 import { codeSection } from '../../paper/codeSection'
 import { paperTitle } from '../documentTitle'
@@ -108,7 +109,7 @@ function discovery(summary: Summary, records: readonly SrvRecord[]): PaperSectio
     journey === 'federation'
       ? 'This decides whether partners in Microsoft 365 find you.'
       : stage === 'site'
-        ? `From ${DAY.siteClosed} on this decides whether Skype finds you; before that day one name may serve many domains.`
+        ? `From ${dayInWords(DAY.siteClosed)} on this decides whether Skype finds you; before that day one name may serve many domains.`
         : stage === 'discovery'
           ? 'This decides whether Skype and Microsoft 365 find you.'
           : 'This still decides whether Microsoft 365 finds you, although Skype has ended.'

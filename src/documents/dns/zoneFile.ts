@@ -13,7 +13,7 @@ const ORDER_NOTE = [
 ]
 const ADDRESS_NOTE = [
   'An A record needs the external address of the Access Edge: only names are planned here.',
-  'Put it in the place of ADDRESS and take the semicolon away.',
+  'Replace ADDRESS with it and remove the semicolon.',
 ]
 
 /**

@@ -93,8 +93,8 @@ describe('the sheet for DNS', () => {
   })
 
   it('dates the rule of discovery for a request of the time of the site', () => {
-    expect(toText(dnsPaper(summaryOf({ asOf: '2019-03-25' })))).toContain('2019-08-15')
-    expect(toText(dnsPaper(summaryOf({ asOf: '2026-11-21' })))).not.toContain('2019-08-15')
+    expect(toText(dnsPaper(summaryOf({ asOf: '2019-03-25' })))).toContain('15 August 2019')
+    expect(toText(dnsPaper(summaryOf({ asOf: '2026-11-21' })))).not.toContain('15 August 2019')
   })
 
   it('names each address once, with the Access Edge whose address it is', () => {
