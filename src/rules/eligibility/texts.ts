@@ -295,7 +295,7 @@ export const ELIGIBILITY_RULES = [
   {
     id: 'eligibility-not-used',
     severity: 'note',
-    title: 'Some answers of this step are not used',
+    title: 'Some eligibility answers are not used',
     detail:
       'This kind of draft does not ask for them on this server and on this day. They stay in this draft and are left out of its documents.',
     sources: ['S1'],

@@ -44,7 +44,7 @@ export const SERVICE_RULES = [
     severity: 'note',
     title: 'Skype has ended',
     detail:
-      'Consumer Skype was retired on 5 May 2025, so there is nobody left to connect to. The names and certificates listed here still serve federation with Microsoft 365.',
+      'Consumer Skype was retired on 5 May 2025, so there is nobody left to connect to. Federation with Microsoft 365 can use the same names and certificates.',
     sources: ['W5', 'D1'],
     facts: ['F11'],
     contradictions: ['C16'],
