@@ -42,7 +42,7 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
       { text: 'From April 2019 no e-mail is sent about a pending change.', source: 'S1' },
     ],
     ruling:
-      'The banner of March 2019 stands above older answers of the same page and wins. Before April 2019 the e-mail was sent.',
+      'The banner of March 2019 is above older answers of the same page and wins. Before April 2019 the e-mail was sent.',
   },
   {
     id: 'C3',

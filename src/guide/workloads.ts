@@ -81,7 +81,7 @@ export const WORKLOADS: readonly Workload[] = [
     words: 'outside home vpn edge federation partner external',
     statements: [
       says(
-        'Edge Servers stand at the border of your network. Through them your people work from outside the firewall with the full function, by PC, phone or browser. You choose whether to deploy them.',
+        'Edge Servers are at the border of your network. Through them your people work from outside the firewall with the full function, by PC, phone or browser. You choose whether to deploy them.',
         ['S2'],
       ),
       says(

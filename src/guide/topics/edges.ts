@@ -5,7 +5,7 @@ import { points, says, table } from './statement'
 export const EDGES: GuideTopic = {
   id: 'edges',
   title: 'Access Edges and SIP domains',
-  lead: 'Which names a request takes, which it does not, and how they belong together.',
+  lead: 'Which names a request accepts and how they belong together.',
   sections: [
     {
       id: 'access-edge',
@@ -48,7 +48,7 @@ export const EDGES: GuideTopic = {
       words: 'many domains one edge several share',
       statements: [
         says(
-          'The request allows it: one Access Edge FQDN may serve one domain or many. A domain stands under one FQDN only.',
+          'The request allows it: one Access Edge FQDN may serve one domain or many. A domain is listed under one FQDN only.',
           ['S1'],
           { until: DAY.siteClosed },
         ),
@@ -70,7 +70,7 @@ export const EDGES: GuideTopic = {
       statements: [
         points(
           [
-            'Several FQDNs are taken only if their domains are distinct.',
+            'Several FQDNs are accepted only if their domains are distinct.',
             'At most 10 in one request. With more, Edgewise divides the draft and prints each request.',
             'The servers of one pool share one FQDN, and count once.',
           ],

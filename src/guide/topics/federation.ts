@@ -48,7 +48,7 @@ export const FEDERATION: GuideTopic = {
         command('A split domain', lineOf(true), ['D7', 'K26']),
         points(
           [
-            'It is impossible beside a default route on the Edge.',
+            'It does not work with a default route on the Edge.',
             'Name and proxy are unique among all public and hosting providers: an entry under another name with the same proxy does the work already.',
             '`-AutodiscoverUrl` exists from Lync Server 2013 on.',
           ],

@@ -106,7 +106,7 @@ export const ORDER: GuideTopic = {
       statements: [
         points(
           [
-            'The provider Skype is there and enabled, and no entry Messenger stands beside it.',
+            'The provider Skype is there and enabled, and there is no entry Messenger beside it.',
             'Federation is on, and the policy that applies to the user allows public users.',
             'The SRV record of the domain is public, with a target directly under the domain.',
             'The certificate carries that target.',

@@ -55,7 +55,7 @@ export const OVERVIEW: GuideTopic = {
           ['S1', 'A5'],
         ),
         says(
-          'The provisioning pages of 2016 and 2017 also take Office Communications Server 2007 R2; the page of 2019 takes nothing before Lync Server 2010. OCS 2007 and Live Communications Server 2005 were out in both.',
+          'The provisioning pages of 2016 and 2017 also accept Office Communications Server 2007 R2; the page of 2019 accepts nothing before Lync Server 2010. OCS 2007 and Live Communications Server 2005 were out in both.',
           ['A1', 'A2', 'D1'],
         ),
         says('There is no trial: whoever has the licence signs up and tests.', ['S1']),

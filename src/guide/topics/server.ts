@@ -151,7 +151,7 @@ Grant-CsExternalAccessPolicy -Identity "Ken Myer" -PolicyName SkypeUsers`,
         'powershell create skype provider New-CsPublicProvider command messenger name decoration',
       statements: [
         says(
-          'Remove the old Messenger entry where there is one, then create Skype. The two cannot stand side by side: name and proxy address must each be unique among all public and hosting providers. Which line fits depends on the version.',
+          'Remove the old Messenger entry where there is one, then create Skype. The two cannot exist side by side: name and proxy address must each be unique among all public and hosting providers. Which line fits depends on the version.',
           ['A1', 'K', 'D1'],
         ),
         command(
