@@ -61,7 +61,8 @@ function table({ made }: Summary, rows: readonly Row[]): PaperBlock {
   const write = (at: string) => writeInstant(at, made)
   return {
     kind: 'table',
-    caption: 'Wanted and found',
+    // The heading above names the group, and the paper has this title.
+    caption: '',
     columns: [{ label: 'What' }, { label: 'Wanted' }, { label: 'Found' }, { label: 'Verdict' }],
     rows: rows.map(({ want, verdict, found }) => [
       want.what,
