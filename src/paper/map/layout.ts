@@ -18,7 +18,8 @@ import { cellsOf, wrapped } from './wrapped'
 export const FULL_WIDTH = 960
 /** Narrower than this, everything is one below the other. */
 const STACKED_BELOW = 620
-const BAND_TOP = 34
+/** Two lines of words have room above the line between the Edge and the other side. */
+const BAND_TOP = 42
 
 /** Where the columns of the lanes begin, by how many there are. */
 const COLUMNS: Readonly<Record<number, readonly number[]>> = {
