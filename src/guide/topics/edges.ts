@@ -48,7 +48,7 @@ export const EDGES: GuideTopic = {
       words: 'many domains one edge several share',
       statements: [
         says(
-          'The request allows it: one Access Edge FQDN may serve one domain or many. A domain is listed under one FQDN only.',
+          'The request allows it: one Access Edge FQDN may serve one domain or many. A domain belongs to one FQDN only.',
           ['S1'],
           { until: DAY.siteClosed },
         ),
