@@ -65,6 +65,13 @@ describe('the bar of a draft', () => {
     expect(wrapper.emitted('assessAsOf')).toEqual([['2019-01-21']])
   })
 
+  it('takes no day where a key only goes through the field', async () => {
+    const wrapper = bar()
+    await dayOf(wrapper).trigger('keydown', { key: 'Tab' })
+    await dayOf(wrapper).trigger('blur')
+    expect(wrapper.emitted('assessAsOf')).toBeUndefined()
+  })
+
   it('has the day of before again where one is left half typed', async () => {
     const wrapper = bar()
     await dayOf(wrapper).trigger('keydown', { key: '1' })
