@@ -1,5 +1,4 @@
 import type { ClockPhase } from '../order/clocks'
-import type { TaskKind } from '../order/task'
 
 /** Where a request stands after it was submitted, and what to do next (F31, F32). */
 export const CLOCK_WORDS: Readonly<
@@ -33,12 +32,4 @@ export const CLOCK_WORDS: Readonly<
     title: 'Provisioned',
     next: 'Both clocks have stopped. Change an FQDN or a domain with an update of this request.',
   },
-}
-
-/** When, as hours after another task: where no moment was entered in a rehearsal (F28, F31, F32). */
-export const RELATIVE_WAITS: Readonly<Partial<Record<TaskKind, string>>> = {
-  'wait-24-hours': '24 hours after turning off',
-  submit: '24 hours after turning off',
-  'await-provisioning': '24 to 48 hours after submitting, up to 30 days',
-  'call-support': '48 hours after submitting',
 }

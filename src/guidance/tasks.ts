@@ -281,3 +281,11 @@ export function taskWords(
 
 /** The kinds of task that have words: all of them. */
 export const TASK_KINDS = Object.keys(WORDS) as readonly TaskKind[]
+
+/** When, as hours after another task: where no moment was entered in a rehearsal (F28, F31, F32). */
+export const RELATIVE_WAITS: Readonly<Partial<Record<TaskKind, string>>> = {
+  'wait-24-hours': '24 hours after turning off',
+  submit: '24 hours after turning off',
+  'await-provisioning': '24 to 48 hours after submitting, up to 30 days',
+  'call-support': '48 hours after submitting',
+}

@@ -1,5 +1,5 @@
 import { isBefore } from '../order/clocks'
-import { RELATIVE_WAITS } from '../guidance/clocks'
+import { RELATIVE_WAITS } from '../guidance/tasks'
 import type { Task } from '../order/task'
 import type { Instant } from '../core/time'
 import { writeDay, writeInstant, writeWindow, type Writing } from '../core/writeTime'
