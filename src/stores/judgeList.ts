@@ -1,3 +1,4 @@
+import { newestFirst } from '../core/time'
 import { createRest } from '../composables/rest'
 import { startWorker } from '../composables/startWorker'
 import { firstDomainOf } from '../request/subject'
@@ -38,8 +39,8 @@ interface Options {
 
 /**
  * Reads and judges requests one after the other, so that the page answers meanwhile, only one of them is in memory and
- * a long list fills by itself: `onSome` gets what was found out so far, and at the end all. Those without a line come
- * first. After `signal` it ends early, and remembers what it has.
+ * a long list fills by itself from its top: `onSome` gets what was found out so far, and at the end all. Those without
+ * a line come first. After `signal` it ends early, and remembers what it has.
  */
 export async function judgeList(
   lines: ReadonlyMap<string, DraftLine | null>,
@@ -49,8 +50,11 @@ export async function judgeList(
   const rest = createRest()
   const looked = { checked: [...old], lines: [] as DraftLine[], quarantined: [] as Quarantined[] }
   const isSure = new Set(old.map(({ id }) => id))
-  const ids = [...lines.keys()].filter((id) => !isSure.has(id))
-  const strange = ids.filter((id) => lines.get(id) === null)
+  const unsure = [...lines].filter(([id]) => !isSure.has(id))
+  const strange = unsure.filter(([, line]) => line === null)
+  const listed = unsure
+    .flatMap(([, line]) => line ?? [])
+    .sort((one, other) => newestFirst(one.changedAt, other.changedAt))
   const judging = createJudging(setting, signal)
   let shown = performance.now()
 
@@ -71,11 +75,10 @@ export async function judgeList(
   }
 
   try {
-    for (const id of strange) await look(id)
+    for (const [id] of strange) await look(id)
     if (strange.length > 0 && !signal.aborted) show()
-    for (const id of ids) {
+    for (const { id } of listed) {
       if (signal.aborted) break
-      if (lines.get(id) === null) continue
       await look(id)
       const resting = rest()
       if (!resting) continue

@@ -77,6 +77,17 @@ describe('judging a list', () => {
     expect(looks.at(-1)!.checked.map(({ id }) => id)).toEqual(['b', 'a'])
   })
 
+  it('begins where the list begins, with what was changed last', async () => {
+    const days = { a: '2026-11-21', b: '2026-11-24', c: '2026-11-22' }
+    const drafts = Object.entries(days).map(([id, day]) => ({
+      ...draftOf(id, 1),
+      changedAt: `${day}T09:00:00.000Z`,
+    }))
+    const there = world(drafts)
+    await judged(there)
+    expect(there.look.mock.calls.map(([id]) => id)).toEqual(['b', 'c', 'a'])
+  })
+
   it('ends early and remembers what it has', async () => {
     const life = new AbortController()
     const place = world([draftOf('a', 1), draftOf('b', 1), draftOf('c', 1)])
