@@ -59,6 +59,6 @@ export interface SummaryDomain {
 }
 
 /** Whether anything is entered at the provisioning site. */
-export function isSubmitted({ situation }: Summary): boolean {
+export function isSubmitted({ situation }: Pick<Summary, 'situation'>): boolean {
   return situation.journey === 'request'
 }
