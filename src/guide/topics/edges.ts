@@ -104,12 +104,12 @@ export const EDGES: GuideTopic = {
       words: 'msn.com parentheses decorated contact address gmail',
       statements: [
         says(
-          'A Microsoft account may be on any domain, and then its domain would lead the call astray. So the account is written into the name and sent to `msn.com`: `bob@contoso.com` becomes `bob(contoso.com)@msn.com`. Accounts on `msn.com`, `live.com`, `hotmail.com` and `outlook.com` stay as they are.',
+          'A Microsoft account may be on any domain, and then its domain would send the call to the wrong place. So the account is written into the name and sent to `msn.com`: `bob@contoso.com` becomes `bob(contoso.com)@msn.com`. Accounts on `msn.com`, `live.com`, `hotmail.com` and `outlook.com` stay as they are.',
           ['A4', 'S1', 'A1'],
           { until: DAY.skypeEnded },
         ),
         says(
-          'Lync Server 2013 with CU5, the parameters `NameDecorationRoutingDomain` and `NameDecorationExcludedDomainList`, and Office 2013 SP1 do it by themselves. The address tool does it for one or for thousands.',
+          'Lync Server 2013 with CU5, the parameters `NameDecorationRoutingDomain` and `NameDecorationExcludedDomainList`, and Office 2013 SP1 do this automatically. The address tool does it for one or for thousands.',
           ['A1', 'A2'],
         ),
       ],

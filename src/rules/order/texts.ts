@@ -217,7 +217,7 @@ export const ORDER_RULES = [
     severity: 'note',
     title: 'Allow up to 30 days',
     detail:
-      'Submit the request first and set up the servers meanwhile: provisioning takes the longest.',
+      'Provisioning takes the longest: submit as early as the order of work allows.',
     sources: ['A1', 'S1'],
     facts: ['F31'],
     contradictions: ['C1'],
@@ -230,7 +230,7 @@ export const ORDER_RULES = [
     severity: 'note',
     title: 'Usually 24 to 48 hours, up to 30 days',
     detail:
-      'Submit the request first and set up the servers meanwhile. If Skype contacts still fail after 48 hours, call Microsoft support.',
+      'Submit as early as the order of work allows. If Skype contacts still fail after 48 hours, call Microsoft support.',
     sources: ['S1', 'A1'],
     facts: ['F31', 'F32'],
     contradictions: ['C1'],
