@@ -19,15 +19,16 @@ export interface PortRule {
   servers?: readonly ServerVersion[]
   /** What becomes of the rule when Skype is taken out of service. */
   removed: RemovedRule
-  /** The one rule that federation cannot do without. */
+  /** The one rule that federation always needs. */
   mandatory?: true
 }
 
 /**
  * `skype`: served Skype alone, and may close. `federation`: may close where nothing else rides on federation.
- * `edge`: the Edge needs it whatever it connects. `outside`: needed while users are outside (F71, F72).
+ * `calls`: has to stay while federation does, and is needed while users are outside. `edge`: the Edge needs it
+ * whatever it connects. `outside`: needed while users are outside, and for nothing else (F71, F72).
  */
-export type RemovedRule = 'skype' | 'federation' | 'edge' | 'outside'
+export type RemovedRule = 'skype' | 'federation' | 'calls' | 'edge' | 'outside'
 
 /** Where a connection begins or ends; the sheet puts the draft's own names to it. */
 export type PortEnd =
@@ -113,7 +114,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '50000-59999',
     why: 'Voice and video of calls.',
     sources: ['L1'],
-    removed: 'outside',
+    removed: 'calls',
     calls: true,
   },
   {
@@ -125,7 +126,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '50000-59999',
     why: 'Voice and video of calls. Listed for this server; for Lync Server 2013 only with partners on OCS 2007.',
     sources: ['D2', 'L1'],
-    removed: 'outside',
+    removed: 'calls',
     calls: true,
     servers: SFB,
   },
@@ -138,7 +139,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '3478',
     why: 'STUN: finds the way that a call takes.',
     sources: ['L1', 'D2'],
-    removed: 'outside',
+    removed: 'calls',
     calls: true,
   },
   {
@@ -150,7 +151,7 @@ export const PORT_RULES: readonly PortRule[] = [
     port: '443',
     why: 'STUN where UDP does not get through. From the general table of the Edge.',
     sources: ['D2'],
-    removed: 'outside',
+    removed: 'calls',
     calls: true,
   },
   {

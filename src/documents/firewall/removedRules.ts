@@ -9,7 +9,8 @@ type DrawRules = (caption: string, rules: readonly PortRule[]) => PaperBlock
 
 /**
  * A removal in three groups: what may close, what has to stay, what is needed while users are outside. Port 5061 goes
- * only where nothing else rides on federation by an answer to every question (F71, F110, F113).
+ * only where nothing else rides on federation by an answer to every question; until then the media ports stay as well,
+ * because calls over federation use them (F71, F72, F110, F113).
  */
 export function removedSections(
   summary: Summary,
@@ -20,7 +21,6 @@ export function removedSections(
   const within = (...groups: RemovedRule[]) =>
     rules.filter(({ removed }) => groups.includes(removed))
   const close = within('skype', ...(closes ? (['federation'] as const) : []))
-  const stay = within('edge', ...(closes ? [] : (['federation'] as const)))
   return [
     {
       id: 'close',
@@ -37,18 +37,34 @@ export function removedSections(
     {
       id: 'stay',
       title: 'Must stay',
-      blocks: [...(closes ? [] : [staying()]), table('Whatever the Edge is connected to', stay)],
+      blocks: [
+        ...(closes
+          ? []
+          : [
+              staying(),
+              table('Federation, and the calls it carries', within('federation', 'calls')),
+            ]),
+        table('Whatever the Edge is connected to', within('edge')),
+      ],
     },
     {
       id: 'outside',
       title: 'Needed while users are outside',
-      blocks: [
-        table('Sign-in and calls of your own users', within('outside')),
-        {
-          kind: 'paragraph',
-          text: 'These rules have nothing to do with the removal. They close with the last user who signs in from outside.',
-        },
-      ],
+      blocks: closes
+        ? [
+            table('Sign-in and calls of your own users', within('calls', 'outside')),
+            {
+              kind: 'paragraph',
+              text: 'The removal does not change these rules. You can close them when nobody signs in from outside any more.',
+            },
+          ]
+        : [
+            table('Sign-in of your own users', within('outside')),
+            {
+              kind: 'paragraph',
+              text: 'The removal does not change this rule. You can close it when nobody signs in from outside any more. Calls of these users need the media ports above as well.',
+            },
+          ],
     },
   ]
 }

@@ -4,7 +4,8 @@ import { firewallPaper, rulesOf } from '../../../src/documents/firewall/firewall
 import { toText } from '../../../src/paper/text'
 import { PORT_RULES } from '../../../src/guidance/ports'
 import { sourceOf } from '../../../src/guidance/sources'
-import { ANSWERS, SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
+import type { OrderAnswers } from '../../../src/request/draft'
+import { ALONE, ANSWERS, SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
 
 function idsFor(server: ServerVersion | null, audioVideo: boolean): string[] {
   const answers = server === null ? { platform: null } : ANSWERS[server]
@@ -124,21 +125,27 @@ describe('the sheet for the firewall', () => {
             ),
           ]),
       )
-    const OUTSIDE = ['TCP 50000-59999', 'UDP 3478', 'TCP 443', 'TCP 443']
+    const MEDIA = ['TCP 50000-59999', 'UDP 3478', 'TCP 443']
 
-    it('and closes nothing while federation stays', () => {
-      expect(groups({})).toEqual({
-        close: [],
-        stay: ['TCP 5061', 'TCP and UDP 53', 'TCP 80', 'TCP 4443'],
-        outside: OUTSIDE,
-      })
-    })
+    it.each([
+      ['partners use it', { otherFederation: 'yes', uses: { ...ALONE.uses, partners: 'yes' } }],
+      ['nobody knows', {}],
+    ] as [string, Partial<OrderAnswers>][])(
+      'and closes nothing while federation stays, nor the ports of its calls: %s',
+      (_why, order) => {
+        expect(groups({ order })).toEqual({
+          close: [],
+          stay: ['TCP 5061', ...MEDIA, 'TCP and UDP 53', 'TCP 80', 'TCP 4443'],
+          outside: ['TCP 443'],
+        })
+      },
+    )
 
     it('and closes 5061 where nothing else uses federation, but never DNS or revocation lists', () => {
       expect(groups({ tasks: ['close-ports'], options: { audioVideo: false } })).toEqual({
         close: ['TCP 5061'],
         stay: ['TCP and UDP 53', 'TCP 80', 'TCP 4443'],
-        outside: OUTSIDE,
+        outside: [...MEDIA, 'TCP 443'],
       })
     })
 
