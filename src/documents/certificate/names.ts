@@ -11,6 +11,9 @@ export interface CertificateNames {
   kept: readonly string[]
 }
 
+/** On the sheet and in each request file: what is ordered without them stops working. */
+export const KEEP_NAMES = 'Keep every name that is on the certificate today'
+
 /** X.509 gives a common name 64 characters; a longer FQDN cannot be the subject. */
 export const SUBJECT_LIMIT = 64
 

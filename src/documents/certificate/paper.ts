@@ -9,7 +9,7 @@ import { paperTitle } from '../documentTitle'
 import { paperHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import type { CertificateNames } from './names'
-import { SUBJECT_LIMIT, certificateNames, fitsSubject } from './names'
+import { KEEP_NAMES, SUBJECT_LIMIT, certificateNames, fitsSubject } from './names'
 import { certificateFiles } from './requests'
 
 /** The sheet for whoever orders certificates: the names for each Access Edge, what else counts, the requests. */
@@ -48,17 +48,27 @@ function situation(summary: Summary, all: readonly CertificateNames[]): PaperBlo
       },
     ]
   const old = [...new Set(all.flatMap(({ kept }) => kept))]
-  return old.length === 0
-    ? []
-    : [
-        {
-          kind: 'callout',
-          severity: 'warning',
-          title: 'Keep the names submitted before in the certificate until the update is complete',
-          text: `${old.join(', ')}. They are in the lists below and in the request files; the renewal after the update may leave them out.`,
-          cite: cite(['S1']),
-        },
-      ]
+  return [
+    {
+      kind: 'callout',
+      severity: 'warning',
+      title: `${KEEP_NAMES}, and add the names below`,
+      text: 'It may carry names that are not planned here, for other domains, sign-in, web conferencing or XMPP. A name that is left out stops working when the new certificate is assigned. Leave one out only when you know that nothing uses it.',
+      cite: '',
+    },
+    ...(old.length === 0
+      ? []
+      : [
+          {
+            kind: 'callout',
+            severity: 'warning',
+            title:
+              'Keep the names submitted before in the certificate until the update is complete',
+            text: `${old.join(', ')}. They are in the lists below and in the request files; the renewal after the update may leave them out.`,
+            cite: cite(['S1']),
+          } satisfies PaperBlock,
+        ]),
+  ]
 }
 
 function namesOf(names: CertificateNames): PaperBlock[] {
@@ -137,7 +147,7 @@ function requirements(summary: Summary): PaperSection {
       ...serverOnly(summary),
       {
         kind: 'paragraph',
-        text: 'Key length and signature in the request files are our choice. The wizard of the Edge does the same work; use either.',
+        text: 'Key length and signature in the request files are Edgewise’s choice. You can use the certificate wizard of the Edge instead.',
       },
     ],
   }

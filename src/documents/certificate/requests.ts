@@ -3,19 +3,21 @@ import { scriptHead } from '../request/paperHead'
 import { windowsFile } from '../powershell/powershellText'
 import type { Summary } from '../summary'
 import type { CertificateNames } from './names'
-import { certificateNames, fitsSubject } from './names'
+import { KEEP_NAMES, certificateNames, fitsSubject } from './names'
+
+const ADD_NAMES = [
+  `${KEEP_NAMES}: add each one that is missing below,`,
+  'and the web conferencing name of your Edge. They are not planned here.',
+]
 
 /**
  * A request file for `certreq -new` on Windows. The key can be exported, because every Edge Server of a pool
- * uses the same certificate (F68); its kind and length are our choice, no source sets them.
+ * uses the same certificate (F68); its kind and length are Edgewise's choice, no source sets them.
  */
 export function certreqInf(summary: Summary, { subject, alternatives }: CertificateNames): string {
   const last = alternatives.length - 1
   return windowsFile([
-    ...headLines(summary, ';', [
-      `certreq -new ${subject}.inf ${subject}.req`,
-      'Add the web conferencing name of your Edge: it is not planned here.',
-    ]),
+    ...headLines(summary, ';', [`certreq -new ${subject}.inf ${subject}.req`, ...ADD_NAMES]),
     '[Version]',
     'Signature = "$Windows NT$"',
     '',
@@ -48,7 +50,7 @@ export function opensslConfig(
   return [
     ...headLines(summary, '#', [
       `openssl req -new -config ${subject}.cnf -keyout ${subject}.key -out ${subject}.csr`,
-      'Add the web conferencing name of your Edge: it is not planned here.',
+      ...ADD_NAMES,
     ]),
     '[req]',
     'default_bits = 2048',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { certificatePaper } from '../../../src/documents/certificate/paper'
 import { certificateFiles } from '../../../src/documents/certificate/requests'
 import { toText } from '../../../src/paper/text'
-import { SECRETS, TWO_EDGES, summaryOf } from '../../fixtures/summaries'
+import { SECRETS, TWO_EDGES, summaryOf, type SummaryParts } from '../../fixtures/summaries'
 
 describe('the sheet for certificates', () => {
   it('reads as the golden file', async () => {
@@ -34,6 +34,18 @@ describe('the sheet for certificates', () => {
     )
     expect(text).toMatch(/is\s+too\s+long\s+for\s+a\s+subject\s+name/)
     expect(text).not.toContain('distinguished_name')
+  })
+
+  it.each<[string, SummaryParts]>([
+    ['new request', {}],
+    ['update', { kind: 'update' }],
+    ['federation', { kind: 'federation', asOf: '2026-11-21' }],
+  ])('begins with the names that are on the certificate today: %s', (_kind, parts) => {
+    const summary = summaryOf(parts)
+    const [first] = certificatePaper(summary).sections[0]?.blocks ?? []
+    expect(JSON.stringify(first)).toContain('Keep every name that is on the certificate today')
+    for (const { name, text } of certificateFiles(summary))
+      expect(text, name).toMatch(/^[;#] Keep every name that is on the certificate today: add/m)
   })
 
   it('keeps the old name in the certificate during an update', () => {
