@@ -374,7 +374,7 @@ export const SOURCES: readonly Source[] = [
   {
     key: 'P5',
     title: 'Press on the second paid support window of 2015 and 2019',
-    where: 'Trade press',
+    where: 'As reported in the press',
     date: '2026-04-01',
     dateText: 'spring 2026',
   },

@@ -8,6 +8,9 @@ const CITED = [
   ...['W1', 'W2', 'W3', 'W4', 'W5', 'W6'],
 ]
 
+/** A word that something has to follow. */
+const UNFINISHED = /\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/i
+
 describe('the sources', () => {
   it('have each key once', () => {
     expect(new Set(SOURCES.map(({ key }) => key)).size).toBe(SOURCES.length)
@@ -32,6 +35,20 @@ describe.each(SOURCES.map((source) => [source.key, source] as const))(
 
     it('says in words the year that its day is in', () => {
       if (source.date !== null) expect(source.dateText).toContain(source.date.slice(0, 4))
+    })
+
+    it.each([
+      ['title', source.title],
+      ['short title', source.short ?? source.title],
+      ['place', source.where],
+      ['date', source.dateText],
+    ])('has a whole phrase as %s, so that a citation reads as a sentence', (_part, text) => {
+      expect(text).not.toMatch(/[\s.,;:]$/)
+      expect(text).not.toMatch(UNFINISHED)
+    })
+
+    it('has a place that can begin a sentence', () => {
+      expect(source.where).toMatch(/^(\p{Lu}|[a-z-]+(\.[a-z-]+)+)/u)
     })
 
     it('has a title and a place', () => {
