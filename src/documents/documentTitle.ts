@@ -1,3 +1,4 @@
+import { clientName } from './clientName'
 import { TITLES } from './request/titles'
 import type { Summary } from './summary'
 
@@ -27,10 +28,13 @@ const FORMS: ReadonlyMap<string, string> = new Map([
 
 /** What a paper is called in this draft. */
 export function paperTitle(id: PaperId, summary: Summary): string {
-  const { kind } = summary.situation
+  const { kind, stage } = summary.situation
   if (id === 'request') return TITLES[kind]
   // Whether a record goes depends on what else federates: the paper says it, no title does.
-  return id === 'dns' && kind === 'removal' ? 'DNS records and the removal' : PAPER_TITLES[id]
+  if (id === 'dns' && kind === 'removal') return 'DNS records and the removal'
+  const title =
+    id === 'farewell' && stage === 'ended' ? 'Skype contacts in Lync are gone' : PAPER_TITLES[id]
+  return title.replace('in Lync', `in ${clientName(summary)}`)
 }
 
 /** What a document is called in this draft. */

@@ -55,7 +55,10 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   'lync-users': domains,
   'skype-users': domains,
   alerts: () => 'settings of the Skype client',
-  farewell: () => 'the last day, for you to fill in',
+  farewell: ({ situation }) =>
+    situation.stage === 'ended'
+      ? 'whom to ask, for you to fill in'
+      : 'the last day, for you to fill in',
   'help-desk': domains,
 }
 

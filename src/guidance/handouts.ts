@@ -1,6 +1,6 @@
 /**
  * Texts for the users on both sides, in the order in which they do things (F74, F75, F76). `{address}` is an
- * example at the draft's own first domain.
+ * example at the draft's own first domain, `{client}` the program that users sign in with.
  */
 export interface HandoutText {
   id: string
@@ -10,10 +10,10 @@ export interface HandoutText {
 
 export const LYNC_USER: HandoutText = {
   id: 'lync-user',
-  lead: 'For everyone who signs in to Lync with an address of ours, for example {address}.',
+  lead: 'For everyone who signs in to {client} as {address} or at another of our domains.',
   steps: [
     'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone is not enough: they have to sign in to Skype with that account.',
-    'In Lync choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
+    'In {client} choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
     'Type the address as the table below says, choose a group, and confirm.',
     'The person now has an invitation. Until they accept it, a question mark is shown instead of their presence.',
     'Tell them your own address, {address}, so that they know who is asking.',
@@ -34,11 +34,11 @@ export const SKYPE_USER: HandoutText = {
 
 export const ALERTS: HandoutText = {
   id: 'alerts',
-  lead: 'For everyone who signs in to Lync with an address of ours, for example {address}. Without these settings an invitation may never be seen.',
+  lead: 'For everyone who signs in to {client} as {address} or at another of our domains. Without these settings an invitation may never be seen.',
   steps: [
-    'In Lync open Options, then Alerts.',
+    'In {client} open Options, then Alerts.',
     'Tick the box that begins “Tell me when someone adds me”.',
-    'For contacts who do not use Lync choose “Allow invites but block all other communications”.',
+    'For contacts who do not use {client} choose “Allow invites but block all other communications”.',
     'Confirm with OK.',
     'Invitations are on the New tab of your contacts. Accept only people you know.',
   ],
@@ -46,12 +46,24 @@ export const ALERTS: HandoutText = {
 
 export const FAREWELL: HandoutText = {
   id: 'farewell',
-  lead: 'For everyone who signs in to Lync with an address of ours, for example {address}.',
+  lead: 'For everyone who signs in to {client} as {address} or at another of our domains.',
   steps: [
     'Look through your contacts for people marked as Skype.',
     'Agree with each of them on another way to talk: e-mail, telephone, or what your organisation offers.',
     'Save what you need from your conversations.',
     'After the last day given below these contacts show no presence and get no messages. You may then remove them.',
+  ],
+}
+
+/** The same once Skype has ended: there is no last day to come (F11). */
+export const FAREWELL_ENDED: HandoutText = {
+  id: 'farewell',
+  lead: FAREWELL.lead,
+  steps: [
+    'Look through your contacts for people marked as Skype. They show no presence and get no messages any more.',
+    'Agree with each of them on another way to talk: e-mail, telephone, or what your organisation offers.',
+    'Save what you need from your conversations.',
+    'Then remove these contacts from your list.',
   ],
 }
 

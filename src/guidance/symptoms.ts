@@ -26,6 +26,8 @@ export interface Symptom {
   until?: IsoDate
 }
 
+const REMOVE_CONTACTS = 'Users may remove these contacts from their list.'
+
 /** The most frequent first; what concerns everyone at once before what concerns one contact. */
 export const SYMPTOMS: readonly Symptom[] = [
   {
@@ -33,7 +35,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     symptom: 'No Skype contact works any more, for anybody',
     cause:
       'Consumer Skype ended on 5 May 2025. Nothing on your side has failed and nothing can be fixed.',
-    checks: ['{others}'],
+    checks: ['{others}', REMOVE_CONTACTS],
     sources: ['W5'],
     facts: ['F11'],
     since: DAY.skypeEnded,
@@ -43,10 +45,11 @@ export const SYMPTOMS: readonly Symptom[] = [
     id: 'removed',
     symptom: 'Skype contacts show no presence and get no messages',
     cause: 'The connectivity was taken out of service. This is expected.',
-    checks: ['{partners}', 'Users may remove these contacts from their list.'],
+    checks: ['{partners}', REMOVE_CONTACTS],
     sources: ['K'],
     facts: ['F44', 'F45'],
     kinds: ['removal'],
+    until: DAY.skypeEnded,
   },
   {
     id: 'no-result',

@@ -194,6 +194,12 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
     title: 'Tell the users',
     why: 'Their public contacts go offline and do not come back. Say when, and what to use instead.',
     sources: ['W5'],
+    changes: [
+      {
+        since: DAY.skypeEnded,
+        why: 'Their Skype contacts stopped working on 5 May 2025. Say what to use instead.',
+      },
+    ],
   },
   'find-federation-uses': {
     title: 'Find out what else uses federation',

@@ -107,6 +107,11 @@ const doing = (text: string) =>
 /** The scripts that change the server forward; the roll back puts back what was. */
 const CHANGING = /^scripts\/(1-rehearse|2-apply|2a-disable|2b-remove)\.ps1$/
 
+/** The papers of a removal that are about Skype, and no others: partners and DNS have nothing to do with it. */
+const ABOUT_SKYPE = /^(request|farewell|help-desk|server)\//
+/** The papers that users read. */
+const HANDOUT = /^(lync-users|alerts|farewell)\//
+
 /** A command of a script, and the tasks of which one has to be in the order of work. */
 const COMMANDS: readonly [RegExp, readonly TaskKind[]][] = [
   [/Set-CsAccessEdgeConfiguration -AllowFederatedUsers \$true/, ['enable-federation']],
@@ -122,6 +127,8 @@ const COMMANDS: readonly [RegExp, readonly TaskKind[]][] = [
 /** Words that belong to a request that is submitted, or to a service that answers. */
 const SUBMITTING = /\bsubmit (the|your) (request|update)\b|what to enter|24 to 48 hours/i
 const SKYPE_LIVES = /add a skype contact|try a skype contact|search (one of )?your .* in skype/i
+/** What speaks of Skype contacts as if their end were to come. */
+const SKYPE_ENDS_LATER = /last day|go offline|going away|connectivity was taken out/i
 const PARTNERS_WORK = /partners still work/i
 const PARTNERS_GONE = /partners are gone/i
 const TURNING_OFF = /turn external communications|wait 24 hours/i
@@ -176,6 +183,15 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
     for (const [key, text] of said)
       if (SKYPE_LIVES.test(text))
         yield `${key} has Skype answer: ${SKYPE_LIVES.exec(text)?.[0] ?? ''}`
+
+  if (journey === 'removal' && stage === 'ended') {
+    for (const [key, text] of said)
+      if (SKYPE_ENDS_LATER.test(text))
+        yield `${key} has Skype end later: ${SKYPE_ENDS_LATER.exec(text)?.[0] ?? ''}`
+    for (const [key, text] of papers)
+      if (ABOUT_SKYPE.test(key) && !/paper-notice">Skype ended on 5 May 2025\./.test(text))
+        yield `${key} does not say in its head that Skype has ended`
+  }
 
   const commands = doing(
     documents.get([...documents.keys()].find((key) => key.startsWith('dns-commands/')) ?? '') ?? '',
@@ -235,6 +251,11 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
     if (stage === 'ended' && journey !== 'removal' && sheet.includes('104.40.75.246'))
       yield 'the firewall opens the search of a directory that has ended'
   }
+
+  if (server.isSkypeForBusiness)
+    for (const [key, text] of [...listed, ...papers.filter(([id]) => HANDOUT.test(id))])
+      if (/\b(in|in to|use) Lync\b(?! Online)/.test(text))
+        yield `${key} calls the client of ${server.platform ?? ''} Lync`
 
   const connects = journey === 'request' || journey === 'publish' || journey === 'connected'
   for (const id of ['lync-users', 'skype-users', 'alerts'])

@@ -2,12 +2,20 @@ import { UNDECORATED, decorate } from '../../names/contactAddress'
 import { interpolate } from '../../rules/wording'
 import type { Paper, PaperBlock, PaperSection, Rich } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
-import { ACCOUNT, ALERTS, FAREWELL, LYNC_USER, SKYPE_USER } from '../../guidance/handouts'
+import {
+  ACCOUNT,
+  ALERTS,
+  FAREWELL,
+  FAREWELL_ENDED,
+  LYNC_USER,
+  SKYPE_USER,
+} from '../../guidance/handouts'
 import type { HandoutText } from '../../guidance/handouts'
 import { DAY } from '../../core/turningPoints'
 import { domainsOf } from '../estate'
+import { clientName } from '../clientName'
 import { paperTitle, type PaperId } from '../documentTitle'
-import { paperHead } from '../request/paperHead'
+import { skypeHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 
 /** More than these fill a page without helping anybody: the others are counted. */
@@ -28,15 +36,26 @@ export function alertsPaper(summary: Summary): Paper {
   return handout(summary, 'alerts', ALERTS, [])
 }
 
-/** For our users when the connectivity is taken out of service: what ends, and what to do before. */
+/**
+ * For our users when the connectivity is taken out of service: what ends, and what to do before. Once Skype has ended
+ * the contacts are gone already, whenever the removal comes (F11).
+ */
 export function farewellPaper(summary: Summary): Paper {
-  return handout(summary, 'farewell', FAREWELL, [
-    {
-      id: 'day',
-      title: 'When',
-      blocks: [{ kind: 'sign', labels: ['Last day', 'Questions to'] }],
-    },
-  ])
+  return summary.situation.stage === 'ended'
+    ? handout(summary, 'farewell', FAREWELL_ENDED, [
+        {
+          id: 'questions',
+          title: 'Whom to ask',
+          blocks: [{ kind: 'sign', labels: ['Questions to'] }],
+        },
+      ])
+    : handout(summary, 'farewell', FAREWELL, [
+        {
+          id: 'day',
+          title: 'When',
+          blocks: [{ kind: 'sign', labels: ['Last day', 'Questions to'] }],
+        },
+      ])
 }
 
 /** An address for people to copy: a made-up user at the draft's first domain. */
@@ -55,15 +74,15 @@ function handout(
   text: HandoutText,
   more: readonly PaperSection[],
 ): Paper {
-  const values = { address: exampleAddress(summary) }
+  const values = { address: exampleAddress(summary), client: clientName(summary) }
   return {
-    head: paperHead(summary, paperTitle(paper, summary)),
+    head: skypeHead(summary, paperTitle(paper, summary)),
     sections: [
       {
         id: text.id,
         title: 'What to do',
         blocks: [
-          ...(text === FAREWELL ? [] : ended(summary)),
+          ...(paper === 'farewell' ? [] : ended(summary)),
           { kind: 'paragraph', text: interpolate(text.lead, values) },
           {
             kind: 'list',

@@ -8,7 +8,7 @@ import { domainsOf, estateOf } from '../estate'
 import { hasTask } from '../hasTask'
 import { decoratedExample } from '../handouts/handouts'
 import { paperTitle } from '../documentTitle'
-import { paperHead } from '../request/paperHead'
+import { skypeHead } from '../request/paperHead'
 import { planOf } from '../powershell/plan'
 import type { Summary } from '../summary'
 import { writeInstant } from '../../core/writeTime'
@@ -20,7 +20,7 @@ const MOST_NAMES = 12
 export function helpDeskPaper(summary: Summary): Paper {
   const values = valuesOf(summary)
   return {
-    head: paperHead(summary, paperTitle('help-desk', summary)),
+    head: skypeHead(summary, paperTitle('help-desk', summary)),
     sections: symptomsOf(summary).map(({ id, symptom, cause, checks, sources }): PaperSection => ({
       id,
       title: symptom,

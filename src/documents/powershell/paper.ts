@@ -4,7 +4,7 @@ import { FEDERATION, PROVIDER_COMMANDS } from '../../guidance/commands'
 import { SERVER_NAMES } from '../../situation/server'
 import { codeSection } from '../../paper/codeSection'
 import { paperTitle } from '../documentTitle'
-import { paperHead } from '../request/paperHead'
+import { skypeHead } from '../request/paperHead'
 import { explained } from './explained'
 import { federationPaper } from './federationPaper'
 import type { Summary } from '../summary'
@@ -22,7 +22,7 @@ export function scriptsPaper(summary: Summary): Paper {
     return { head, sections: [...sections, ...scripts(summary)] }
   }
   const plan = planOf(summary)
-  const head = paperHead(summary, paperTitle('server', summary))
+  const head = skypeHead(summary, paperTitle('server', summary))
   if (plan === null)
     return {
       head,

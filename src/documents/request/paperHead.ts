@@ -1,5 +1,5 @@
 import type { PaperHead } from '../../paper/paper'
-import { knownUntilNotice, rehearsalNotice } from '../../guidance/notices'
+import { endedNotice, knownUntilNotice, rehearsalNotice } from '../../guidance/notices'
 import { wrap } from '../../paper/columns'
 import { choiceOf } from '../../request/questions'
 import { paperTitle } from '../documentTitle'
@@ -30,9 +30,16 @@ export function paperHead(summary: Summary, title: string): PaperHead {
   }
 }
 
+/** The head of a paper about Skype itself: once Skype has ended it says so (F11). */
+export function skypeHead(summary: Summary, title: string): PaperHead {
+  const head = paperHead(summary, title)
+  const ended = endedNotice(summary.situation)
+  return ended === null ? head : { ...head, notices: [ended, ...head.notices] }
+}
+
 /** The head of the draft's own paper, which is read where nothing else says what it is about. */
 export function requestHead(summary: Summary): PaperHead {
-  const head = paperHead(summary, paperTitle('request', summary))
+  const head = skypeHead(summary, paperTitle('request', summary))
   if (summary.situation.kind === 'federation') return head
   return { ...head, facts: [{ label: 'About', value: 'Lync–Skype connectivity' }, ...head.facts] }
 }

@@ -54,6 +54,16 @@ describe('the hand-outs', () => {
     },
   )
 
+  it('speak of a last day while there is one to come, and of what is gone once Skype has ended', () => {
+    const text = (asOf: string) =>
+      toText(farewellPaper(summaryOf({ kind: 'removal', asOf, answers: ANSWERS['sfb-2019'] })))
+    expect(text('2025-05-04')).toContain('Skype contacts in Skype for Business are going away')
+    expect(text('2025-05-04')).toContain('Last day')
+    expect(text('2025-05-05')).toContain('Skype contacts in Skype for Business are gone')
+    expect(text('2025-05-05')).toContain('Skype ended on 5 May 2025.')
+    expect(text('2025-05-05')).not.toMatch(/last day/i)
+  })
+
   it('write an account on a domain of its own as Lync takes it', () => {
     expect(decoratedExample()).toBe('pat(example.org)@msn.com')
     expect(toText(lyncUserPaper(summaryOf()))).toContain('pat(example.org)@msn.com')

@@ -31,7 +31,10 @@ describe('the symptoms', () => {
       'removed',
       'all-partners',
     ])
-    expect(idsOf(summaryOf({ kind: 'removal', asOf: '2026-01-01' }))[0]).toBe('ended')
+    expect(idsOf(summaryOf({ kind: 'removal', asOf: '2026-01-01' }))).toEqual([
+      'ended',
+      'all-partners',
+    ])
     expect(idsOf(summaryOf({ kind: null }))).not.toContain('removed')
   })
 
