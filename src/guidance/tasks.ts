@@ -2,6 +2,7 @@ import type { Task, TaskKind } from '../order/task'
 import type { IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
 import type { Situation } from '../situation/situation'
+import { federationStays } from './federationStays'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
 export interface TaskWords {
@@ -248,7 +249,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'keep-federation-names': {
     title: 'Keep federation, port 5061, SRV records and certificate names',
-    why: 'Something else uses them, or it is not known that nothing does: partners, your own users in Microsoft 365, voice mail and push notifications need the same switch, names and port.',
+    why: 'All of it needs the same switch, names and port.',
     sources: ['D2', 'A6', 'K'],
   },
   'set-hosting-provider': {
@@ -276,13 +277,17 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
 /** The words of a task on the day of the rules; a task of one part of a divided request says which. */
 export function taskWords(
   { kind, part }: Pick<Task, 'kind' | 'part'>,
-  { day }: Pick<Situation, 'day'>,
+  { day, rides }: Pick<Situation, 'day' | 'rides'>,
 ): TaskWords {
   const { changes = [], ...first } = WORDS[kind]
   const { title, why, sources } = changes
     .filter(({ since }) => since <= day)
     .reduce<TaskWords>((before, change) => ({ ...before, ...change }), first)
-  return { title: part === null ? title : `${title}: part ${part}`, why, sources }
+  return {
+    title: part === null ? title : `${title}: part ${part}`,
+    why: kind === 'keep-federation-names' ? `${federationStays(rides)} ${why}` : why,
+    sources,
+  }
 }
 
 /** The kinds of task that have words: all of them. */

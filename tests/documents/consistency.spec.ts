@@ -9,7 +9,13 @@ import type { Summary } from '../../src/documents/summary'
 import { LACKING } from '../../src/guidance/commands'
 import { taskWords } from '../../src/guidance/tasks'
 import type { TaskKind } from '../../src/order/task'
-import type { Draft, DraftKind, Eligibility, OrderAnswers } from '../../src/request/draft'
+import type {
+  Draft,
+  DraftKind,
+  Eligibility,
+  FederationUse,
+  OrderAnswers,
+} from '../../src/request/draft'
 import { draftOf, edgesOf, summaryFrom } from '../fixtures/requests'
 
 /** Every situation: what is asked for, on what, in which stage, and what else rides on federation. */
@@ -109,6 +115,16 @@ const CHANGING = /^scripts\/(1-rehearse|2-apply|2a-disable|2b-remove)\.ps1$/
 
 /** The papers of a removal that are about Skype, and no others: partners and DNS have nothing to do with it. */
 const ABOUT_SKYPE = /^(request|farewell|help-desk|server)\//
+/** Why something of federation stays, and how each use is called there. */
+const FEDERATION_REASON =
+  /Federation stays on.*|(In use|Not known): .*|others may use it|Something else uses.*/g
+const NAMED_USES: readonly [FederationUse, RegExp][] = [
+  ['onlineUsers', /Microsoft 365/],
+  ['partners', /partner organisations|partners,/i],
+  ['voiceMail', /voice mail/i],
+  ['push', /push/i],
+  ['xmpp', /XMPP/],
+]
 /** The papers that users read. */
 const HANDOUT = /^(lync-users|alerts|farewell)\//
 
@@ -240,7 +256,25 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
         yield `${key} leaves ${name} out`
   }
 
+  if (journey === 'removal' && has('keep-federation-names')) {
+    const no = NAMED_USES.filter(([use]) => ![...rides.uses, ...rides.unknown].includes(use))
+    const sentences = [
+      ...documents,
+      ...words.map((text, at) => [`task ${String(at)}`, text] as const),
+    ].flatMap(([key, text]) =>
+      [...text.matchAll(FEDERATION_REASON)].map(([line]) => [key, line] as const),
+    )
+    for (const [key, line] of sentences)
+      for (const [use, name] of no)
+        if (name.test(line)) yield `${key} names ${use}, which was answered with No: ${line}`
+    if (!sentences.some(([key]) => key.startsWith('task')))
+      yield 'no task says what federation stays for'
+  }
+
   if (offered('firewall')) {
+    const outside = firewallPaper(summary).sections.find(({ id }) => id === 'outside')
+    if (journey === 'removal' && /3478/.test(JSON.stringify(outside)) !== has('close-ports'))
+      yield 'the firewall leaves the media ports of federation to users who are outside'
     const close = firewallPaper(summary).sections.find(({ id }) => id === 'close')
     const closing = JSON.stringify(close ?? '')
     if (closing.includes('TCP 5061"') !== has('close-ports'))

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { REMINDERS } from '../../src/guidance/reminders'
 import { sourceOf } from '../../src/guidance/sources'
 import { TASK_KINDS, taskWords } from '../../src/guidance/tasks'
+import { FEDERATION_USES, type Rides } from '../../src/situation/rides'
 import { DAY } from '../../src/core/turningPoints'
 
+/** All that can be in use is: the longest reason. */
+const RIDES: Rides = {
+  uses: FEDERATION_USES,
+  unknown: [],
+  others: true,
+  nothing: false,
+  contradiction: [],
+}
 const DAYS = ['2013-06-01', ...Object.values(DAY), '2026-11-21']
 const EVERY = TASK_KINDS.flatMap((kind) => DAYS.map((day) => [kind, day] as const))
 const words = (kind: (typeof TASK_KINDS)[number], day: string) =>
-  taskWords({ kind, part: null }, { day })
+  taskWords({ kind, part: null }, { day, rides: RIDES })
 
 describe('the words of every task on every turning point', () => {
   it.each(EVERY)('%s on %s', (kind, day) => {
@@ -54,7 +63,7 @@ describe('words that change with the service', () => {
 
 describe('a task of one part of a divided request', () => {
   it('says which', () => {
-    expect(taskWords({ kind: 'submit', part: 2 }, { day: '2019-05-01' }).title).toBe(
+    expect(taskWords({ kind: 'submit', part: 2 }, { day: '2019-05-01', rides: RIDES }).title).toBe(
       'Submit the request: part 2',
     )
   })

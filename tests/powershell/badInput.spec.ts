@@ -317,7 +317,7 @@ when(
   REMOVAL,
   ON,
   [SNAPSHOT, { run: '2a-disable.ps1' }, { run: '2b-remove.ps1', answers: ['yes'] }],
-  stops('Watch for some days'),
+  stops('Watch for a few days'),
 )
 when(
   'the entry went off although its command failed, and it is removed on the same day',
@@ -329,7 +329,7 @@ when(
     { run: '2a-disable.ps1' },
     { run: '2b-remove.ps1', answers: ['yes'] },
   ],
-  stops('Watch for some days'),
+  stops('Watch for a few days'),
 )
 when(
   'a failure says what was done and which script to run',

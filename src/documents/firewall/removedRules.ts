@@ -1,5 +1,6 @@
 import type { PaperBlock, PaperSection } from '../../paper/paper'
 import { cite } from '../../guidance/cite'
+import { federationStays } from '../../guidance/federationStays'
 import type { PortRule, RemovedRule } from '../../guidance/ports'
 import type { Summary } from '../summary'
 import { hasTask } from '../hasTask'
@@ -41,7 +42,7 @@ export function removedSections(
         ...(closes
           ? []
           : [
-              staying(),
+              staying(summary),
               table('Federation, and the calls it carries', within('federation', 'calls')),
             ]),
         table('Whatever the Edge is connected to', within('edge')),
@@ -79,12 +80,12 @@ function closing(): PaperBlock {
   }
 }
 
-function staying(): PaperBlock {
+function staying({ situation }: Summary): PaperBlock {
   return {
     kind: 'callout',
     severity: 'warning',
     title: 'TCP 5061 has to stay open',
-    text: 'Something else uses federation, or it is not known that nothing does. Close it only when every use is answered with No.',
+    text: `${federationStays(situation.rides)} Close it only when every use is answered with No.`,
     cite: cite(['D2']),
   }
 }

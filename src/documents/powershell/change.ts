@@ -59,7 +59,7 @@ export function applyScript(summary: Summary, plan: ScriptPlan): DocumentFile {
   )
 }
 
-/** The first half of a removal: switched off, and nothing lost. Then the administrator watches for some days. */
+/** The first half of a removal: switched off, and nothing lost. Then the administrator watches for a few days. */
 export function disableScript(summary: Summary, plan: ScriptPlan): DocumentFile {
   return scriptFile(
     summary,
@@ -80,7 +80,7 @@ export function disableScript(summary: Summary, plan: ScriptPlan): DocumentFile 
       ...removalGuards(plan),
       ...whenDisabled(),
       ...disableProviders(false),
-      `Write-Host 'Watch for some days, then run ${SCRIPT_FILES.remove}.'`,
+      `Write-Host 'Watch for a few days, then run ${SCRIPT_FILES.remove}.'`,
     ],
   )
 }
@@ -93,8 +93,8 @@ export function removeScript(summary: Summary, plan: ScriptPlan): DocumentFile {
       name: SCRIPT_FILES.remove,
       title: 'Step 2b - remove the provider entries and take the rights back',
       about: [
-        `Some days after ${SCRIPT_FILES.disable}. Can be run again.`,
-        ...(plan.federationOff ? [] : ['Federation stays on: others may use it.']),
+        `A few days after ${SCRIPT_FILES.disable}. Can be run again.`,
+        ...(plan.federationOff ? [] : [plan.federationStays]),
         ...WHO,
       ],
       asks: 'Confirmed',
@@ -131,9 +131,7 @@ function takeOut(plan: ScriptPlan, whatIf: boolean): string[] {
   return [
     ...removeProviders(whatIf),
     ...denyPublicUsers(whatIf),
-    ...(plan.federationOff
-      ? disableFederation(whatIf)
-      : ['# Federation stays on: others may use it.']),
+    ...(plan.federationOff ? disableFederation(whatIf) : [`# ${plan.federationStays}`]),
   ]
 }
 
@@ -156,7 +154,7 @@ function daysBetween(): string[] {
     LEFTOVER_LINE,
     `$on = @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and (${REMOVED}) })`,
     `if ($on.Count -gt 0 -or -not (Test-Path -LiteralPath ${quoted(BEFORE.disabled)})) {`,
-    `    throw 'The entries are to be switched off first. Run ${SCRIPT_FILES.disable} and watch for some days.'`,
+    `    throw 'Switch the entries off first. Run ${SCRIPT_FILES.disable} and watch for a few days.'`,
     '}',
     '$disabled = $null',
     `try { $disabled = Import-Clixml -Path ${quoted(BEFORE.disabled)} }`,
@@ -169,7 +167,7 @@ function daysBetween(): string[] {
     'if ($disabled.Off -gt 0 -and ((Get-Date) - $disabled.At).TotalHours -lt 24) {',
     ...indented([
       "if ($Confirmed -eq '') { $Confirmed = Read-Host 'That is less than a day ago. To remove the entries now, type REMOVE' }",
-      "if ($Confirmed -ne 'REMOVE') { throw 'Nothing was removed. Watch for some days, then run this again.' }",
+      "if ($Confirmed -ne 'REMOVE') { throw 'Nothing was removed. Watch for a few days, then run this again.' }",
     ]),
     '}',
     '',

@@ -105,7 +105,7 @@ function howTheyWork(plan: ScriptPlan): string[] {
     `Rehearsal (${SCRIPT_FILES.rehearse}, not printed here): the lines of the change, each with -WhatIf.`,
     ...(plan.removal
       ? [
-          'Disable: the provider entries are switched off and kept. Watch for some days.',
+          'Disable: the provider entries are switched off and kept. Watch for a few days.',
           'Remove: the entries go, the rights with them.',
         ]
       : ['Apply: the change itself. It can be run again.']),
@@ -191,12 +191,12 @@ function removal(plan: ScriptPlan): PaperSection {
         kind: 'list',
         ordered: false,
         items: [
-          'The provider entry: disabled first, then, some days later, removed. Once removed it can only be made again.',
+          'The provider entry: disabled first, then, a few days later, removed. Once removed it can only be made again.',
           'Entries of Yahoo!, AOL and Messenger, networks that have ended.',
           'Both flags for public networks, in every policy where they are on, unless another public provider is enabled.',
           plan.federationOff
             ? 'Federation: switched off, if the server shows nothing else that uses it: hosted voice mail, push notifications, partners, partner discovery or a split domain stop the script.'
-            : 'Federation stays on, because others may use it.',
+            : plan.federationStays,
         ],
       },
     ],

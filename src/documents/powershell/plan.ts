@@ -1,4 +1,5 @@
 import type { ServerVersion } from '../../situation/server'
+import { federationStays } from '../../guidance/federationStays'
 import type { Summary } from '../summary'
 
 /** The external access policy that the scripts change (F49, F50). */
@@ -23,6 +24,8 @@ export interface ScriptPlan {
   federationOn: boolean
   /** For a removal: nothing else federates, so federation itself may be switched off. */
   federationOff: boolean
+  /** Otherwise: what it stays on for, in a line. */
+  federationStays: string
   /** The day to type before anything is set up: Skype has ended, so this can only be a rehearsal (F11). */
   confirm: string | null
   /** Eight characters that tie a snapshot to its pack. */
@@ -55,6 +58,7 @@ function decisionOf({ situation }: Summary): {
   reach: Reach
   federationOn: boolean
   federationOff: boolean
+  federationStays: string
   confirm: string | null
 } {
   const { journey, kind, rides, rehearsal } = situation
@@ -65,6 +69,7 @@ function decisionOf({ situation }: Summary): {
     reach,
     federationOn: reach === 'all' && !removal && !(journey === 'publish' && situation.split),
     federationOff: removal && rides.nothing,
+    federationStays: `Federation stays on. ${federationStays(rides)}`,
     confirm: !removal && reach !== 'nothing' && rehearsal ? rehearsal.day : null,
   }
 }

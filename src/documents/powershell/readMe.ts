@@ -1,9 +1,12 @@
+import { wrap } from '../../paper/columns'
 import { SERVER_NAMES } from '../../situation/server'
 import { scriptHead } from '../request/paperHead'
 import type { Summary } from '../summary'
 import { SCRIPT_FILES, shellOf } from './files'
 import type { ScriptPlan } from './plan'
 import { hasGrants } from './users'
+
+const README_WIDTH = 90
 
 /** README.txt: what the pack is, what to do before, and in which order it is run. */
 export function readMe(summary: Summary, plan: ScriptPlan): string[] {
@@ -68,7 +71,7 @@ function inOrder(plan: ScriptPlan): [string, string][] {
   const changes: [string, string][] = plan.removal
     ? [
         [disable, 'switches the provider entries off and keeps them'],
-        ['(some days)', 'does anybody miss something?'],
+        ['(a few days)', 'does anybody miss something?'],
         [remove, 'removes the entries and takes the rights back'],
       ]
     : [[apply, 'makes the change; safe to run again']]
@@ -110,9 +113,12 @@ function goodToKnow(plan: ScriptPlan): string[] {
       ? [
           ' - The flags go off in every policy. The policies themselves and their grants stay.',
           ' - Entries of Yahoo!, AOL and Messenger, networks that have ended, go as well.',
-          plan.federationOff
-            ? ' - Federation goes off, but only if the server shows nothing else that uses it.'
-            : ' - Federation stays on, because others may use it.',
+          ...wrap(
+            plan.federationOff
+              ? 'Federation goes off, but only if the server shows nothing else that uses it.'
+              : plan.federationStays,
+            README_WIDTH,
+          ).map((line, index) => (index === 0 ? ` - ${line}` : `   ${line}`)),
         ]
       : [
           ...(plan.reach === 'provider'

@@ -104,7 +104,7 @@ describe('the pack', () => {
   it('of a removal asks no record for a name, and has a pause that is no command', () => {
     expect(namesOf({ kind: 'removal' }).join()).not.toContain('outside')
     const [readMe] = packFiles(summaryOf({ kind: 'removal' }))
-    expect(readMe?.text).toMatch(/^ {3}\(some days\)/m)
+    expect(readMe?.text).toMatch(/^ {3}\(a few days\)/m)
   })
 
   it('takes a removal in two steps, with days between', () => {

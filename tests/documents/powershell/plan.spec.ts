@@ -16,6 +16,7 @@ describe('the plan of the scripts', () => {
       calls: false,
       federationOn: true,
       federationOff: false,
+      federationStays: expect.stringContaining('Federation stays on.') as string,
     })
   })
 

@@ -4,23 +4,23 @@ import { orderOfWork } from '../../../order/order'
 import { isTickable } from '../../../order/task'
 import { taskWords } from '../../../guidance/tasks'
 import { paperOf } from '../../../documents/taskPapers'
-import { useClockStore } from '../../../stores/clock'
 import { useDraftStore } from '../../../stores/draft'
 import { useWriting } from '../frame/useWriting'
 
 /** The order of work with its words, as the steps and the follow-up show it. */
 export function useOrder() {
   const store = useDraftStore()
-  const clock = useClockStore()
   const writing = useWriting()
 
   const tasks = computed(() =>
     store.draft && store.situation ? orderOfWork(store.draft, store.situation) : [],
   )
-  const rows = computed(() =>
-    tasks.value.map((task) => {
-      const { title, why } = taskWords(task, { day: store.asOf })
-      const when = taskWhen(task, tasks.value, store.situation?.clock ?? clock.now, writing)
+  const rows = computed(() => {
+    const { situation } = store
+    if (!situation) return []
+    return tasks.value.map((task) => {
+      const { title, why } = taskWords(task, situation)
+      const when = taskWhen(task, tasks.value, situation.clock, writing)
       return {
         id: task.id,
         title,
@@ -30,7 +30,7 @@ export function useOrder() {
         tickable: isTickable(task),
         paper: `/drafts/${store.draft?.id ?? ''}/documents?paper=${paperOf(task.kind)}`,
       }
-    }),
-  )
+    })
+  })
   return { tasks, rows }
 }

@@ -113,7 +113,7 @@ try {
         else { AsIs ('The provider entry ' + $name + ' is off') }
     }
 
-    Write-Host 'Watch for some days, then run 2b-remove.ps1.'
+    Write-Host 'Watch for a few days, then run 2b-remove.ps1.'
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }

@@ -5,8 +5,8 @@
 # Rules as of  2019-03-25
 # Fingerprint  7f3a91c2
 #
-# Some days after 2a-disable.ps1. Can be run again.
-# Federation stays on: others may use it.
+# A few days after 2a-disable.ps1. Can be run again.
+# Federation stays on. Not known: own users in Microsoft 365, partner organisations, hosted voice mail, push notifications for mobile clients, XMPP partners.
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
@@ -74,7 +74,7 @@ try {
     $leftovers = 'Yahoo!', 'Yahoo', 'AOL', 'AIM', 'AIM (AOL)', 'MSN', 'Messenger', 'Messenger (MSN)'
     $on = @(Get-CsPublicProvider | Where-Object { $_.Enabled -eq $true -and ([string]$_.Identity -eq 'Skype' -or [string]$_.ProxyFqdn -eq 'federation.messenger.msn.com' -or $leftovers -contains [string]$_.Identity) })
     if ($on.Count -gt 0 -or -not (Test-Path -LiteralPath '.\before\disabled.xml')) {
-        throw 'The entries are to be switched off first. Run 2a-disable.ps1 and watch for some days.'
+        throw 'Switch the entries off first. Run 2a-disable.ps1 and watch for a few days.'
     }
     $disabled = $null
     try { $disabled = Import-Clixml -Path '.\before\disabled.xml' }
@@ -85,7 +85,7 @@ try {
     Write-Host ('Switched off on ' + ('{0:yyyy-MM-dd HH:mm}' -f $disabled.At) + '.')
     if ($disabled.Off -gt 0 -and ((Get-Date) - $disabled.At).TotalHours -lt 24) {
         if ($Confirmed -eq '') { $Confirmed = Read-Host 'That is less than a day ago. To remove the entries now, type REMOVE' }
-        if ($Confirmed -ne 'REMOVE') { throw 'Nothing was removed. Watch for some days, then run this again.' }
+        if ($Confirmed -ne 'REMOVE') { throw 'Nothing was removed. Watch for a few days, then run this again.' }
     }
 
     # The provider entries: out. Once removed they can only be made again, which the roll back does.
@@ -117,7 +117,7 @@ try {
         }
     }
 
-    # Federation stays on: others may use it.
+    # Federation stays on. Not known: own users in Microsoft 365, partner organisations, hosted voice mail, push notifications for mobile clients, XMPP partners.
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }
