@@ -21,7 +21,7 @@ export function taskWhen(
   if (expected !== null) return waitWhen(task, expected, now, writing)
   if (earliest !== null && isBefore(now, earliest)) return `from ${writeInstant(earliest, writing)}`
   if (state === 'blocked') return `after step ${lastMissing(task, tasks)}`
-  return state === 'waiting' ? 'not over yet' : 'now'
+  return state === 'waiting' ? 'not complete yet' : 'now'
 }
 
 function waitWhen(

@@ -49,7 +49,7 @@ describe('when a task is due', () => {
       'await-provisioning',
       { kind: 'update', before: 'old.contoso.com' },
     ],
-    ['not over yet', 'await-first-provisioning', { kind: 'update' }],
+    ['not complete yet', 'await-first-provisioning', { kind: 'update' }],
   ])('“%s” for %s', (text, id, given) => {
     expect(whenOf(id, given)).toBe(text)
   })

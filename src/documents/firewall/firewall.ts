@@ -99,9 +99,9 @@ function mandatoryNote(what: string): PaperBlock {
   return {
     kind: 'paragraph',
     text: [
-      `${upperFirst(what)} cannot do without `,
+      `${upperFirst(what)} needs `,
       { strong: 'TCP 5061 in both directions' },
-      '. “Any” is the word of the sources: partners are found by name, and their addresses change.',
+      '. The sources say “Any”: partners are found by name, and their addresses change.',
     ],
   }
 }

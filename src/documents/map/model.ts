@@ -84,7 +84,10 @@ function othersOf({ journey, stage, rides }: Situation): MapNode[] {
       return [
         {
           title: 'Skype',
-          detail: stage === 'ended' ? `goes; ended on ${dayInWords(DAY.skypeEnded)}` : 'goes',
+          detail:
+            stage === 'ended'
+              ? `to be removed (ended on ${dayInWords(DAY.skypeEnded)})`
+              : 'to be removed',
           tone: 'gone',
         },
         rides.nothing

@@ -67,7 +67,7 @@ function server(summary: Summary, occasion: LetterOccasion): PaperSection {
         text:
           occasion === 'new-name'
             ? 'You need these names only if you entered a server for us by hand. Everyone else finds it in DNS.'
-            : 'DNS leads to these names, so nothing has to be entered. They are here to compare with.',
+            : 'Your servers find these names in DNS, so you do not enter them. Use them to check.',
       },
       {
         kind: 'table',
@@ -93,11 +93,11 @@ function todo(occasion: LetterOccasion): PaperSection {
         ordered: false,
         items: [
           'If you keep a list of allowed domains, add the domains above to it.',
-          'If one of them is on your list of blocked domains, take it off.',
+          'If one of them is on your list of blocked domains, remove it.',
           occasion === 'new-name'
             ? 'If you entered our server by hand, replace its old name with the new one.'
-            : 'If you entered a server for one of these domains by hand, take it out: we are found in DNS.',
-          'Then send a message to somebody you know at our side, and ask for an answer.',
+            : 'If you entered a server for one of these domains by hand, remove it: we are found in DNS.',
+          'Then send a message to someone you know here, and ask for a reply.',
         ],
       },
     ],

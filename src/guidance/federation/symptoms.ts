@@ -53,7 +53,7 @@ export const FEDERATION_SYMPTOMS: readonly Symptom[] = [
     cause: 'A list of domains on one of the two sides.',
     checks: [
       'Its domain is not on your blocked list and, where partner discovery is off, on your allowed list.',
-      'Ask the partner for the same on its side: a list of allowed domains closes that side for all others, and its blocked list is then not read.',
+      'Ask the partner for the same on its side: a list of allowed domains closes that side for all others, and its blocked list is then ignored.',
       `Each list in Microsoft 365 holds ${TENANT_LIST_WORDS} domains at most.`,
     ],
     sources: ['K26', 'D3'],

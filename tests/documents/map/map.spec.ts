@@ -216,7 +216,7 @@ describe('the map', () => {
     expect(stays.path.slice(3)).toEqual([
       'TCP 5061 stays open',
       'Internet',
-      'Skype: goes; ended on 5 May 2025; Other federation: not known, so it stays',
+      'Skype: to be removed (ended on 5 May 2025); Other federation: not known, so it stays',
     ])
     expect(stays.rows).toEqual([['contoso.com', '_sipfederationtls._tcp.contoso.com', '= stays']])
     const goes = mapFor({ kind: 'removal', asOf: TODAY, order: ALONE, tasks: ['withdraw-names'] })
