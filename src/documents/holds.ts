@@ -36,7 +36,11 @@ const HOLDS: Readonly<Record<DocumentId, (summary: Summary) => string>> = {
   certificate: (summary) => {
     const lists = certificateNames(summary)
     const names = lists.reduce((sum, { alternatives }) => sum + alternatives.length, 0)
-    return `${count(names, 'name')} on ${count(lists.length, 'certificate')}`
+    const certificates = count(lists.length, 'certificate')
+    // A removal plans no name.
+    return summary.draft.kind === 'removal'
+      ? certificates
+      : `${count(names, 'name')} on ${certificates}`
   },
   'certificate-files': (summary) =>
     `${count(certificateNames(summary).length, 'certificate')}, for both tools`,

@@ -200,6 +200,10 @@ function* faultsOf(summary: Summary, documents: ReadonlyMap<string, string>): It
       if (SKYPE_LIVES.test(text))
         yield `${key} has Skype answer: ${SKYPE_LIVES.exec(text)?.[0] ?? ''}`
 
+  if (journey === 'removal')
+    for (const [key, text] of papers)
+      if (/^(request|certificate|domains)/.test(key) && text.includes('sip.fabrikam.com'))
+        yield `${key} has a planned name as if it were in use`
   if (journey === 'removal' && stage === 'ended') {
     for (const [key, text] of said)
       if (SKYPE_ENDS_LATER.test(text))

@@ -22,7 +22,7 @@ export function certificatePaper(summary: Summary): Paper {
       {
         id: 'names',
         title: 'Names',
-        blocks: [...situation(summary, all), ...all.flatMap(namesOf)],
+        blocks: [...situation(summary, all), ...(removal ? [present(all)] : all.flatMap(namesOf))],
       },
       ...(removal
         ? []
@@ -69,6 +69,16 @@ function situation(summary: Summary, all: readonly CertificateNames[]): PaperBlo
           } satisfies PaperBlock,
         ]),
   ]
+}
+
+/** For a removal nothing is planned: which certificates these are, whatever names they carry. */
+function present(all: readonly CertificateNames[]): PaperBlock {
+  return {
+    kind: 'table',
+    caption: 'The certificate of each Access Edge. Its names are what it shows today',
+    columns: [{ label: 'Access Edge', code: true }],
+    rows: all.map(({ subject }) => [subject]),
+  }
 }
 
 function namesOf(names: CertificateNames): PaperBlock[] {

@@ -19,10 +19,30 @@ export function namesSection(summary: Summary): PaperSection | null {
   const records = srvRecords(summary)
   if (records.length === 0) return null
   const blocks: PaperBlock[] = [
-    ...(records.length > LONG ? [inOneTable(records)] : inTwoTables(summary, records)),
+    ...(removal
+      ? [inUse(records)]
+      : records.length > LONG
+        ? [inOneTable(records)]
+        : inTwoTables(summary, records)),
     { kind: 'paragraph', text: removal ? IN_USE : TO_PUBLISH },
   ]
   return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
+}
+
+/** For a removal nothing is planned: the target of a record, and the names on the certificate, are what is found. */
+function inUse(records: readonly SrvRecord[]): PaperBlock {
+  return {
+    kind: 'table',
+    caption:
+      'Federation SRV records, in external DNS. The target of each is what the look-up finds',
+    columns: [
+      { label: 'SIP domain', code: true },
+      { label: 'SRV record', code: true },
+      { label: 'Port' },
+      { label: 'Access Edge', code: true },
+    ],
+    rows: records.map(({ domain, owner, port, edge }) => [domain, owner, String(port), edge]),
+  }
 }
 
 /** The record of each domain, then each name with the certificate that it is on. */

@@ -11,6 +11,8 @@ export function domainsCsv(summary: Summary): string {
   const contacts = showsContacts(summary)
   // Federation has no requests, and nothing was submitted before.
   const isRequest = summary.situation.kind !== 'federation'
+  // A removal plans no name: where a record points is what the look-up finds.
+  const isPlanned = summary.situation.kind !== 'removal'
   const rows = summary.parts.flatMap(({ part, edges }) =>
     edges.flatMap(({ fqdn, before, domains }) =>
       domains.map(({ name, unicode, contact, discovery }) => [
@@ -20,10 +22,9 @@ export function domainsCsv(summary: Summary): string {
         ...(isRequest ? [String(part), before ?? ''] : []),
         unicode ?? '',
         discovery.owner ?? 'too long for DNS',
-        discovery.target ?? '',
+        ...(isPlanned ? [discovery.target ?? ''] : []),
         String(discovery.port),
-        discovery.matches ? 'yes' : 'no',
-        discovery.add ?? '',
+        ...(isPlanned ? [discovery.matches ? 'yes' : 'no', discovery.add ?? ''] : []),
       ]),
     ),
   )
@@ -34,10 +35,9 @@ export function domainsCsv(summary: Summary): string {
     ...(isRequest ? ['Request', QUESTIONS['edge.before'].label] : []),
     'Domain as people read it',
     'SRV record',
-    'Target',
+    ...(isPlanned ? ['Target'] : []),
     'Port',
-    'Found by partner discovery',
-    'Name to add',
+    ...(isPlanned ? ['Found by partner discovery', 'Name to add'] : []),
   ]
   return withHead(summary, headings, rows)
 }
