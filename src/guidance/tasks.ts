@@ -204,7 +204,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'find-federation-uses': {
     title: 'Find out what else uses federation',
-    why: 'Own users in Microsoft 365, partners, hosted voice mail, push notifications, XMPP: each needs the same switch, port and names. The script 00-look.ps1 shows what the server knows.',
+    why: 'Each use needs the same switch, names and port. The script 00-look.ps1 shows what the server knows.',
     sources: ['K', 'LP'],
   },
   snapshot: {
@@ -249,7 +249,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'keep-federation-names': {
     title: 'Keep federation, port 5061, SRV records and certificate names',
-    why: 'All of it needs the same switch, names and port.',
+    why: 'Each use needs the same switch, names and port.',
     sources: ['D2', 'A6', 'K'],
   },
   'set-hosting-provider': {

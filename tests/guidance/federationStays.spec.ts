@@ -6,14 +6,14 @@ const NONE: Rides = { uses: [], unknown: [], others: true, nothing: false, contr
 
 describe('why federation stays', () => {
   it.each<[Partial<Rides>, string]>([
-    [{ uses: ['partners'] }, 'In use: partner organisations.'],
-    [{ uses: ['xmpp', 'voiceMail'] }, 'In use: XMPP partners, hosted voice mail.'],
-    [{ unknown: ['onlineUsers'] }, 'Not known: own users in Microsoft 365.'],
+    [{ uses: ['partners'] }, 'In use: Partner organisations.'],
+    [{ uses: ['xmpp', 'voiceMail'] }, 'In use: XMPP partners, Hosted voice mail.'],
+    [{ unknown: ['onlineUsers'] }, 'Not known: Own users in Microsoft 365.'],
     [
       { uses: ['partners'], unknown: ['push'] },
-      'In use: partner organisations. Not known: push notifications for mobile clients.',
+      'In use: Partner organisations. Not known: Push notifications for mobile clients.',
     ],
-    [{}, 'Others use it.'],
+    [{}, 'In use: other federation.'],
     [{ others: null }, 'Not known: other federation.'],
   ])('%j', (rides, words) => {
     expect(federationStays({ ...NONE, ...rides })).toBe(words)

@@ -105,7 +105,7 @@ try {
         }
     }
 
-    # Federation stays on. Not known: own users in Microsoft 365, partner organisations, hosted voice mail, push notifications for mobile clients, XMPP partners.
+    # Federation stays on. Not known: Own users in Microsoft 365, Partner organisations, Hosted voice mail, Push notifications for mobile clients, XMPP partners.
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }

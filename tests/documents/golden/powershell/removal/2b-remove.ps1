@@ -6,7 +6,7 @@
 # Fingerprint  7f3a91c2
 #
 # A few days after 2a-disable.ps1. Can be run again.
-# Federation stays on. Not known: own users in Microsoft 365, partner organisations, hosted voice mail, push notifications for mobile clients, XMPP partners.
+# Federation stays on. Not known: Own users in Microsoft 365, Partner organisations, Hosted voice mail, Push notifications for mobile clients, XMPP partners.
 # Who: a member of RTCUniversalServerAdmins, on a Front End Server. CsAdministrator alone is not
 # enough here: its rights are for the Control Panel and for remote PowerShell.
 # Ends with 0: all done, 1: stopped, 2: finished, but read what it says.
@@ -117,7 +117,7 @@ try {
         }
     }
 
-    # Federation stays on. Not known: own users in Microsoft 365, partner organisations, hosted voice mail, push notifications for mobile clients, XMPP partners.
+    # Federation stays on. Not known: Own users in Microsoft 365, Partner organisations, Hosted voice mail, Push notifications for mobile clients, XMPP partners.
 
     $exitCode = 0
     if ($remarks -gt 0) { $exitCode = 2 }
