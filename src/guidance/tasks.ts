@@ -204,12 +204,12 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'find-federation-uses': {
     title: 'Find out what else uses federation',
-    why: 'Each use needs the same switch, names and port. The script 00-look.ps1 shows what the server knows.',
+    why: 'Each use needs the same switch, names and port. 00-look.ps1 shows what the server knows.',
     sources: ['K', 'LP'],
   },
   snapshot: {
     title: 'Write down how it is set up now',
-    why: 'A removed provider can only be created again, so keep the output of the commands that show it.',
+    why: 'A removed provider can only be created again: keep the output of the commands.',
     sources: ['K'],
   },
   'disable-provider': {
@@ -219,17 +219,17 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'watch-after-disabling': {
     title: 'Wait a few days to see whether anybody misses it',
-    why: 'Enabling it again takes one command; once it is removed it has to be created anew. No document names a number of days.',
+    why: 'No document names a number of days.',
     sources: ['K'],
   },
   'remove-provider': {
     title: 'Remove the provider',
-    why: 'Nothing is left for it to reach. The only way back is to create it again.',
+    why: 'The only way back is to create it again.',
     sources: ['K'],
   },
   'reset-policies': {
     title: 'Turn off public access in the policies',
-    why: 'Both rights, for messages and for calls, in each policy that has them. The right to federate is a separate one.',
+    why: 'Both rights, for messages and for calls, in each policy that has them. The right to federate stays.',
     sources: ['A7', 'K'],
   },
   'disable-federation': {

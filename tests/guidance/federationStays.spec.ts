@@ -13,8 +13,8 @@ describe('why federation stays', () => {
       { uses: ['partners'], unknown: ['push'] },
       'In use: Partner organisations. Not known: Push notifications for mobile clients.',
     ],
-    [{}, 'In use: other federation.'],
-    [{ others: null }, 'Not known: other federation.'],
+    [{}, 'Others use it.'],
+    [{ others: null }, 'Other uses are not known.'],
   ])('%j', (rides, words) => {
     expect(federationStays({ ...NONE, ...rides })).toBe(words)
   })

@@ -33,8 +33,7 @@ export function namesSection(summary: Summary): PaperSection | null {
 function inUse(records: readonly SrvRecord[]): PaperBlock {
   return {
     kind: 'table',
-    caption:
-      'Federation SRV records, in external DNS. The target of each is what the look-up finds',
+    caption: 'Federation SRV records, in external DNS. Each target is what the look-up finds',
     columns: [
       { label: 'SIP domain', code: true },
       { label: 'SRV record', code: true },
