@@ -10,7 +10,7 @@ export interface HandoutText {
 
 export const LYNC_USER: HandoutText = {
   id: 'lync-user',
-  lead: 'For everyone who signs in to {client} as {address} or at another of our domains.',
+  lead: 'For everyone who signs in to {client} with an address of ours, for example {address}.',
   steps: [
     'Ask the person for the address of the Microsoft account they use for Skype. A Skype name alone is not enough: they have to sign in to Skype with that account.',
     'In {client} choose Add a Contact, then Add a Contact Not in My Organization, then Skype.',
@@ -34,7 +34,7 @@ export const SKYPE_USER: HandoutText = {
 
 export const ALERTS: HandoutText = {
   id: 'alerts',
-  lead: 'For everyone who signs in to {client} as {address} or at another of our domains. Without these settings an invitation may never be seen.',
+  lead: 'For everyone who signs in to {client} with an address of ours, for example {address}. Without these settings an invitation may never be seen.',
   steps: [
     'In {client} open Options, then Alerts.',
     'Tick the box that begins “Tell me when someone adds me”.',
@@ -46,7 +46,7 @@ export const ALERTS: HandoutText = {
 
 export const FAREWELL: HandoutText = {
   id: 'farewell',
-  lead: 'For everyone who signs in to {client} as {address} or at another of our domains.',
+  lead: 'For everyone who signs in to {client} with an address of ours, for example {address}.',
   steps: [
     'Look through your contacts for people marked as Skype.',
     'Agree with each of them on another way to talk: e-mail, telephone, or what your organisation offers.',
