@@ -73,6 +73,8 @@ export interface NameFact extends FactOf<'name'> {
   typed: string
   /** For a name inside other text: that text. */
   within: string | null
+  /** Cut out between letters, as of a language that has no spaces. */
+  isPart?: boolean
 }
 
 /** A SIP domain under an Access Edge, as a person or a table says it. Names as written. */

@@ -1,12 +1,15 @@
 import { parseHostName } from '../names/hostName'
 import { slice, type Span } from './span'
 
-/** What labels are made of, dots of all widths, and what cannot be seen between them. One class: linear. */
-const RUN = /[\p{L}\p{N}\p{M}_*.．。｡\u00AD\u200B-\u200D\u2060\uFEFF-]+/gu
+/**
+ * What labels are made of, dots of all widths, what is written for a hyphen, and what cannot be seen between them. A
+ * name is never cut out between these. One class: linear.
+ */
+const RUN = /[\p{L}\p{N}\p{M}\p{Pd}_*.．。｡·\u2212\u00AD\u200B-\u200D\u2060\uFEFF]+/gu
 /** At both ends of a run, what belongs to the sentence or to its markup. */
-const START = /^(?:[.．。｡\u00AD\u200B-\u200D\u2060\uFEFF-]|\*(?![.．。｡]))+/u
+const START = /^(?:[.．。｡\u00AD\u200B-\u200D\u2060\uFEFF]|\*(?![.．。｡]))+/u
 const DOT = /[.．。｡]/u
-const LAST_LABEL = /^\p{L}[\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF-]+$/u
+const LAST_LABEL = /^\p{L}[\p{L}\p{N}\p{M}\p{Pd}·\u2212\u00AD\u200B-\u200D\u2060\uFEFF]+$/u
 
 /**
  * Every name-like token of a text, in its order: at least two labels, the last of which begins with a letter, so that
@@ -29,23 +32,21 @@ export function nameTokens(span: Span): Span[] {
 }
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const WESTERN = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー。｡]+/gu
 /** Languages written without spaces put names right between their words. */
 const MIXED = new RegExp(`[a-z0-9]${EAST_ASIAN.source}|${EAST_ASIAN.source}[a-z0-9]`, 'iu')
 
 function runsIn(run: Span): Span[] {
   if (!MIXED.test(run.text)) return [run]
-  return Array.from(run.text.matchAll(/[\w.*-]+/g), (match) =>
+  return Array.from(run.text.matchAll(WESTERN), (match) =>
     slice(run, match.index, match.index + match[0].length),
-  ).filter(({ text }) => text.includes('.'))
+  ).filter(({ text }) => DOT.test(text))
 }
 
 function tokenIn(run: Span): Span | null {
   const start = START.exec(run.text)?.[0].length ?? 0
   let end = run.text.length
-  while (
-    end > start &&
-    /[.．。｡_*\u00AD\u200B-\u200D\u2060\uFEFF-]/u.test(run.text.charAt(end - 1))
-  )
+  while (end > start && /[.．。｡_*\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(run.text.charAt(end - 1)))
     end -= 1
   const token = slice(run, start, end)
   const last = token.text.slice(Math.max(...DOTS.map((dot) => token.text.lastIndexOf(dot))) + 1)
@@ -75,4 +76,5 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'lower-cased',
   'trailing-dot-removed',
   'width-folded',
+  'hyphen-read',
 ])

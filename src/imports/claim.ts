@@ -36,6 +36,8 @@ export interface Claim {
   why?: ClaimReason
   /** The text in which a name was found. */
   within?: string | null
+  /** Cut out of the text right beside it: never added without a word. */
+  isPart?: boolean | undefined
   notes?: readonly ClaimNote[]
   /** Shown to be chosen, and not added unless it is. */
   isOffer?: boolean

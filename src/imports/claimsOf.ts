@@ -94,8 +94,15 @@ function claimsOfNames(names: readonly NameFact[]): PlacedClaim[] {
   const mentioned = names.filter(({ role }) => role === 'mentioned').map(({ name }) => name)
   const all = new Set([...taken, ...mentioned])
   return names.flatMap((fact): PlacedClaim[] => {
-    const { role, name, typed, within, place, source } = fact
-    const claim = { line: place.line, domain: typed, why: role, within, offset: place.offset }
+    const { role, name, typed, within, isPart, place, source } = fact
+    const claim = {
+      line: place.line,
+      domain: typed,
+      why: role,
+      within,
+      isPart,
+      offset: place.offset,
+    }
     // One object names its domain twice, and a domain has many users: told once.
     const isRepeated = role !== 'listed'
     const key = role === 'sip-domain' ? `${source.line} ${name}` : `${role} ${name}`

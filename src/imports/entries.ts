@@ -125,7 +125,8 @@ function outcomeOf(
   if (reading.problem) return 'refused'
   if (isDuplicate) return 'duplicate'
   if (claim.isOffer) return 'offered'
-  return isCorrected(reading) || (edge?.name && isCorrected(edge)) ? 'corrected' : 'taken'
+  const isChanged = isCorrected(reading) || (edge?.name && isCorrected(edge))
+  return isChanged || claim.isPart ? 'corrected' : 'taken'
 }
 
 const isAccepted = ({ outcome }: ImportEntry) => outcome === 'taken' || outcome === 'corrected'

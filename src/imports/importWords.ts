@@ -19,6 +19,7 @@ const CHANGES: Readonly<Record<NameChange['kind'], string>> = {
   'trailing-dot-removed': 'last dot left out',
   'lower-cased': 'in small letters',
   'width-folded': 'full-width letters replaced',
+  'hyphen-read': 'dash read as a hyphen',
   'to-ascii': 'in the form that DNS carries',
 }
 

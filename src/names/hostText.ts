@@ -1,3 +1,4 @@
+import { readHyphens } from './dashes'
 import { foldWidth, removeInvisible, trimInvisible } from './invisible'
 import type { NameChange } from './nameReading'
 
@@ -25,6 +26,7 @@ const STEPS: readonly (readonly [NameChange['kind'], (text: string) => string])[
   ['scheme-removed', withoutScheme],
   ['address-read', afterUser],
   ['port-removed', withoutPort],
+  ['hyphen-read', readHyphens],
   ['trailing-dot-removed', (text) => text.replace(/(?<=[^.])\.$/, '')],
   ['lower-cased', (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())],
 ]

@@ -10,6 +10,7 @@ export interface NameChange {
     | 'trailing-dot-removed'
     | 'lower-cased'
     | 'width-folded'
+    | 'hyphen-read'
     | 'to-ascii'
   from: string
   to: string

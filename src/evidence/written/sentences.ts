@@ -13,6 +13,11 @@ const OF_OTHERS =
 /** The same behind the name: `litware.com is our partner`, `litware.com gehört uns nicht mehr`. */
 const SAID_BEHIND =
   /^\s{0,10}(?:(?:-{1,2}>|→|[-–—:(]|(?:is|are|was|will|should|must|does|belongs|gehört|ist|war|wird|soll|bitte|est|n['’]\p{L}{1,12}|es|ya|pertenece)\s)\s?(?:[\p{L}'’]{1,20}\s){0,3}?(?:not|no longer|nicht|kein\p{L}{0,3}|pas|(?<=n['’]\p{L}{1,12}\s)plus|no (?:es|son)|de otr[oa]|partner\p{L}{0,4}|partenaires?|socios?)|not|no longer|nicht|ya no|(?:bitte\s)?(?:entfernen|löschen|streichen))(?![\p{L}-])/iu
+/** What is set inside names of companies, or was mistyped, right behind a letter. */
+const SIGN = /[\p{L}\p{N}][$&+!~%^]$/u
+/** `我们的contoso.com`, `o'reilly.com` */
+const BEFORE = /[\p{L}\p{N}_]['’.]?$/u
+const BEHIND = /^\.?[\p{L}\p{N}_]/u
 /** `ns1.arsys.es` */
 const NAME_SERVER = /^(?:ns|dns)\d{0,4}[.-]/i
 /** How a text is written, which decides what its words are. */
@@ -63,12 +68,17 @@ export function findInside(
       // `plan.docx`
       collector.skip(token, 'not-needed')
     } else {
-      collector.name(
+      const fact = collector.name(
         token,
-        roleInside(manner, token.text, said.slice(-60), before, behindIt),
+        // `AT&T.com`: what is behind the sign may be half of a name.
+        SIGN.test(before.slice(-2))
+          ? 'mentioned-apart'
+          : roleInside(manner, token.text, said.slice(-60), before, behindIt),
         source,
         (manner.role === 'mentioned-apart' && manner.over) || piece.text.slice(0, 200),
       )
+      if (fact && (BEFORE.test(before.slice(-3)) || BEHIND.test(behindIt.slice(0, 3))))
+        fact.isPart = true
     }
   }
 }
