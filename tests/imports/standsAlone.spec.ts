@@ -68,6 +68,19 @@ describe('a dash that a word processor made of a hyphen', () => {
   })
 })
 
+describe('two words beside names that stand alone', () => {
+  const MAIL = 'Hi Ann,\n\nthese are the domains that we have for now:\n\n'
+
+  it.each([
+    `${MAIL}  oak.com\n  elm.com\n  larch works.com\n\nThanks\nAnn`,
+    `${MAIL}- larch works.com\n- oak.com\n`,
+    `${MAIL}oak.com, larch works.com, elm.com`,
+  ])('are one name with a space in it, also in a mail: %j', (text) => {
+    const entry = read(text).find(({ typed }) => typed.includes('works'))
+    expect(entry).toMatchObject({ outcome: 'refused', problem: { code: 'space-inside' } })
+  })
+})
+
 describe('a name that was cut out', () => {
   it.each(['walnut&group.com', 'walnut+group.com', 'walnut$group.com'])(
     'behind a sign is offered: %s',

@@ -5,6 +5,7 @@ import { roleOfLabel } from '../columns'
 import type { Source } from '../fact'
 import { LONGEST_LINE, ROLE_OF_LABEL, readAttribute } from './labels'
 import { isOneName, nameTokens } from '../nameTokens'
+import { isSplitName } from './splitName'
 import { APART, findInside, type Manner } from './sentences'
 import { cut, endOf, slice, split, trim, words, type Span } from '../span'
 
@@ -28,9 +29,6 @@ const QUOTED = /(["'])([^"'\r\n]{1,300})\1/g
 const SEPARATOR = /[,;\t|，；、]/g
 /** A word of the language, a greeting or a heading; `domains:` in YAML. */
 const WORD = /^(?:\p{Lu}\p{L}+[,!.]?|\p{L}+:)$/u
-/** Words between a name and what is written beside it, which no part of a name is. */
-const SMALL_WORDS =
-  /^(?:and|or|the|is|are|for|to|at|in|on|of|from|our|und|oder|et|ou|y|domain|domains|edge|use|see|via|then|now|als|ist|sip)$/i
 const LONGEST_NAME = 253
 
 /**
@@ -93,19 +91,23 @@ function readShortLine(collector: Collector, line: Span, source: Source, manner:
       return
     }
   }
-  for (const piece of pieces) judge(collector, piece, source, { ...manner, role, over })
+  // `contoso.com, larch works.com`
+  const isList = pieces.length > 1 && pieces.some(({ text }) => isOneName(text))
+  const isListed = manner.isListed || isList
+  for (const piece of pieces) judge(collector, piece, source, { ...manner, isListed, role, over })
 }
 
 /** One piece: a name, something that should be one, or text with names in it. */
 function judge(collector: Collector, piece: Span, source: Source, manner: Manner): void {
   const { text } = piece
-  const { role, over, isProse, hasNames } = manner
+  const { role, over, isProse, isListed, hasNames } = manner
   const isWord = !/\s/.test(text)
+  const isSplit = !isWord && (isListed || !isProse) && isSplitName(text)
   if (isWord && isNoise(text)) return
-  if (isWord ? !isProse || /[.@。．]/.test(text) : isSplitName(text, isProse)) {
+  if (isWord ? !isProse || /[.@。．]/.test(text) : isSplit) {
     // A capital letter without a dot is a word of the language, where there are names beside it.
     if (isWord && hasNames && WORD.test(text)) return
-    if (isProse && !readsAsName(piece)) findInside(collector, piece, source, manner)
+    if (isProse && !isSplit && !readsAsName(piece)) findInside(collector, piece, source, manner)
     else collector.name(piece, role, source, role === 'mentioned-apart' ? over : null)
     return
   }
@@ -125,17 +127,6 @@ function readsAsName(piece: Span): boolean {
     piece.text.includes('@') ||
     piece.text.includes('//') ||
     token.text.length >= piece.text.length - 4
-  )
-}
-
-/** `con toso.com`: a name with a space in it, rather than a word before a name. */
-function isSplitName(text: string, isProse: boolean): boolean {
-  if (isProse) return false
-  const parts = text.trim().split(/\s+/)
-  return (
-    parts.length === 2 &&
-    parts.every((part) => /^[a-z0-9.-]+$/.test(part) && !SMALL_WORDS.test(part)) &&
-    !/\./.test(parts[0] ?? '')
   )
 }
 

@@ -6,6 +6,7 @@ import { headingIn, isBelow, type Heading } from './labels'
 import { readWrittenLine } from './line'
 import { signaturesIn } from './mail'
 import { isProse } from './sentences'
+import { namesAlone } from './splitName'
 
 /** What bare names are that a command printed (`… | select -ExpandProperty Identity`). */
 const ROLE_OF_OUTPUT: Readonly<Record<string, NameRole>> = {
@@ -34,8 +35,9 @@ export function readWritten(
   const prose = isProse(lines)
   const hasNames = lines.some((line) => nameTokens(line).length > 0)
   const isInSignature = signaturesIn(all)
+  const alone = namesAlone(rows.map(({ at }) => all[at]))
   let heading: Heading | null = null
-  for (const { at, command } of rows) {
+  for (const [index, { at, command }] of rows.entries()) {
     const line = all[at]
     if (!line) continue
     const source: Source = { shape: 'text', command, line: at + 1 }
@@ -49,6 +51,7 @@ export function readWritten(
       ? 'mentioned-apart'
       : (said ?? ROLE_OF_OUTPUT[command?.toLowerCase() ?? ''] ?? 'listed')
     const over = isSigned ? line.text.slice(0, 200) : said && heading ? heading.text : null
-    readWrittenLine(collector, line, source, { isProse: prose, hasNames, role, over })
+    const isListed = alone[index - 1] === true || alone[index + 1] === true
+    readWrittenLine(collector, line, source, { isProse: prose, isListed, hasNames, role, over })
   }
 }

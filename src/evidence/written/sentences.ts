@@ -24,6 +24,8 @@ const NAME_SERVER = /^(?:ns|dns)\d{0,4}[.-]/i
 export interface Manner {
   /** In sentences: a word without a dot is a word. */
   isProse: boolean
+  /** Beside names that stand alone: two words are one name with a space in it, also in a mail. */
+  isListed: boolean
   /** There is a name-like token in it. */
   hasNames: boolean
   /** What a name is that nothing else speaks of. */
