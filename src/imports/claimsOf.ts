@@ -1,6 +1,6 @@
 import { leadsToEdge } from '../evidence/dns/srvOwner'
 import type { Evidence, Fact, NameFact, NameRole, SkipReason } from '../evidence/fact'
-import { isAccessEdgeName, isEdgeName } from '../names/knownDomains'
+import { isAccessEdgeName, isEdgeName, isWebName } from '../names/knownDomains'
 import type { Claim } from './claim'
 import { claimsOfRecords } from './srvClaims'
 
@@ -117,6 +117,8 @@ function claimsOfNames(names: readonly NameFact[]): PlacedClaim[] {
     if (role !== 'mentioned' || taken.has(name)) return []
     if (isAccessEdgeName(name)) return [{ ...claim, kind: 'edge', isOffer: true }]
     if (isEdgeName(name)) return [{ ...claim, isOffer: true }]
+    // The address of a page: told where its domain is not.
+    if (isWebName(name)) return all.has(name.slice(4)) ? [] : [{ ...claim, isOffer: true }]
     // A name below another one in the text is that one's server rather than a domain.
     const isBelow = [...parentsOf(name)].some((parent) => all.has(parent))
     return [{ ...claim, isOffer: isBelow }]

@@ -2,6 +2,7 @@ import type { NameChange, NameProblem, NameReading, NameTables } from '../names/
 import { parsePublicName } from '../names/publicName'
 import type { NamedDomain } from '../request/addNames'
 import type { Claim, ClaimNote, ClaimReason, DraftNames } from './claim'
+import { readClaim } from './webName'
 
 /** What a claim was read as. Everything that was found becomes one, so that nothing is dropped in silence. */
 export interface ImportEntry {
@@ -42,7 +43,7 @@ export function* readClaims(
   const { edges, served, left } = edgesOf(all, tables)
   for (const claim of all.flatMap((each) => [each, ...(left.get(each) ?? [])])) {
     const kind = claim.kind ?? 'domain'
-    const reading = parsePublicName(claim.domain, tables)
+    const reading = readClaim(claim, tables)
     const beside = claim.edge ? parsePublicName(claim.edge, tables) : null
     const { name } = reading
     if (claim.isImplied && name !== null && served.has(name)) continue
@@ -97,7 +98,7 @@ function edgesOf(claims: readonly Claim[], tables: NameTables) {
     const { domain, edge, line, kind, why } = claim
     if (kind === 'edge') listed.add(parsePublicName(domain, tables).name ?? domain)
     if (!edge || kind === 'edge') continue
-    const { name } = parsePublicName(domain, tables)
+    const { name } = readClaim(claim, tables)
     const beside = name === null && why !== 'pair' ? null : parsePublicName(edge, tables).name
     if (beside === null) continue
     if (name === null) {

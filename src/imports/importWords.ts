@@ -20,6 +20,7 @@ const CHANGES: Readonly<Record<NameChange['kind'], string>> = {
   'lower-cased': 'in small letters',
   'width-folded': 'full-width letters replaced',
   'hyphen-read': 'dash read as a hyphen',
+  'www-removed': '“www.” of a web page left out',
   'to-ascii': 'in the form that DNS carries',
 }
 

@@ -82,6 +82,11 @@ export function isEdgeName(name: string): boolean {
   return isEdgeLabel(name.slice(0, name.indexOf('.')))
 }
 
+/** Whether a strict name begins as the name of a web server does. */
+export function isWebName(name: string): boolean {
+  return name.startsWith('www.')
+}
+
 /** Whether a strict name may be of an Access Edge: it begins as one does, and not as another service does. */
 export function isAccessEdgeName(name: string): boolean {
   const label = name.slice(0, name.indexOf('.'))

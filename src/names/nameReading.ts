@@ -11,6 +11,8 @@ export interface NameChange {
     | 'lower-cased'
     | 'width-folded'
     | 'hyphen-read'
+    /** Of the address of a web page, where a domain is wanted. */
+    | 'www-removed'
     | 'to-ascii'
   from: string
   to: string

@@ -6,6 +6,7 @@ import {
   readClaims as readLazily,
   withChoice,
 } from '../../src/imports/entries'
+import { entryNote } from '../../src/imports/entryWords'
 import { TABLES } from '../fixtures/names/tables'
 
 const readClaims = (...args: Parameters<typeof readLazily>) => [...readLazily(...args)]
@@ -156,5 +157,40 @@ describe('claims', () => {
       outcome: 'duplicate',
       notes: [{ kind: 'other-edge', edge: 'sip.contoso.com', line: null }],
     })
+  })
+})
+
+describe('the address of a web page', () => {
+  const read = (domain: string, more: object = {}) =>
+    readClaims([{ line: 1, domain, ...more }], TABLES).map(({ outcome, name }) => [outcome, name])
+
+  it.each(['https://www.contoso.co.uk/', 'HTTP://WWW.contoso.co.uk', 'www.contoso.co.uk/about'])(
+    'is read as its domain, and told: %s',
+    (typed) => {
+      expect(read(typed)).toEqual([['corrected', 'contoso.co.uk']])
+      const [entry] = readClaims([{ line: 1, domain: typed }], TABLES)
+      expect(entry && entryNote(entry)).toContain('“www.” of a web page left out')
+    },
+  )
+
+  it('keeps the Access Edge that is said of its domain', () => {
+    expect(
+      readClaims([{ line: 1, domain: 'https://www.contoso.com', edge: 'sip.contoso.com' }], TABLES),
+    ).toMatchObject([{ name: 'contoso.com', edge: 'sip.contoso.com' }])
+  })
+
+  it.each([
+    ['a name that is written as one', 'www.contoso.com', 'www.contoso.com'],
+    ['a domain that is called so', 'https://www.ck/', 'www.ck'],
+    ['what nobody owns without it', 'https://www.co.uk/', 'www.co.uk'],
+    ['another name', 'https://wwwcontoso.com/', 'wwwcontoso.com'],
+  ])('is not made of %s', (_, typed, name) => {
+    expect(read(typed)).toMatchObject([[expect.any(String), name]])
+  })
+
+  it('is no matter where an Access Edge is named', () => {
+    expect(read('https://www.contoso.com/', { kind: 'edge' })).toEqual([
+      ['corrected', 'www.contoso.com'],
+    ])
   })
 })

@@ -81,6 +81,16 @@ describe('two words beside names that stand alone', () => {
   })
 })
 
+describe('a web page in a mail', () => {
+  it('offers its domain', () => {
+    expect(said(inMail('https://www.oak.com/about'))).toEqual([['offered', 'oak.com']])
+  })
+
+  it('is not told beside its domain', () => {
+    expect(said(inMail('oak.com, see www.oak.com'))).toEqual([['taken', 'oak.com']])
+  })
+})
+
 describe('a name that was cut out', () => {
   it.each(['walnut&group.com', 'walnut+group.com', 'walnut$group.com'])(
     'behind a sign is offered: %s',

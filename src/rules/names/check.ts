@@ -3,7 +3,7 @@ import type { Fix } from '../rule'
 import type { RuleId } from '../rulebook'
 import { parseHostName } from '../../names/hostName'
 import type { NameProblem, NameReading, NameTables } from '../../names/nameReading'
-import { isEdgeName, isMicrosoftEdge, publicNetworkOf } from '../../names/knownDomains'
+import { isEdgeName, isMicrosoftEdge, isWebName, publicNetworkOf } from '../../names/knownDomains'
 import { isLookalike } from '../../names/lookalike'
 import { hasTables, needsInternational, needsSuffixes } from '../../names/nameTables'
 import { endingProblem } from '../../names/publicName'
@@ -128,7 +128,7 @@ function readFacts(reading: NameReading, tables: NameTables | undefined): NameFa
     ],
     unownable: ending !== null && ending.code !== 'unknown-ending',
     ofNetwork: publicNetworkOf(name) !== null,
-    likeHost: isEdgeName(name),
+    likeHost: isEdgeName(name) || isWebName(name),
   }
 }
 

@@ -66,6 +66,11 @@ export const DOMAINS: readonly Scenario[] = [
     'domain-host-label',
     OWN_NAME,
   ),
+  scenario(
+    'A web server whose domain is not listed',
+    estate('sip.www.a.com: www.a.com'),
+    'domain-host-label',
+  ),
   scenario('The same domain twice', estate('sip.a.com: a.com, A.com.'), 'domain-twice', SHARED),
   scenario(
     'The same domain three times',
