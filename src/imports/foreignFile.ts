@@ -5,9 +5,9 @@ export const FOREIGN_FILES: Readonly<Record<Exclude<Refusal, 'too-large'>, strin
   empty: 'The file is empty.',
   zip: 'It is a zip archive. Unpack it and open the .json file inside.',
   gzip: 'It is a compressed file. Unpack it and open the .json file inside.',
-  pdf: 'It is a PDF. Open the .json file that was saved with it.',
-  office: 'It is an old Office document. Open the .json file that Edgewise saved.',
-  binary: 'It is not a text file. Open the .json file that Edgewise saved.',
+  pdf: 'It is a PDF. Open a .json file saved by Edgewise.',
+  office: 'It is an old Office document. Open a .json file saved by Edgewise.',
+  binary: 'It is not a text file. Open a .json file saved by Edgewise.',
   encoding: 'Its characters are damaged.',
 }
 
@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^\s*$/u, FOREIGN_FILES.empty],
   [
     /^\s*<(?:!doctype\s+)?html/iu,
-    'It is a web page without a request in it. Open the .json file that was saved with it.',
+    'It is a web page without a request in it. Open a .json file saved by Edgewise.',
   ],
   [/^\s*</u, 'It is XML. A topology is read in step 3, with “Import topology”.'],
   [/^\s*[[{]/u, 'It is JSON, but not a file of Edgewise.'],

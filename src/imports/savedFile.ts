@@ -141,12 +141,15 @@ function* damageOf(
     return 'Its first line is damaged.'
   }
   if (sha256 !== (yield* sealing({ savedAt, count, drafts: found }))) {
-    return 'Its content was changed after it was saved: the check sum does not match.'
+    return 'Its content was changed after it was saved: the checksum does not match.'
   }
   return drafts.length < found.length
     ? `${found.length - drafts.length} of its ${found.length} drafts cannot be read.`
     : null
 }
+
+/** Of a file that was not cut off: the list is closed, and all of it. */
+const END = /\n {0,8}\]\s{0,2}\}$/u
 
 /** Not JSON any more, or never ours: what is left is looked for line by line. */
 function readBroken(text: string): SavedFileReading {
@@ -161,11 +164,14 @@ function readBroken(text: string): SavedFileReading {
     return { state: 'not-ours', detail: nameForeignText(text) }
   }
   const count = /"count"\s*:\s*(\d{1,6})/u.exec(head)?.[1]
+  const cause = END.test(text.slice(-100).trimEnd())
+    ? 'The file is damaged: characters in it were changed.'
+    : 'The file is incomplete or damaged.'
   const rest =
-    drafts.length > 0 ? 'it cannot be read as a whole' : 'no draft in it can be read any more'
+    drafts.length > 0 ? 'It cannot be read as a whole.' : 'No draft in it can be read any more.'
   return {
     state: 'damaged',
-    damage: `It is cut off, or characters in it were changed: ${rest}.`,
+    damage: `${cause} ${rest}`,
     drafts,
     savedAt: null,
     count: count === undefined ? null : Number(count),

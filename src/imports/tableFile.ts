@@ -2,7 +2,7 @@ import type { Refusal } from '../evidence/decodeText'
 
 const TABLE_REFUSALS: Readonly<Record<Refusal, string>> = {
   empty: 'The file is empty.',
-  'too-large': 'The file is larger than 5 MB. Divide it and read one part after the other.',
+  'too-large': 'The file is larger than 5 MB. Divide it and open the parts one after the other.',
   zip: 'It is a zip archive or an Excel workbook. Save the sheet as CSV and choose that file.',
   gzip: 'It is a compressed file. Unpack it and choose the text file inside.',
   pdf: 'It is a PDF. Copy the names from it and paste them as a list.',

@@ -89,15 +89,22 @@ describe('a damaged file', () => {
       const reading = readSavedText(broken)
       return reading.state === 'damaged' ? reading.damage : reading.state
     }
-    expect(damageOf(text.slice(0, -3))).toContain('it cannot be read as a whole')
-    expect(damageOf(text.slice(0, -200))).toContain('no draft in it can be read any more')
+    expect(damageOf(text.slice(0, -3))).toBe(
+      'The file is incomplete or damaged. It cannot be read as a whole.',
+    )
+    expect(damageOf(text.slice(0, -200))).toBe(
+      'The file is incomplete or damaged. No draft in it can be read any more.',
+    )
+    expect(damageOf(text.replace('"id":', '"id:'))).toBe(
+      'The file is damaged: characters in it were changed. No draft in it can be read any more.',
+    )
   })
 
   it('tells a change of the content, and gives it back for the person to judge', () => {
     const reading = readSavedText(FILE.replace('"4711"', '"4712"'))
     expect(reading).toMatchObject({
       state: 'damaged',
-      damage: 'Its content was changed after it was saved: the check sum does not match.',
+      damage: 'Its content was changed after it was saved: the checksum does not match.',
     })
     expect(reading.state === 'damaged' && reading.drafts[0]?.agreement.number).toBe('4712')
   })

@@ -30,7 +30,7 @@ describe('the saved request', () => {
     const page = pageOf(whole(draftOf()))
     const at = page.lastIndexOf('"fqdn":"') + '"fqdn":"'.length
     const reading = read(`${page.slice(0, at)}x${page.slice(at + 1)}`)
-    expect(reading.state === 'damaged' && reading.damage).toContain('check sum')
+    expect(reading.state === 'damaged' && reading.damage).toContain('checksum')
   })
 
   it('carries nothing that the paper does not show', () => {
