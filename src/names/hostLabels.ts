@@ -1,4 +1,3 @@
-import { withoutDashes } from './dashes'
 import { showCharacter } from './invisible'
 import type { NameProblem, NameReading, NameTables } from './nameReading'
 
@@ -58,7 +57,7 @@ function problemOfLabel(label: string): NameProblem['code'] | null {
 }
 
 /** ASCII other than small letters, digits, hyphen and underscore; a dash; half of a surrogate pair. */
-const WRONG_CHARACTER = /[\0-,/:-^`{-\x7f\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\p{Cs}]/u
+const WRONG_CHARACTER = /[\0-,/:-^`{-\x7f\u2010-\u2015\u2212\uFE58\p{Cs}]/u
 
 function wrongCharacter(label: string): string {
   return showCharacter(WRONG_CHARACTER.exec(label)?.[0] ?? label)
@@ -99,8 +98,6 @@ function repair(code: NameProblem['code'], labels: readonly string[]): readonly 
       return labels.slice(labels.findLastIndex((label) => label.includes('_')) + 1)
     case 'hyphen-edge':
       return labels.map((label) => label.replace(/^-+/, '').replace(/(?<!-)-+$/, ''))
-    case 'character':
-      return withoutDashes(labels.join('.'))?.split('.') ?? null
     default:
       return null
   }

@@ -40,7 +40,7 @@ export const DOMAIN_RULES = [
     severity: 'warning',
     title: '{name} looks like a server of {suffix}',
     detail:
-      '{suffix} is in the list already, and {label} is a usual name for a server. Remove the row unless users sign in with addresses that end in @{name}.',
+      '{suffix} is in the list already, and {label} is a usual name of servers. Remove the row unless users sign in with @{name}.',
     fix: 'Remove this row',
     sources: ['S1'],
     facts: ['F20'],
@@ -51,7 +51,7 @@ export const DOMAIN_RULES = [
     severity: 'warning',
     title: '{name} looks like a server, not a domain',
     detail:
-      '{label} is a usual name for a server. If your users sign in with @{suffix}, that is the SIP domain.',
+      '{label} is a usual name of servers. If your users sign in with @{suffix}, that is the SIP domain.',
     fix: 'Use {suffix}',
     sources: ['S1'],
     facts: ['F20'],

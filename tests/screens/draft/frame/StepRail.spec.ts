@@ -29,10 +29,6 @@ describe('the steps', () => {
     expect(steps.every((step) => step.get('.rail__mark').attributes('aria-hidden'))).toBe(true)
   })
 
-  it('are not pushed out of sight by a name of any length', () => {
-    expect(rail().get('.rail__subject').classes()).toContain('clamped')
-  })
-
   it('mark the one that is open, and no other', () => {
     const marked = rail().findAll('[aria-current]')
     expect(marked.map((link) => link.attributes('aria-current'))).toEqual(['step'])
