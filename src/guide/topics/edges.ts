@@ -71,7 +71,7 @@ export const EDGES: GuideTopic = {
         points(
           [
             'Several FQDNs are accepted only if their domains are distinct.',
-            'At most 10 in one request. With more, Edgewise divides the draft and prints each request.',
+            'At most 10 in one request. Edgewise divides a draft with more.',
             'The servers of one pool share one FQDN, and count once.',
           ],
           ['S1'],

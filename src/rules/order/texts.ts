@@ -216,8 +216,7 @@ export const ORDER_RULES = [
     id: 'wait-30-days',
     severity: 'note',
     title: 'Allow up to 30 days',
-    detail:
-      'Provisioning takes the longest: submit as early as the order of work allows.',
+    detail: 'Provisioning takes the longest: submit as early as the order of work allows.',
     sources: ['A1', 'S1'],
     facts: ['F31'],
     contradictions: ['C1'],
