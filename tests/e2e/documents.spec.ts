@@ -355,8 +355,9 @@ test('a hostile draft takes no effect in any preview, copy or print', async ({ p
   expect(entries.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['dns-zone', 'certificate-files', 'scripts']),
   )
-  for (const { title, paper } of entries) {
-    const preview = await show(page, title)
+  for (const entry of entries) {
+    const { paper } = entry
+    const preview = await show(page, documentTitle(entry, summary))
     await preview.getByRole('button', { name: /^Copy/ }).first().click()
     await expect(status(page)).toHaveText(/^Copied/, { timeout: 20_000 })
     const { 'text/html': rich = '' } = await readClipboard(page)
