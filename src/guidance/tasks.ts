@@ -2,7 +2,8 @@ import type { Task, TaskKind } from '../order/task'
 import type { IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
 import type { Situation } from '../situation/situation'
-import { federationStays } from './federationStays'
+import { FEDERATION_USES } from '../situation/rides'
+import { federationStays, usesInWords } from './federationStays'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
 export interface TaskWords {
@@ -204,7 +205,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'find-federation-uses': {
     title: 'Find out what else uses federation',
-    why: 'Each use needs the same switch, names and port. 00-look.ps1 shows what the server knows.',
+    why: 'Ask about each: {all}. 00-look.ps1 shows what the server knows.',
     sources: ['K', 'LP'],
   },
   snapshot: {
@@ -249,7 +250,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
   },
   'keep-federation-names': {
     title: 'Keep federation, port 5061, SRV records and certificate names',
-    why: 'Each use needs the same switch, names and port.',
+    why: '{stays} Each use needs the same switch, names and port.',
     sources: ['D2', 'A6', 'K'],
   },
   'set-hosting-provider': {
@@ -285,7 +286,9 @@ export function taskWords(
     .reduce<TaskWords>((before, change) => ({ ...before, ...change }), first)
   return {
     title: part === null ? title : `${title}: part ${part}`,
-    why: kind === 'keep-federation-names' ? `${federationStays(rides)} ${why}` : why,
+    why: why
+      .replace('{all}', usesInWords(FEDERATION_USES))
+      .replace('{stays}', federationStays(rides)),
     sources,
   }
 }

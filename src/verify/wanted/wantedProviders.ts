@@ -154,7 +154,7 @@ function hostingWant({ name, value }: Parameter): Want {
     source: 'Get-CsHostingProvider',
     change:
       name === 'Enabled'
-        ? 'Switch the entry on: Set-CsHostingProvider -Enabled $true.'
+        ? 'Switch the entry on: Set-CsHostingProvider -Identity "its name" -Enabled $true.'
         : 'Set it on the entry: Set-CsHostingProvider, as the scripts do.',
     paper: 'server',
     changeFor: (seen) =>
