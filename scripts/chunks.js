@@ -36,6 +36,7 @@ export const CHUNKS = [
       'core/plain.ts',
       'core/steps.ts',
       'composables/localMoment.ts',
+      'composables/printing.ts',
       'composables/rest.ts',
       'composables/usePrint.ts',
       'composables/useSlices.ts',

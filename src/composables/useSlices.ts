@@ -1,15 +1,8 @@
 import { computed, onMounted, onUnmounted, ref, watch } from 'vue'
+import { isPrinting } from './printing'
 
 /** Between two slices the page answers to whoever uses it. Milliseconds. */
 const PAUSE = 4
-
-/** While the page is printed nothing is left for later, also of what is drawn only then. */
-let isPrinting = false
-// Ahead of every component: a paper may be drawn for the first time because the page is about to be printed.
-if ('addEventListener' in globalThis) {
-  addEventListener('beforeprint', () => (isPrinting = true))
-  addEventListener('afterprint', () => (isPrinting = false))
-}
 
 /**
  * How many slices of something long to draw: the first at once, then one after the other until all `count()` are
@@ -17,7 +10,7 @@ if ('addEventListener' in globalThis) {
  * printed.
  */
 export function useSlices(count: () => number, most = Infinity) {
-  const drawn = ref(isPrinting ? count() : 1)
+  const drawn = ref(isPrinting() ? count() : 1)
   const limit = ref(most)
   const isCut = computed(() => count() > Math.max(drawn.value, limit.value))
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,8 +1,8 @@
 import type { Task, TaskKind } from '../order/task'
 import type { IsoDate } from '../core/time'
 import { DAY } from '../core/turningPoints'
+import type { Questions } from '../situation/asked'
 import type { Situation } from '../situation/situation'
-import { FEDERATION_USES } from '../situation/rides'
 import { federationStays, usesInWords } from './federationStays'
 
 /** What to do and why, with the sources it rests on. How long and until when is written by documents/when. */
@@ -278,7 +278,7 @@ const WORDS: Readonly<Record<TaskKind, DatedWords>> = {
 /** The words of a task on the day of the rules; a task of one part of a divided request says which. */
 export function taskWords(
   { kind, part }: Pick<Task, 'kind' | 'part'>,
-  { day, rides }: Pick<Situation, 'day' | 'rides'>,
+  { day, rides, asked }: Pick<Situation, 'day' | 'rides'> & { asked: Pick<Questions, 'uses'> },
 ): TaskWords {
   const { changes = [], ...first } = WORDS[kind]
   const { title, why, sources } = changes
@@ -286,9 +286,7 @@ export function taskWords(
     .reduce<TaskWords>((before, change) => ({ ...before, ...change }), first)
   return {
     title: part === null ? title : `${title}: part ${part}`,
-    why: why
-      .replace('{all}', usesInWords(FEDERATION_USES))
-      .replace('{stays}', federationStays(rides)),
+    why: why.replace('{all}', usesInWords(asked.uses)).replace('{stays}', federationStays(rides)),
     sources,
   }
 }

@@ -4,6 +4,7 @@ import { draftOf, edgesOf } from '../fixtures/requests'
 import { expectAccessible } from './setup/accessibility'
 import { choose } from './setup/app'
 import { begin, heading } from './setup/draft'
+import { printedPages } from './setup/paper'
 import { expect, test } from './setup/test'
 
 const mapOn = (page: Page) => page.getByRole('img', { name: 'Map of this request' })
@@ -82,6 +83,17 @@ test('long, international and many names are drawn beside each other', async ({ 
     // Drawn for its place: never wider than it, and the type is read without a lens.
     await expect.poll(() => typeOf(mapOn(page)), `${width}`).toBeGreaterThanOrEqual(12)
     expect(await overlaps(mapOn(page)), `${width}`).toEqual([])
+  }
+})
+
+test('a telephone prints the map as it is on paper', async ({ page }) => {
+  const base = await openDraft(page, ['sip.contoso.com', ['contoso.com', 'fabrikam.com']])
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const screen of ['domains', 'summary', 'verify']) {
+    await page.goto(base + screen)
+    await expect(mapOn(page).first()).toBeVisible({ timeout: 30_000 })
+    const pages = await printedPages(page)
+    expect(pages.join('\n'), screen).toMatch(/Users +Front End/)
   }
 })
 

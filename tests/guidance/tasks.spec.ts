@@ -3,6 +3,7 @@ import { REMINDERS } from '../../src/guidance/reminders'
 import { sourceOf } from '../../src/guidance/sources'
 import { TASK_KINDS, taskWords } from '../../src/guidance/tasks'
 import { FEDERATION_USES, type Rides } from '../../src/situation/rides'
+import type { Questions } from '../../src/situation/asked'
 import { DAY } from '../../src/core/turningPoints'
 
 /** All that can be in use is: the longest reason. */
@@ -13,10 +14,11 @@ const RIDES: Rides = {
   nothing: false,
   contradiction: [],
 }
+const ASKED = { uses: FEDERATION_USES }
 const DAYS = ['2013-06-01', ...Object.values(DAY), '2026-11-21']
 const EVERY = TASK_KINDS.flatMap((kind) => DAYS.map((day) => [kind, day] as const))
 const words = (kind: (typeof TASK_KINDS)[number], day: string) =>
-  taskWords({ kind, part: null }, { day, rides: RIDES })
+  taskWords({ kind, part: null }, { day, rides: RIDES, asked: ASKED })
 
 describe('the words of every task on every turning point', () => {
   it.each(EVERY)('%s on %s', (kind, day) => {
@@ -61,11 +63,23 @@ describe('words that change with the service', () => {
   })
 })
 
+describe('what else uses federation', () => {
+  it('is asked about as far as the server can have it', () => {
+    const asked = { uses: FEDERATION_USES.filter((use) => use !== 'xmpp') }
+    const task = { kind: 'find-federation-uses', part: null } as const
+    const why = (of: Pick<Questions, 'uses'>) =>
+      taskWords(task, { day: '2026-11-21', rides: RIDES, asked: of }).why
+    expect(why(ASKED)).toContain('Hosted voice mail, Push notifications for mobile clients, XMPP')
+    expect(why(asked)).not.toContain('XMPP')
+  })
+})
+
 describe('a task of one part of a divided request', () => {
   it('says which', () => {
-    expect(taskWords({ kind: 'submit', part: 2 }, { day: '2019-05-01', rides: RIDES }).title).toBe(
-      'Submit the request: part 2',
-    )
+    expect(
+      taskWords({ kind: 'submit', part: 2 }, { day: '2019-05-01', rides: RIDES, asked: ASKED })
+        .title,
+    ).toBe('Submit the request: part 2')
   })
 })
 
