@@ -89,8 +89,13 @@ test('long, international and many names are drawn beside each other', async ({ 
 test('a telephone prints the map as it is on paper', async ({ page }) => {
   const base = await openDraft(page, ['sip.contoso.com', ['contoso.com', 'fabrikam.com']])
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const screen of ['domains', 'summary', 'verify']) {
+  for (const [screen, title] of [
+    ['domains', 'Edges and domains'],
+    ['summary', 'Federation with Microsoft 365'],
+    ['verify', 'Verify'],
+  ] as const) {
     await page.goto(base + screen)
+    await expect(heading(page)).toHaveText(title)
     await expect(mapOn(page).first()).toBeVisible({ timeout: 30_000 })
     const pages = await printedPages(page)
     expect(pages.join('\n'), screen).toMatch(/Users +Front End/)
