@@ -8,6 +8,7 @@ const TO_PUBLISH =
   'Each A record points to the external address of its Access Edge. Priority and weight of the SRV records are yours to choose. Wildcard names are not supported on the Edge.'
 /** From so many SIP domains on one table is enough to fill pages. */
 const LONG = 40
+const IN_DNS = 'Federation SRV records, in external DNS'
 const IN_USE = 'The order of work says whether they may go, and when.'
 
 /**
@@ -29,35 +30,33 @@ export function namesSection(summary: Summary): PaperSection | null {
   return { id: 'names', title: removal ? 'Names in use' : 'Names to publish', blocks }
 }
 
-/** For a removal nothing is planned: the target of a record, and the names on the certificate, are what is found. */
-function inUse(records: readonly SrvRecord[]): PaperBlock {
+/** The record of each domain, with where it points or what it belongs to. */
+function recordTable(
+  records: readonly SrvRecord[],
+  caption: string,
+  [label, to]: readonly [label: string, to: 'target' | 'edge'],
+): PaperBlock {
   return {
     kind: 'table',
-    caption: 'Federation SRV records, in external DNS. Each target is what the look-up finds',
+    caption,
     columns: [
       { label: 'SIP domain', code: true },
       { label: 'SRV record', code: true },
+      { label, code: true },
       { label: 'Port' },
-      { label: 'Access Edge', code: true },
     ],
-    rows: records.map(({ domain, owner, port, edge }) => [domain, owner, String(port), edge]),
+    rows: records.map((each) => [each.domain, each.owner, each[to], String(each.port)]),
   }
 }
+
+/** For a removal nothing is planned: the target of a record, and the names on the certificate, are what is found. */
+const inUse = (records: readonly SrvRecord[]): PaperBlock =>
+  recordTable(records, `${IN_DNS}. Each target is what the look-up finds`, ['Access Edge', 'edge'])
 
 /** The record of each domain, then each name with the certificate that it is on. */
 function inTwoTables(summary: Summary, records: readonly SrvRecord[]): PaperBlock[] {
   return [
-    {
-      kind: 'table',
-      caption: 'Federation SRV records, in external DNS',
-      columns: [
-        { label: 'SIP domain', code: true },
-        { label: 'SRV record', code: true },
-        { label: 'Target', code: true },
-        { label: 'Port' },
-      ],
-      rows: records.map(({ domain, owner, target, port }) => [domain, owner, target, String(port)]),
-    },
+    recordTable(records, IN_DNS, ['Target', 'target']),
     {
       kind: 'table',
       caption: 'Names for A records and for the external certificate',
